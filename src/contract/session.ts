@@ -1,0 +1,24 @@
+/** What `GET /api/session` answers: who is signed in and what they may do where. */
+export interface Session {
+  readonly user: SessionUser;
+  readonly accounts: readonly SessionAccount[];
+  /** Installation-wide actions (`supportcenter:…`) that the person may use. */
+  readonly permissions: readonly string[];
+  /** ISO 8601; the end of the session if nothing more is done. */
+  readonly expiresAt: string;
+}
+
+export interface SessionUser {
+  readonly userName: string;
+  readonly email: string | null;
+}
+
+export interface SessionAccount {
+  readonly accountId: string;
+  readonly name: string;
+  /** The IAM actions of this product's vocabulary that are allowed, e.g. `support:CreateCase`. */
+  readonly permissions: readonly string[];
+}
+
+/** Body of `POST /api/session`: a local user's password, or the token of a one-time sign-in link. */
+export type SignIn = { username: string; password: string } | { link: string };
