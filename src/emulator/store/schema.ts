@@ -1,0 +1,136 @@
+/**
+ * The emulator's tables. Times are epoch milliseconds, booleans 0 and 1, lists JSON text.
+ *
+ * Decision: time never writes. What only time changes (automatic resolution, the 24 months after which
+ * a case is no longer told, the end of an attachment set) is derived from these columns when it is
+ * read. The cost is one comparison more in each query; what it saves is a sweeper that every replica
+ * would have to agree on, and a moved test clock needs no catching up.
+ */
+export interface EmulatorTables {
+  cases: CaseRow;
+  communications: CommunicationRow;
+  attachments: AttachmentRow;
+  attachment_sets: AttachmentSetRow;
+  attachment_set_files: AttachmentSetFileRow;
+  uploads: UploadRow;
+  upload_parts: UploadPartRow;
+  settings: SettingRow;
+  inventories: InventoryRow;
+  check_results: CheckResultRow;
+}
+
+export interface CaseRow {
+  case_id: string;
+  account_id: string;
+  /** Ten digits, unique in the account. */
+  display_id: string;
+  issue_type: string;
+  subject: string;
+  service_code: string;
+  category_code: string;
+  severity_code: string;
+  language: string;
+  /** JSON list of addresses. */
+  cc_email_addresses: string;
+  submitted_by: string;
+  created_at: number;
+  /** As last written; `statusAt` says what it is now. */
+  status: string;
+  status_since: number;
+  /** When the case is resolved, in the past or the future; null while nothing resolves it. */
+  closes_at: number | null;
+  /** The agent who has the case, null before it is assigned. */
+  agent: string | null;
+}
+
+/** Append-only. `created_at` is unique within a case and orders its communications. */
+export interface CommunicationRow {
+  case_id: string;
+  created_at: number;
+  communication_id: string;
+  /** `CUSTOMER` or `AWS`. */
+  origin: string;
+  /** The API's `Communication`, rendered once. */
+  json: string;
+}
+
+export interface AttachmentRow {
+  attachment_id: string;
+  account_id: string;
+  case_id: string;
+  communication_id: string;
+  file_name: string;
+  /** Bytes. */
+  size: number;
+  blob_id: string;
+  created_at: number;
+}
+
+export interface AttachmentSetRow {
+  attachment_set_id: string;
+  account_id: string;
+  created_at: number;
+  /** Set by the communication that took the files; a set is used once. */
+  used_at: number | null;
+}
+
+export interface AttachmentSetFileRow {
+  attachment_set_id: string;
+  /** From 0, in the order of arrival. */
+  position: number;
+  file_name: string;
+  size: number;
+  blob_id: string;
+}
+
+export interface UploadRow {
+  upload_id: string;
+  account_id: string;
+  file_name: string;
+  size: number;
+  part_size: number;
+  total_parts: number;
+  created_at: number;
+  /** `attachment-ready`, `attachment-not-ready` or `failed`. */
+  status: string;
+  used_at: number | null;
+}
+
+export interface UploadPartRow {
+  upload_id: string;
+  /** From 1. */
+  part_index: number;
+  size: number;
+  e_tag: string;
+  blob_id: string;
+  /** 1 once CompleteAttachmentUpload has named the part. */
+  completed: number;
+}
+
+export interface SettingRow {
+  name: string;
+  value: string;
+}
+
+/** What Trusted Advisor's rules read: raw attributes of an account's resources. */
+export interface InventoryRow {
+  account_id: string;
+  /** JSON by the schema in `trusted-advisor/`. */
+  document: string;
+  replaced_at: number;
+}
+
+/** The last evaluation of a check: results change by a refresh only. */
+export interface CheckResultRow {
+  account_id: string;
+  check_id: string;
+  /** When the result was computed. */
+  evaluated_at: number;
+  /** When a refresh was last asked for, null when it never was. */
+  refresh_requested_at: number | null;
+  status: string;
+  /** The API's `TrustedAdvisorCheckSummary` as JSON. */
+  summary: string;
+  /** The API's `TrustedAdvisorCheckResult` as JSON. */
+  result: string;
+}
