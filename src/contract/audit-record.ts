@@ -1,0 +1,49 @@
+/**
+ * One line of the audit: CloudTrail's record format, so that the tools that read CloudTrail read
+ * ours. Source: CloudTrail record contents, event version 1.11. Subjects, bodies, contents of
+ * attachments and secrets never stand in a record.
+ */
+export interface AuditRecord {
+  readonly eventVersion: '1.11';
+  readonly userIdentity: AuditIdentity;
+  /** ISO 8601, seconds, UTC. */
+  readonly eventTime: string;
+  readonly eventSource: AuditEventSource;
+  readonly eventName: string;
+  readonly awsRegion: string;
+  readonly sourceIPAddress: string;
+  readonly userAgent: string | null;
+  readonly requestParameters: AuditParameters | null;
+  readonly responseElements: AuditParameters | null;
+  readonly errorCode?: string;
+  readonly errorMessage?: string;
+  readonly requestID: string;
+  readonly eventID: string;
+  readonly readOnly: boolean;
+  readonly eventType: 'AwsApiCall' | 'AwsConsoleSignIn' | 'AwsServiceEvent';
+  readonly managementEvent: true;
+  readonly eventCategory: 'Management';
+  /** The AWS account that the call was for; absent where it was for the installation. */
+  readonly recipientAccountId?: string;
+  /** The upstream's own request id, where the call reached it. */
+  readonly sharedEventID?: string;
+}
+
+export type AuditEventSource = 'support.amazonaws.com' | 'trustedadvisor.amazonaws.com' | 'supportcenter';
+
+export interface AuditIdentity {
+  /** `Unknown`: nobody is signed in, or the name that was tried is not a user's. */
+  readonly type: 'IAMUser' | 'AssumedRole' | 'Unknown';
+  readonly principalId?: string;
+  readonly arn?: string;
+  readonly accountId?: string;
+  readonly userName?: string;
+  readonly sessionContext?: {
+    readonly attributes: { readonly creationDate: string; readonly mfaAuthenticated: 'true' | 'false' };
+  };
+}
+
+export type AuditValue = string | number | boolean | null | readonly AuditValue[] | AuditParameters;
+export interface AuditParameters {
+  readonly [name: string]: AuditValue;
+}
