@@ -1,0 +1,54 @@
+/**
+ * The catalogue of services and categories that a case is filed under.
+ *
+ * Context: the codes are AWS's; names and categories are public for a handful of services only.
+ * Choice: every code has a name in the style of the known ones (no "Amazon" or "AWS" in front) and
+ * categories of ours; what comes from a real answer is marked `source: 'aws'`.
+ * Language: names are English whatever `language` a caller asks for. That is decided here, once.
+ */
+export type IssueType = 'technical' | 'customer-service' | 'service-limit-increase';
+
+export interface CatalogueCategory {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface CatalogueService {
+  readonly code: string;
+  readonly name: string;
+  readonly issueType: IssueType;
+  readonly categories: readonly CatalogueCategory[];
+  /** `aws`: the categories stood so in a real answer. `ours`: written for this catalogue. */
+  readonly source: 'aws' | 'ours';
+}
+
+/** Category names by their code, in the order in which they are offered. */
+export type CategoryNames = Readonly<Record<string, string>>;
+
+/** What every technical service offers beside its own categories (seen on several real ones). */
+export const commonCategories: CategoryNames = {
+  apis: 'APIs',
+  'feature-request': 'Feature Request',
+  'general-guidance': 'General Guidance',
+  other: 'Other',
+};
+
+export function technical(code: string, name: string, own: CategoryNames): CatalogueService {
+  const categories = listCategories({ ...own, ...commonCategories });
+  return { code, name, issueType: 'technical', categories, source: 'ours' };
+}
+
+/** A service whose categories are complete as they stand. */
+export function exactly(
+  issueType: IssueType,
+  code: string,
+  name: string,
+  categories: CategoryNames,
+  source: CatalogueService['source'] = 'ours',
+): CatalogueService {
+  return { code, name, issueType, categories: listCategories(categories), source };
+}
+
+function listCategories(names: CategoryNames): CatalogueCategory[] {
+  return Object.entries(names).map(([code, name]) => ({ code, name }));
+}
