@@ -1,0 +1,63 @@
+/** What every long-running program of the package does alike: print, log, stop, fail. */
+import type { Logger } from 'pino';
+import { destination, pino } from 'pino';
+
+import { ConfigError } from '../config.ts';
+
+/** How long a clean stop may take before the program leaves all the same, in milliseconds. */
+const stopWithin = 10_000;
+
+/** Standard output belongs to addresses and links; everything else is logged to standard error. */
+export function logger(level: string): Logger {
+  return pino({ level }, destination(2));
+}
+
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** The one line of JSON that scripts wait for. */
+export function printListening(addresses: { console?: string; emulator?: string }): void {
+  print(JSON.stringify({ event: 'listening', ...addresses }));
+}
+
+/** What went wrong in words, where the cause is one that whoever starts the program can mend. */
+function explain(error: unknown): string | null {
+  if (error instanceof ConfigError) return error.message;
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  const { code, message } = error;
+  if (code === 'EADDRINUSE') return `${message}. Another program uses the port: set PORT or EMULATOR_PORT.`;
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'EROFS') return message;
+  return null;
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  const onSignal = (): void => {
+    // The second signal is from somebody who doesn't want to wait.
+    if (stopping) process.exit(130);
+    stopping = true;
+    setTimeout(() => process.exit(1), stopWithin).unref();
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    );
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+}
+
+function fail(error: unknown): void {
+  const words = explain(error) ?? (error instanceof Error ? error.stack : String(error));
+  process.stderr.write(`${words}\n`);
+  process.exit(1);
+}
+
+/** Starts, then runs until a signal; `start` answers what stops it cleanly. */
+export async function runProgram(start: () => Promise<() => Promise<void>>): Promise<void> {
+  try {
+    stopOnSignal(await start());
+  } catch (error) {
+    fail(error);
+  }
+}

@@ -1,0 +1,70 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { ConfigError, databaseLocation, readConfig } from './config.ts';
+
+function accountsFile(content: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'config-')), 'accounts.json');
+  writeFileSync(file, content);
+  return file;
+}
+
+describe('the environment', () => {
+  test('has a default for everything', () => {
+    const { environment, accounts, emulatorAccounts } = readConfig({});
+    expect(environment).toEqual({
+      HOST: '127.0.0.1',
+      PORT: 8080,
+      UPSTREAM: 'emulator',
+      EMULATOR_PORT: 8081,
+      DATA_DIR: './data',
+      SAMPLE_DATA: true,
+      EMULATOR_LIMITS: 'aws',
+      EMULATOR_CONTROLS: false,
+      LOG_LEVEL: 'info',
+    });
+    expect(accounts).toEqual([]);
+    expect(emulatorAccounts).toBe('sample');
+  });
+
+  test('names every bad value', () => {
+    const read = () => readConfig({ PORT: '99999', UPSTREAM: 'azure', SAMPLE_DATA: 'yes' });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(/PORT: [\s\S]*UPSTREAM: [\s\S]*SAMPLE_DATA: /);
+  });
+
+  test('treats an empty variable as not set', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '' }).environment.PORT).toBe(8080);
+  });
+
+  test('refuses what this version does not do', () => {
+    expect(() => readConfig({ OIDC_ISSUER: 'https://id.example.com' })).toThrow(/single sign-on/);
+  });
+
+  test('chooses the engine by DATABASE_URL', () => {
+    const postgres = readConfig({ DATABASE_URL: 'postgres://db.example.com/support' });
+    expect(databaseLocation(postgres, 'emulator')).toMatchObject({ engine: 'postgres', schema: 'emulator' });
+    const sqlite = readConfig({ DATA_DIR: '/srv/support' });
+    expect(databaseLocation(sqlite, 'center')).toMatchObject({ file: '/srv/support/center.sqlite' });
+    expect(() => readConfig({ DATABASE_URL: 'mysql://x' })).toThrow(/postgres:\/\//);
+  });
+});
+
+describe('the accounts file', () => {
+  test('is read and checked', () => {
+    const entry = { accountId: '111122223333', name: 'Retail', profile: 'retail' };
+    expect(readConfig({ ACCOUNTS_FILE: accountsFile(JSON.stringify([entry])) }).accounts).toEqual([entry]);
+  });
+
+  test.each([
+    ['[{"accountId":"1","name":"Retail"}]', /12 digits/],
+    ['[{"accountId":"111122223333","name":"Retail","rolearn":"x"}]', /rolearn/],
+    ['[{"accountId":"111122223333","name":"A"},{"accountId":"111122223333","name":"B"}]', /listed twice/],
+    ['{', /can't be read as JSON/],
+  ])('refuses %s', (content, message) => {
+    expect(() => readConfig({ ACCOUNTS_FILE: accountsFile(content) })).toThrow(message);
+  });
+});

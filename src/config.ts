@@ -1,0 +1,118 @@
+/** The environment, parsed once. Nothing else reads `process.env`. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const accountId = z.string().regex(/^\d{12}$/, 'an account id has 12 digits');
+
+const accountEntry = z.strictObject({
+  accountId,
+  name: z.string().min(1).max(128),
+  roleArn: z
+    .string()
+    .regex(/^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/, 'not the ARN of a role')
+    .optional(),
+  externalId: z.string().min(2).max(1224).optional(),
+  profile: z.string().min(1).optional(),
+});
+
+const environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(8080),
+  UPSTREAM: z.enum(['emulator', 'aws']).default('emulator'),
+  EMULATOR_PORT: port.default(8081),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//, 'must start with postgres://')
+    .optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ADMIN_PASSWORD: z.string().max(1024).optional(),
+  OIDC_ISSUER: z.undefined('single sign-on is not part of this version; unset it').optional(),
+  ACCOUNTS_FILE: z.string().optional(),
+  EMULATOR_ACCOUNTS_FILE: z.string().optional(),
+  SAMPLE_DATA: flag.default(true),
+  EMULATOR_LIMITS: z.enum(['aws', 'off']).default('aws'),
+  EMULATOR_CONTROLS: flag.default(false),
+  LOG_LEVEL: z.enum(logLevels).default('info'),
+});
+
+export type AccountEntry = z.infer<typeof accountEntry>;
+
+export type Environment = z.infer<typeof environment>;
+
+export interface Config {
+  readonly environment: Environment;
+  /** Absolute path of DATA_DIR. */
+  readonly dataDir: string;
+  /** What ACCOUNTS_FILE lists; empty without one. */
+  readonly accounts: readonly AccountEntry[];
+  /** The parsed JSON of EMULATOR_ACCOUNTS_FILE, which the emulator checks; `sample` without one. */
+  readonly emulatorAccounts: unknown;
+}
+
+/** The message names every variable that is wrong and how. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+function readJson(variable: string, file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(resolve(file), 'utf8'));
+  } catch (error) {
+    throw new ConfigError(`${variable}: ${file} can't be read as JSON: ${String(error)}`);
+  }
+}
+
+function problems(variable: string, error: z.ZodError): string {
+  return error.issues
+    .map((issue) => `${[variable, ...issue.path].filter(Boolean).join('.')}: ${issue.message}`)
+    .join('\n');
+}
+
+function readAccounts(file: string | undefined): AccountEntry[] {
+  if (file === undefined) return [];
+  const parsed = z.array(accountEntry).safeParse(readJson('ACCOUNTS_FILE', file));
+  if (!parsed.success) throw new ConfigError(problems('ACCOUNTS_FILE', parsed.error));
+  const ids = parsed.data.map((entry) => entry.accountId);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice) throw new ConfigError(`ACCOUNTS_FILE: account ${twice} is listed twice`);
+  return parsed.data;
+}
+
+/** Throws `ConfigError`. A variable that is set to nothing counts as not set. */
+export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(set);
+  if (!parsed.success) throw new ConfigError(problems('', parsed.error));
+  const { ACCOUNTS_FILE, EMULATOR_ACCOUNTS_FILE, DATA_DIR } = parsed.data;
+  return {
+    environment: parsed.data,
+    dataDir: resolve(DATA_DIR),
+    accounts: readAccounts(ACCOUNTS_FILE),
+    emulatorAccounts: EMULATOR_ACCOUNTS_FILE
+      ? readJson('EMULATOR_ACCOUNTS_FILE', EMULATOR_ACCOUNTS_FILE)
+      : 'sample',
+  };
+}
+
+/** SQLite files in DATA_DIR, or schemas of one PostgreSQL: a store of its own for each part. */
+export function databaseLocation(config: Config, store: 'center' | 'emulator') {
+  const url = config.environment.DATABASE_URL;
+  if (url) return { engine: 'postgres', url, schema: store } as const;
+  return {
+    engine: 'sqlite',
+    file: join(config.dataDir, `${store}.sqlite`),
+    blobFolder: join(config.dataDir, 'blobs', store),
+  } as const;
+}
+
+/** This process's environment with some variables replaced, for a program that it starts. */
+export function environmentWith(replaced: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...replaced };
+}
