@@ -14,7 +14,7 @@ export interface Product {
   readonly signInLink: string | null;
   readonly dataDir: string;
   /** Calls one of the emulator's test controls; rejects unless it answers 2xx. */
-  control(path: string, body: unknown, method?: 'POST' | 'PUT'): Promise<void>;
+  control(path: string, body: unknown): Promise<void>;
   /** Kills the process without a goodbye and starts another one on the same data and ports. */
   killAndRestart(): Promise<void>;
   stop(): Promise<void>;
@@ -68,9 +68,9 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
     ...addresses,
     signInLink,
     dataDir,
-    async control(path, body, method = 'POST') {
+    async control(path, body) {
       const answer = await fetch(`${addresses.emulator}/_emulator/${path}`, {
-        method,
+        method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
       });
