@@ -1,0 +1,30 @@
+/**
+ * Case ids: `case-<account>-<4 letters>-<year>-<16 hex digits>`; before the letters existed,
+ * `case-<account>-<year>-<16 hex digits>`.
+ * Source: API reference CaseDetails and examples. That the last two letters are the language is
+ * inferred from the examples.
+ */
+import type { CaseLanguageCode } from './languages.ts';
+
+const caseId = /^case-([0-9]{11,12})-(?:[a-z]{4}-)?[0-9]{4}-[0-9a-f]{16}$/;
+
+export interface CaseIdParts {
+  readonly accountId: string;
+  readonly language: CaseLanguageCode;
+  readonly year: number;
+  /** 16 hexadecimal digits, random and lower case. */
+  readonly unique: string;
+}
+
+export function formatCaseId({ accountId, language, year, unique }: CaseIdParts): string {
+  return `case-${accountId}-mu${language}-${String(year).padStart(4, '0')}-${unique}`;
+}
+
+/** The account that a case id names, or null for what has not the form of a case id. */
+export function accountOfCaseId(id: string): string | null {
+  return caseId.exec(id)?.[1] ?? null;
+}
+
+export function isCaseId(id: string): boolean {
+  return caseId.test(id);
+}
