@@ -1,0 +1,66 @@
+import FileUpload, { type FileUploadProps } from '@cloudscape-design/components/file-upload';
+import FormField from '@cloudscape-design/components/form-field';
+import { type Ref, useMemo } from 'react';
+import { type IntlShape, useIntl } from 'react-intl';
+
+import { attachmentLimits } from '../../support/limits.ts';
+import { checkAttachments } from './attachment-rules.ts';
+import { formatFileSize } from './file-size.ts';
+
+export interface AttachmentFieldProps {
+  /** Files with problems stay in the list, each with what is wrong, until they are removed. */
+  readonly files: readonly File[];
+  readonly onChange: (files: File[]) => void;
+  /** What the form says about the files as a whole, for example that a reload lost them. */
+  readonly warning?: string | undefined;
+  /** Receives the button, so that a summary of errors can move the focus to it. */
+  readonly ref?: Ref<FileUploadProps.Ref> | undefined;
+}
+
+function strings(intl: IntlShape): FileUploadProps.I18nStrings {
+  return {
+    uploadButtonText: () => intl.formatMessage({ id: 'attachments.choose' }),
+    dropzoneText: () => intl.formatMessage({ id: 'attachments.drop' }),
+    removeFileAriaLabel: (_index, fileName) => intl.formatMessage({ id: 'attachments.remove' }, { fileName }),
+    errorIconAriaLabel: intl.formatMessage({ id: 'attachments.problemIcon' }),
+    formatFileSize: (bytes) => formatFileSize(bytes, intl),
+  };
+}
+
+/** Chooses and drops files. Nothing is sent here; what can't be sent is said at once. */
+export function AttachmentField({ files, onChange, warning, ref }: AttachmentFieldProps) {
+  const intl = useIntl();
+  const i18nStrings = useMemo(() => strings(intl), [intl]);
+  const problems = checkAttachments(files);
+  const size = formatFileSize(attachmentLimits.bytes, intl);
+  const count = attachmentLimits.perSet;
+  const tooMany = intl.formatMessage(
+    { id: 'attachments.tooMany' },
+    { count, surplus: files.length - attachmentLimits.perSet },
+  );
+  return (
+    <FormField
+      label={
+        <>
+          {intl.formatMessage({ id: 'attachments.label' })}{' '}
+          <i>- {intl.formatMessage({ id: 'attachments.optional' })}</i>
+        </>
+      }
+    >
+      <FileUpload
+        ref={ref}
+        multiple
+        showFileSize
+        value={files}
+        onChange={({ detail }) => onChange(detail.value)}
+        constraintText={intl.formatMessage({ id: 'attachments.limits' }, { count, size })}
+        errorText={problems.tooMany && tooMany}
+        warningText={warning}
+        fileErrors={problems.files.map((problem) =>
+          problem === null ? null : intl.formatMessage({ id: `attachments.problem.${problem}` }, { size }),
+        )}
+        i18nStrings={i18nStrings}
+      />
+    </FormField>
+  );
+}
