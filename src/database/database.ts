@@ -21,19 +21,26 @@ export type DatabaseLocation =
   | { engine: 'sqlite'; file: string; blobFolder: string }
   | { engine: 'postgres'; url: string; schema: string };
 
+export type Engine = DatabaseLocation['engine'];
+
 /** A read that is compiled once and run often; `?` marks a parameter on both engines. */
 export interface Statement<Row> {
   all(...parameters: readonly (string | number | null)[]): Promise<Row[]>;
 }
 
 export interface Database<Tables> {
-  readonly engine: DatabaseLocation['engine'];
+  readonly engine: Engine;
   /** Sees committed data only. */
   readonly read: Kysely<Tables>;
   /** Compiles a read for a hot path. */
   prepare<Row>(sql: string): Statement<Row>;
   /** Runs the job in the next group commit; settles when the commit is durable. */
   write<Answer>(job: (transaction: Transaction<Tables>) => Promise<Answer>): Promise<Answer>;
+  /**
+   * Inside a job: waits until no other job holds the same key, and holds it to the job's end. Take it
+   * first, before anything is read or changed.
+   */
+  lock(transaction: Transaction<Tables>, key: string): Promise<void>;
   readonly events: EventLog<Tables>;
   readonly blobs: BlobStore;
   readonly keys: KeyRing;

@@ -28,3 +28,19 @@ export interface EventLog<Tables> {
   /** Called, without the events, after commits that appended some (any replica's on PostgreSQL). */
   onAppended(listener: () => void): () => void;
 }
+
+/** A row of `events` as both engines give it. */
+export interface EventRow {
+  readonly name: string;
+  readonly account_id: string;
+  readonly case_id: string | null;
+  readonly time: number;
+  readonly detail: string;
+  readonly cursor: string;
+}
+
+export function readEvent({ name, account_id, case_id, time, detail, cursor }: EventRow): StoredEvent {
+  // `append` is the only writer of this column and takes nothing but a record.
+  const record = JSON.parse(detail) as Record<string, unknown>;
+  return { name, accountId: account_id, caseId: case_id, time, detail: record, cursor };
+}

@@ -1,0 +1,32 @@
+/** The database is closing or closed: nothing new is taken in, what was taken in is finished. */
+export class DatabaseClosed extends Error {
+  override name = 'DatabaseClosed';
+
+  constructor() {
+    super('The database is closed and takes no more writes.');
+  }
+}
+
+/**
+ * A write job waited for something else than its transaction (network, disk, a timer, another write).
+ * Its changes are undone. Do that work before `write` and hand the result in.
+ */
+export class JobWaited extends Error {
+  override name = 'JobWaited';
+
+  constructor() {
+    super(
+      'A write job waited for something other than its transaction, so its changes were undone. ' +
+        'Do such work before the write.',
+    );
+  }
+}
+
+/** A job's transaction was used after the job had settled; the statement was not executed. */
+export class TransactionOver extends Error {
+  override name = 'TransactionOver';
+
+  constructor() {
+    super('This transaction is over: await every statement inside the job.');
+  }
+}

@@ -1,0 +1,21 @@
+import type { Database, DatabaseLocation } from './database.ts';
+import type { Migration, MigrationPart } from './migrations.ts';
+import { sharedMigrations } from './shared-tables.ts';
+import { openSqlite } from './sqlite/engine.ts';
+
+/**
+ * Opens the database, makes it where it is missing, and brings it up to date: first the tables of this
+ * folder, then the store's. Rejects with `MigrationRefused` and leaves the data as it was where the
+ * database does not fit the program.
+ */
+export function openDatabase<Tables>(
+  location: DatabaseLocation,
+  migrations: readonly Migration[],
+): Promise<Database<Tables>> {
+  const parts: MigrationPart[] = [
+    { part: 'database', migrations: sharedMigrations },
+    { part: 'store', migrations },
+  ];
+  if (location.engine === 'sqlite') return openSqlite<Tables>(location, parts);
+  return Promise.reject(new Error('PostgreSQL is not there yet.'));
+}

@@ -1,0 +1,130 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+
+import { type BlobDescription, BlobNotFound, type BlobStore } from '../blobs.ts';
+
+/** A file that nobody has written to for an hour (ms) belongs to a process that is gone. */
+const ABANDONED_AFTER = 3_600_000;
+
+/**
+ * Blobs as files, two levels of folders deep by the first four digits of the id. A file gets its name
+ * only when its content is on disk, and `put` settles only when the name is: half a blob is never seen.
+ */
+export class BlobFiles implements BlobStore {
+  readonly #folder: string;
+  readonly #unfinished: string;
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+    this.#unfinished = path.join(folder, 'unfinished');
+  }
+
+  static async open(folder: string): Promise<BlobFiles> {
+    const store = new BlobFiles(folder);
+    await mkdir(store.#unfinished, { recursive: true, mode: 0o700 });
+    await store.#clear();
+    return store;
+  }
+
+  async put(content: Readable | Uint8Array): Promise<BlobDescription> {
+    const blobId = randomUUID().replaceAll('-', '');
+    const draft = path.join(this.#unfinished, blobId);
+    try {
+      const written = await writeDurably(draft, content);
+      await this.#publish(draft, blobId);
+      return { blobId, ...written };
+    } catch (failure) {
+      await rm(draft, { force: true });
+      throw failure;
+    }
+  }
+
+  async open(blobId: string): Promise<Readable> {
+    const handle = await orNotFound(blobId, open(this.#pathOf(blobId)));
+    return handle.createReadStream();
+  }
+
+  async read(blobId: string): Promise<Buffer> {
+    return orNotFound(blobId, readFile(this.#pathOf(blobId)));
+  }
+
+  async remove(blobId: string): Promise<void> {
+    if (isBlobId(blobId)) await rm(this.#pathOf(blobId), { force: true });
+  }
+
+  async #publish(draft: string, blobId: string): Promise<void> {
+    const target = this.#pathOf(blobId);
+    const folder = path.dirname(target);
+    const firstCreated = await mkdir(folder, { recursive: true, mode: 0o700 });
+    await rename(draft, target);
+    await syncFolder(folder);
+    if (firstCreated === undefined) return;
+    await syncFolder(path.dirname(folder));
+    await syncFolder(this.#folder);
+  }
+
+  async #clear(): Promise<void> {
+    for (const name of await readdir(this.#unfinished)) {
+      const file = path.join(this.#unfinished, name);
+      const { mtimeMs } = await stat(file);
+      if (Date.now() - mtimeMs > ABANDONED_AFTER) await rm(file, { force: true });
+    }
+  }
+
+  #pathOf(blobId: string): string {
+    // Ids come back from tables and links: only our own shape may become a path.
+    if (!isBlobId(blobId)) throw new BlobNotFound(blobId);
+    return path.join(this.#folder, blobId.slice(0, 2), blobId.slice(2, 4), blobId);
+  }
+}
+
+function isBlobId(blobId: string): boolean {
+  return /^[0-9a-f]{32}$/.test(blobId);
+}
+
+async function writeDurably(file: string, content: Readable | Uint8Array) {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    const written = await writeAll(handle, content);
+    await handle.sync();
+    return written;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function writeAll(handle: FileHandle, content: Readable | Uint8Array) {
+  const hash = createHash('sha256');
+  let size = 0;
+  for await (const piece of content instanceof Uint8Array ? [content] : content) {
+    const bytes: Uint8Array = typeof piece === 'string' ? Buffer.from(piece) : piece;
+    hash.update(bytes);
+    await handle.writeFile(bytes);
+    size += bytes.length;
+  }
+  return { size, sha256: hash.digest('hex') };
+}
+
+/** A new name is durable only when its folder is; Windows cannot open folders and needs no such call. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function orNotFound<Found>(blobId: string, finding: Promise<Found>): Promise<Found> {
+  try {
+    return await finding;
+  } catch (failure) {
+    if (failure instanceof Error && 'code' in failure && failure.code === 'ENOENT') {
+      throw new BlobNotFound(blobId);
+    }
+    throw failure;
+  }
+}

@@ -1,0 +1,53 @@
+import { type Transaction, sql } from 'kysely';
+
+import { type EventLog, type EventRow, type NewEvent, type StoredEvent, readEvent } from '../events.ts';
+import { Listeners } from '../listeners.ts';
+import type { Statement } from '../database.ts';
+
+interface Reads {
+  prepare<Row>(text: string): Statement<Row>;
+}
+
+/** One writer at a time: the row's number is the order of commits. */
+export class SqliteEventLog<Tables> implements EventLog<Tables> {
+  readonly #after: Statement<EventRow>;
+  readonly #latest: Statement<{ cursor: string | null }>;
+  readonly #listeners = new Listeners();
+  #appended = false;
+
+  constructor(reads: Reads) {
+    this.#after = reads.prepare(
+      `select name, account_id, case_id, time, detail, cast(seq as text) as cursor
+       from events where seq > ? order by seq limit ?`,
+    );
+    this.#latest = reads.prepare('select cast(max(seq) as text) as cursor from events');
+  }
+
+  async append(transaction: Transaction<Tables>, event: NewEvent): Promise<void> {
+    const { name, accountId, caseId, time, detail } = event;
+    await sql`insert into events (name, account_id, case_id, time, detail)
+      values (${name}, ${accountId}, ${caseId}, ${time}, ${JSON.stringify(detail)})`.execute(transaction);
+    this.#appended = true;
+  }
+
+  async after(cursor: string | null, limit: number): Promise<StoredEvent[]> {
+    const rows = await this.#after.all(Number(cursor ?? 0), limit);
+    return rows.map(readEvent);
+  }
+
+  async latest(): Promise<string | null> {
+    const [row] = await this.#latest.all();
+    return row?.cursor ?? null;
+  }
+
+  onAppended(listener: () => void): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  /** After each commit; a job that was undone may cause a call too many, never one too few. */
+  committed(): void {
+    if (!this.#appended) return;
+    this.#appended = false;
+    this.#listeners.call();
+  }
+}
