@@ -1,0 +1,29 @@
+/**
+ * Requests that the boot module sends before the application's code has arrived. The application
+ * sends the same ones as usual and is handed the answers that are already on their way.
+ */
+const early = new Map<string, Promise<Response>>();
+
+function nameOf(url: string, target: string | null, body: string): string {
+  return [new URL(url, globalThis.location.origin).pathname.replace(/\/$/, ''), target, body].join('\n');
+}
+
+/** Sends a request now; `fetchOnce` gives its answer to the first equal request. */
+export function sendEarly(url: string, init: RequestInit & { readonly body?: string } = {}): void {
+  const target = new Headers(init.headers).get('x-amz-target');
+  const answer = fetch(url, { credentials: 'same-origin', ...init });
+  // The application asks again where the early request failed; nobody else waits for this one.
+  answer.catch(() => undefined);
+  early.set(nameOf(url, target, init.body ?? ''), answer);
+}
+
+/** `fetch`, or the early answer where the same question is already out. Each is used once. */
+export async function fetchOnce(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  if (early.size === 0) return fetch(input, init);
+  const request = new Request(input, init);
+  const body = request.method === 'POST' ? await request.clone().text() : '';
+  const name = nameOf(request.url, request.headers.get('x-amz-target'), body);
+  const answer = early.get(name);
+  early.delete(name);
+  return (await answer?.catch(() => null)) ?? fetch(request);
+}

@@ -1,0 +1,100 @@
+/** Every failure of a request, worded in one place. Components show it; `text` has the words. */
+import type { TextId } from '../text/en.ts';
+import { problemKinds, type ProblemKind } from './problem-kinds.ts';
+
+export type Outcome = 'refused' | 'unknown';
+
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly happened: TextId;
+  readonly meaning: TextId;
+  readonly advice: TextId;
+  /** The service's own words, where they name what to change. */
+  readonly detail: string | null;
+  readonly requestId: string | null;
+  /** The member of the request that was not accepted, under AWS's name. */
+  readonly field: string | null;
+}
+
+/** What the person was doing: looking, looking at something older, or sending. */
+export type Activity = 'read' | 'stale' | 'write';
+
+interface Failure {
+  readonly name: string;
+  readonly message: string;
+  readonly status: number | null;
+  readonly requestId: string | null;
+}
+
+function member(value: unknown, name: string): unknown {
+  // Reading any member of an object gives unknown, whatever the object is.
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function failureOf(error: unknown): Failure {
+  const metadata = member(error, '$metadata');
+  const status = member(metadata, 'httpStatusCode');
+  return {
+    name: textOf(member(error, 'name')) ?? 'Error',
+    message: textOf(member(error, 'message')) ?? '',
+    status: typeof status === 'number' ? status : null,
+    requestId: textOf(member(metadata, 'requestId')),
+  };
+}
+
+function kindOf({ name, status }: Failure): ProblemKind {
+  if (status === 401) return 'signedOut';
+  // No answer at all: fetch throws a TypeError without anything of ours on it.
+  if (status === null) return name === 'TypeError' ? 'network' : 'unexpected';
+  // Something between us and the proxy answered, not in the envelope of the API.
+  if (name === 'SyntaxError' || (status >= 502 && status <= 504)) return 'gateway';
+  const known = Object.hasOwn(problemKinds, name) ? problemKinds[name] : undefined;
+  if (known) return known;
+  if (status === 403) return 'denied';
+  if (status === 413) return 'tooLarge';
+  if (status === 429) return 'throttled';
+  return status >= 500 ? 'internal' : 'unexpected';
+}
+
+/** The member that a message of AWS names: `… at 'communicationBody' failed to satisfy …`. */
+function fieldOf(kind: ProblemKind, message: string): string | null {
+  if (kind === 'setSize' || kind === 'setExpired' || kind === 'setLimit') return 'attachmentSetId';
+  return kind === 'invalid' ? (/\bat '([A-Za-z]+)[^']*' failed/.exec(message)?.[1] ?? null) : null;
+}
+
+/**
+ * Whether a write that failed may have happened all the same. Only an answer that refuses it says no;
+ * 409 is the proxy's word for an equal write that is still under way.
+ */
+export function outcomeOf(error: unknown): Outcome {
+  const { status, name } = failureOf(error);
+  const isRefusal = status !== null && status >= 400 && status < 500 && status !== 408 && status !== 409;
+  return isRefusal && name !== 'SyntaxError' ? 'refused' : 'unknown';
+}
+
+export function isSignedOut(error: unknown): boolean {
+  return failureOf(error).status === 401;
+}
+
+/** Whether asking again may help without anybody doing something: for reads only. */
+export function isWorthRepeating(error: unknown): boolean {
+  return ['network', 'gateway', 'internal', 'throttled'].includes(kindOf(failureOf(error)));
+}
+
+export function problemOf(error: unknown, activity: Activity): Problem {
+  const failure = failureOf(error);
+  const kind = kindOf(failure);
+  return {
+    kind,
+    happened: `problem.${kind}.happened`,
+    meaning: `problem.meaning.${activity === 'write' ? outcomeOf(error) : activity}`,
+    advice: `problem.${kind}.advice`,
+    detail: kind === 'invalid' ? failure.message : null,
+    requestId: failure.requestId,
+    field: fieldOf(kind, failure.message),
+  };
+}

@@ -1,0 +1,90 @@
+/** What screens change. Each intended submit has one idempotency key, kept until its outcome is known. */
+import {
+  AddCommunicationToCaseCommand,
+  type AddCommunicationToCaseRequest,
+  CreateCaseCommand,
+  type CreateCaseRequest,
+  ResolveCaseCommand,
+} from '@aws-sdk/client-support';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { attachmentSetOf, forgetAttachmentSet } from './attachment-sets.ts';
+import { problemOf } from './errors.ts';
+import { invalidate } from './query-keys.ts';
+import { createSubmission, type SubmissionCall } from './submission.ts';
+import { sendSupport } from './support-client.ts';
+
+export interface WithFiles<Input> {
+  readonly input: Input;
+  readonly files: readonly File[];
+}
+
+/** Sends with a set of the files; a set that ended meanwhile is made again, once, without asking. */
+async function sendWithFiles<Output>(
+  accountId: string,
+  files: readonly File[],
+  send: (attachments: { attachmentSetId?: string }) => Promise<Output>,
+): Promise<Output> {
+  if (files.length === 0) return send({});
+  const attachmentSetId = await attachmentSetOf(accountId, files);
+  try {
+    return await send({ attachmentSetId });
+  } catch (error) {
+    // Refused for the set alone: nothing happened yet, so another set can't make a second write.
+    if (problemOf(error, 'write').kind !== 'setExpired') throw error;
+    forgetAttachmentSet(accountId);
+    return send({ attachmentSetId: await attachmentSetOf(accountId, files) });
+  }
+}
+
+export type NewCase = WithFiles<Omit<CreateCaseRequest, 'attachmentSetId' | 'uploadIds' | 'dryRun'>>;
+
+/** Opens a case. The data of the mutation is the answer with its `caseId`. */
+export function useCreateCase(accountId: string) {
+  const queryClient = useQueryClient();
+  const [submission] = useState(() => createSubmission(`CreateCase/${accountId}`));
+  return useMutation({
+    mutationFn: ({ input, files }: NewCase) =>
+      sendWithFiles(accountId, files, (attachments) => {
+        const body = { ...input, ...attachments };
+        return submission.run(body, (call: SubmissionCall) =>
+          sendSupport(accountId, new CreateCaseCommand(body), call),
+        );
+      }),
+    onSuccess: () => {
+      forgetAttachmentSet(accountId);
+      return invalidate(queryClient, accountId, 'DescribeCases');
+    },
+  });
+}
+
+export type Reply = WithFiles<Pick<AddCommunicationToCaseRequest, 'communicationBody' | 'ccEmailAddresses'>>;
+
+/** Adds a communication to a case. */
+export function useReply(accountId: string, caseId: string) {
+  const queryClient = useQueryClient();
+  const [submission] = useState(() => createSubmission(`AddCommunicationToCase/${caseId}`));
+  return useMutation({
+    mutationFn: ({ input, files }: Reply) =>
+      sendWithFiles(accountId, files, (attachments) => {
+        const body = { caseId, ...input, ...attachments };
+        return submission.run(body, (call: SubmissionCall) =>
+          sendSupport(accountId, new AddCommunicationToCaseCommand(body), call),
+        );
+      }),
+    onSuccess: () => {
+      forgetAttachmentSet(accountId);
+      return invalidate(queryClient, accountId, 'DescribeCases', 'DescribeCommunications');
+    },
+  });
+}
+
+/** Resolving twice is the same as once, so there is no key. */
+export function useResolveCase(accountId: string, caseId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () => sendSupport(accountId, new ResolveCaseCommand({ caseId })),
+    onSuccess: () => invalidate(queryClient, accountId, 'DescribeCases'),
+  });
+}

@@ -1,0 +1,14 @@
+import type { Session, SessionAccount } from '../../contract/session.ts';
+import type { OperationName } from '../../support/operations.ts';
+
+/** Permissions carry the names of the IAM actions. */
+export type SupportAction = `support:${OperationName}`;
+
+export function accountOf(session: Session, accountId: string | null): SessionAccount | null {
+  return session.accounts.find((account) => account.accountId === accountId) ?? null;
+}
+
+/** Whether the policies allow the action. The proxy decides; this spares people a refusal. */
+export function isAllowed(session: Session, accountId: string | null, action: SupportAction): boolean {
+  return accountOf(session, accountId)?.permissions.includes(action) ?? false;
+}

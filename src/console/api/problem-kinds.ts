@@ -1,0 +1,48 @@
+/** Names of errors on the wire and what they are to people. Sources: service model, common errors. */
+export type ProblemKind =
+  | 'network'
+  | 'gateway'
+  | 'signedOut'
+  | 'denied'
+  | 'plan'
+  | 'throttled'
+  | 'internal'
+  | 'keys'
+  | 'invalid'
+  | 'tooLarge'
+  | 'caseLimit'
+  | 'caseNotFound'
+  | 'attachmentNotFound'
+  | 'downloadLimit'
+  | 'setLimit'
+  | 'setSize'
+  | 'setExpired'
+  | 'unexpected';
+
+export const problemKinds: Readonly<Record<string, ProblemKind>> = {
+  AccessDeniedException: 'denied',
+  OptInRequired: 'plan',
+  SubscriptionRequiredException: 'plan',
+  ThrottlingException: 'throttled',
+  Throttling: 'throttled',
+  InternalServerError: 'internal',
+  InternalFailure: 'internal',
+  ServiceUnavailable: 'internal',
+  ExpiredTokenException: 'keys',
+  IncompleteSignatureException: 'keys',
+  InvalidSignatureException: 'keys',
+  MissingAuthenticationTokenException: 'keys',
+  UnrecognizedClientException: 'keys',
+  InvalidParameterValueException: 'invalid',
+  SerializationException: 'invalid',
+  ValidationException: 'invalid',
+  RequestEntityTooLargeException: 'tooLarge',
+  CaseCreationLimitExceeded: 'caseLimit',
+  CaseIdNotFound: 'caseNotFound',
+  AttachmentIdNotFound: 'attachmentNotFound',
+  DescribeAttachmentLimitExceeded: 'downloadLimit',
+  AttachmentLimitExceeded: 'setLimit',
+  AttachmentSetSizeLimitExceeded: 'setSize',
+  AttachmentSetExpired: 'setExpired',
+  AttachmentSetIdNotFound: 'setExpired',
+};

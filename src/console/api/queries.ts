@@ -1,0 +1,119 @@
+/** What screens ask for. One function per question; the answers keep AWS's field names. */
+import {
+  DescribeCasesCommand,
+  DescribeCommunicationsCommand,
+  DescribeServicesCommand,
+  DescribeSeverityLevelsCommand,
+  DescribeTrustedAdvisorChecksCommand,
+  DescribeTrustedAdvisorCheckSummariesCommand,
+} from '@aws-sdk/client-support';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+
+import type { CaseView } from '../paths.ts';
+import { casesInput } from './cases-input.ts';
+import { supportKey } from './query-keys.ts';
+import { sendSupport } from './support-client.ts';
+
+const minute = 60_000;
+/** Catalogues change a few times a year. */
+const lookup = { staleTime: 60 * minute, gcTime: 120 * minute };
+
+/** The API knows no offset: page n is reached through the tokens of the pages before it. */
+export function casesQuery(accountId: string, view: CaseView, size: number) {
+  const input = casesInput(view, size);
+  return infiniteQueryOptions({
+    queryKey: supportKey(accountId, 'DescribeCases', input),
+    queryFn: ({ pageParam, signal }) =>
+      sendSupport(
+        accountId,
+        new DescribeCasesCommand(pageParam === null ? input : { ...input, nextToken: pageParam }),
+        { signal },
+      ),
+    // The runtime needs a start value; its type is that of the tokens that follow.
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextToken ?? null,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One case with its newest communications; null where the service does not know the id. */
+export function caseQuery(accountId: string, caseId: string) {
+  const input = { caseIdList: [caseId], includeResolvedCases: true, includeCommunications: true };
+  return queryOptions({
+    queryKey: supportKey(accountId, 'DescribeCases', input),
+    queryFn: async ({ signal }) => {
+      const answer = await sendSupport(accountId, new DescribeCasesCommand(input), { signal });
+      return answer.cases?.[0] ?? null;
+    },
+  });
+}
+
+const communicationsPerPage = 25;
+
+/**
+ * Communications, newest first. The first page is what the case brings along; the following ones go
+ * on from its token. A refetch starts with the case again, so that no message can fall in between.
+ */
+export function communicationsQuery(accountId: string, caseId: string) {
+  return infiniteQueryOptions({
+    queryKey: supportKey(accountId, 'DescribeCommunications', { caseId }),
+    queryFn: async ({ pageParam, signal, client }) => {
+      if (pageParam === null) {
+        const details = await client.fetchQuery({ ...caseQuery(accountId, caseId), staleTime: 1000 });
+        return details?.recentCommunications ?? { communications: [] };
+      }
+      const input = { caseId, nextToken: pageParam, maxResults: communicationsPerPage };
+      return sendSupport(accountId, new DescribeCommunicationsCommand(input), { signal });
+    },
+    // As in casesQuery.
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextToken ?? null,
+  });
+}
+
+export function servicesQuery(accountId: string, language = 'en') {
+  return queryOptions({
+    queryKey: supportKey(accountId, 'DescribeServices', { language }),
+    queryFn: async ({ signal }) => {
+      const answer = await sendSupport(accountId, new DescribeServicesCommand({ language }), { signal });
+      return answer.services ?? [];
+    },
+    ...lookup,
+  });
+}
+
+export function severityLevelsQuery(accountId: string, language = 'en') {
+  return queryOptions({
+    queryKey: supportKey(accountId, 'DescribeSeverityLevels', { language }),
+    queryFn: async ({ signal }) => {
+      const answer = await sendSupport(accountId, new DescribeSeverityLevelsCommand({ language }), {
+        signal,
+      });
+      return answer.severityLevels ?? [];
+    },
+    ...lookup,
+  });
+}
+
+export function checksQuery(accountId: string, language = 'en') {
+  return queryOptions({
+    queryKey: supportKey(accountId, 'DescribeTrustedAdvisorChecks', { language }),
+    queryFn: async ({ signal }) => {
+      const command = new DescribeTrustedAdvisorChecksCommand({ language });
+      return (await sendSupport(accountId, command, { signal })).checks ?? [];
+    },
+    ...lookup,
+  });
+}
+
+export function checkSummariesQuery(accountId: string, checkIds: readonly string[]) {
+  return queryOptions({
+    queryKey: supportKey(accountId, 'DescribeTrustedAdvisorCheckSummaries', { checkIds }),
+    queryFn: async ({ signal }) => {
+      const command = new DescribeTrustedAdvisorCheckSummariesCommand({ checkIds: [...checkIds] });
+      return (await sendSupport(accountId, command, { signal })).summaries ?? [];
+    },
+    enabled: checkIds.length > 0,
+    staleTime: minute,
+  });
+}

@@ -1,0 +1,54 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+
+import type { Session, SignIn } from '../../contract/session.ts';
+import { fetchOnce } from './early-requests.ts';
+
+export const sessionPath = '/api/session';
+
+/** An answer of the session's address that is not a session. */
+export class SessionRequestError extends Error {
+  override readonly name = 'SessionRequestError';
+  readonly $metadata: { readonly httpStatusCode: number; readonly requestId: string | undefined };
+  constructor(response: Response) {
+    super(`The session's address answered ${response.status}`);
+    const requestId = response.headers.get('x-amzn-requestid') ?? undefined;
+    this.$metadata = { httpStatusCode: response.status, requestId };
+  }
+}
+
+async function readSession(response: Response): Promise<Session> {
+  if (!response.ok) throw new SessionRequestError(response);
+  // Our own proxy answers from the same type.
+  return (await response.json()) as Session;
+}
+
+export function sessionQuery() {
+  return queryOptions({
+    queryKey: ['session'],
+    queryFn: async ({ signal }) =>
+      readSession(await fetchOnce(sessionPath, { credentials: 'same-origin', signal })),
+    staleTime: 5 * 60_000,
+    retry: false,
+  });
+}
+
+/** Who is signed in. Only below the shell, whose loader has made sure that somebody is. */
+export function useSession(): Session {
+  return useSuspenseQuery(sessionQuery()).data;
+}
+
+export async function signIn(credentials: SignIn): Promise<Session> {
+  const response = await fetch(sessionPath, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(credentials),
+  });
+  return readSession(response);
+}
+
+export async function signOut(): Promise<void> {
+  const response = await fetch(sessionPath, { method: 'DELETE', credentials: 'same-origin' });
+  // Nobody being signed in any more is what was wanted.
+  if (!response.ok && response.status !== 401) throw new SessionRequestError(response);
+}

@@ -1,0 +1,67 @@
+/**
+ * One intended submit is carried out once, whatever the network and the mouse do: its key stays the
+ * same until its outcome is known, also over a reload of the page. Another text is another intent.
+ */
+import { outcomeOf } from './errors.ts';
+
+export interface SubmissionCall {
+  readonly idempotencyKey: string;
+}
+
+export interface Submission {
+  /** A second call with an equal body while the first is under way gets the first one's promise. */
+  run<Output>(body: unknown, send: (call: SubmissionCall) => Promise<Output>): Promise<Output>;
+}
+
+interface Attempt {
+  readonly fingerprint: string;
+  readonly key: string;
+}
+
+function storageName(scope: string): string {
+  return `support-center.submission.${scope}`;
+}
+
+function recall(scope: string): Attempt | null {
+  const kept = sessionStorage.getItem(storageName(scope));
+  // Only `remember` writes under this name.
+  return kept === null ? null : (JSON.parse(kept) as Attempt);
+}
+
+function remember(scope: string, attempt: Attempt): void {
+  sessionStorage.setItem(storageName(scope), JSON.stringify(attempt));
+}
+
+function forget(scope: string): void {
+  sessionStorage.removeItem(storageName(scope));
+}
+
+/** @param scope names the form and what it is about, e.g. `CreateCase/111122223333`. */
+export function createSubmission(scope: string): Submission {
+  const running = new Map<string, Promise<unknown>>();
+  return {
+    run<Output>(body: unknown, send: (call: SubmissionCall) => Promise<Output>): Promise<Output> {
+      const fingerprint = JSON.stringify(body);
+      const underWay = running.get(fingerprint);
+      // Equal bodies of one scope are the same operation, so its output is of the same type.
+      if (underWay) return underWay as Promise<Output>;
+      const known = recall(scope);
+      const attempt = known?.fingerprint === fingerprint ? known : { fingerprint, key: crypto.randomUUID() };
+      remember(scope, attempt);
+      const promise = send({ idempotencyKey: attempt.key })
+        .then(
+          (output) => {
+            forget(scope);
+            return output;
+          },
+          (error: unknown) => {
+            if (outcomeOf(error) === 'refused') forget(scope);
+            throw error;
+          },
+        )
+        .finally(() => running.delete(fingerprint));
+      running.set(fingerprint, promise);
+      return promise;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/** Every link of the console. Addresses carry the account; a case id names its own. */
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+function address(path: string, query: Query = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  return search.size === 0 ? path : `${path}?${search}`;
+}
+
+export type CaseView = 'open' | 'all';
+
+export interface CasesQuery {
+  readonly account?: string | undefined;
+  readonly view?: CaseView | undefined;
+  readonly page?: number | undefined;
+  readonly size?: number | undefined;
+}
+
+/** Further fields prefill the form, under the names that `CreateCase` has for them. */
+export interface NewCaseQuery {
+  readonly account?: string | undefined;
+  readonly [field: string]: string | undefined;
+}
+
+export interface TrustedAdvisorQuery {
+  readonly account?: string | undefined;
+  readonly [filter: string]: string | undefined;
+}
+
+export const paths = {
+  home: () => '/',
+  signIn: (returnTo?: string) => address('/sign-in', { to: returnTo }),
+  cases: ({ account, view, page, size }: CasesQuery = {}) =>
+    address('/cases', { account, view, page: page === 1 ? undefined : page, size }),
+  newCase: (query: NewCaseQuery = {}) => address('/cases/new', query),
+  case: (caseId: string, communication?: string) =>
+    `/cases/${encodeURIComponent(caseId)}${communication ? `#communication-${communication}` : ''}`,
+  trustedAdvisor: (query: TrustedAdvisorQuery = {}) => address('/trusted-advisor', query),
+};
+
+const base = 'https://console.invalid';
+
+/**
+ * The place to go after signing in: a path of this console and nothing else. Whatever a crafted link
+ * carries (another origin, `//host`, `/\host`, `javascript:`) becomes the start page.
+ */
+export function safeReturnPath(wanted: string | null): string {
+  if (!wanted?.startsWith('/') || !URL.canParse(wanted, base)) return paths.home();
+  const url = new URL(wanted, base);
+  if (url.origin !== base || url.pathname.startsWith('//')) return paths.home();
+  const path = `${url.pathname}${url.search}${url.hash}`;
+  return path.startsWith(paths.signIn()) ? paths.home() : path;
+}
+
+/** Where the account switcher leads: the same screen for the other account, or its cases. */
+export function pathForAccount(pathname: string, account: string): string {
+  if (pathname === paths.newCase()) return paths.newCase({ account });
+  if (pathname.startsWith(paths.trustedAdvisor())) return paths.trustedAdvisor({ account });
+  return paths.cases({ account });
+}

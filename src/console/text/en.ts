@@ -1,0 +1,20 @@
+/** The words of the console in English: flat ids, split by screen. */
+import { caseText } from './en/case.ts';
+import { casesText } from './en/cases.ts';
+import { createCaseText } from './en/create-case.ts';
+import { problemsText } from './en/problems.ts';
+import { shellText } from './en/shell.ts';
+import { signInText } from './en/sign-in.ts';
+import { trustedAdvisorText } from './en/trusted-advisor.ts';
+
+export const en = {
+  ...shellText,
+  ...problemsText,
+  ...signInText,
+  ...casesText,
+  ...caseText,
+  ...createCaseText,
+  ...trustedAdvisorText,
+} as const;
+
+export type TextId = keyof typeof en;

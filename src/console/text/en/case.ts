@@ -1,0 +1,3 @@
+export const caseText = {
+  'case.title': 'Case',
+} as const;

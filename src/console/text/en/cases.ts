@@ -1,0 +1,4 @@
+export const casesText = {
+  'cases.title': 'Cases',
+  'cases.heading': 'Cases of {account}',
+} as const;

@@ -1,0 +1,1 @@
+export const createCaseText = {} as const;

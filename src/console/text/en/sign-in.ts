@@ -1,0 +1,15 @@
+export const signInText = {
+  'signIn.title': 'Sign in',
+  'signIn.userName': 'User name',
+  'signIn.password': 'Password',
+  'signIn.submit': 'Sign in',
+  'signIn.userName.missing': 'Enter your user name.',
+  'signIn.password.missing': 'Enter your password.',
+  'signIn.wrong': 'User name or password is wrong',
+  'signIn.wrong.advice': 'Check both and try again.',
+  'signIn.link.working': 'Signing you in with your link',
+  'signIn.link.used': 'This sign-in link no longer works',
+  'signIn.link.used.advice':
+    'Each link works once and for 15 minutes. Ask for a new one, or sign in with your password.',
+  'signIn.continue': 'Sign in to continue where you were. What you entered is kept.',
+} as const;
