@@ -18,22 +18,16 @@ const programCategories: CategoryNames = {
 };
 
 export const accountAndBilling: readonly CatalogueService[] = [
-  exactly(
-    'customer-service',
-    'general-info',
-    'General Info and Getting Started',
-    {
-      charges: 'How Will I Be Charged?',
-      'gdpr-queries': 'Data Privacy Query',
-      'reserved-instances': 'Reserved Instances',
-      resource: 'Where is my Resource?',
-      'using-aws': 'Using AWS & Services',
-      'free-tier': 'Free Tier',
-      'security-and-compliance': 'Security & Compliance',
-      'account-structure': 'Account Structure',
-    },
-    'aws',
-  ),
+  customerService('general-info', 'General Info and Getting Started', {
+    charges: 'How Will I Be Charged?',
+    'gdpr-queries': 'Data Privacy Query',
+    'reserved-instances': 'Reserved Instances',
+    resource: 'Where is my Resource?',
+    'using-aws': 'Using AWS & Services',
+    'free-tier': 'Free Tier',
+    'security-and-compliance': 'Security & Compliance',
+    'account-structure': 'Account Structure',
+  }),
   customerService('billing', 'Billing', {
     'charge-inquiry': 'Charge Inquiry',
     'unexpected-charge': 'Dispute a Charge',

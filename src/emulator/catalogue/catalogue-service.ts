@@ -3,7 +3,8 @@
  *
  * Context: the codes are AWS's; names and categories are public for a handful of services only.
  * Choice: every code has a name in the style of the known ones (no "Amazon" or "AWS" in front) and
- * categories of ours; what comes from a real answer is marked `source: 'aws'`.
+ * categories; each family's file says at its head which of them come from a real answer and which
+ * are ours.
  * Language: names are English whatever `language` a caller asks for. That is decided here, once.
  */
 export type IssueType = 'technical' | 'customer-service' | 'service-limit-increase';
@@ -18,8 +19,6 @@ export interface CatalogueService {
   readonly name: string;
   readonly issueType: IssueType;
   readonly categories: readonly CatalogueCategory[];
-  /** `aws`: the categories stood so in a real answer. `ours`: written for this catalogue. */
-  readonly source: 'aws' | 'ours';
 }
 
 /** Category names by their code, in the order in which they are offered. */
@@ -34,8 +33,7 @@ export const commonCategories: CategoryNames = {
 };
 
 export function technical(code: string, name: string, own: CategoryNames): CatalogueService {
-  const categories = listCategories({ ...own, ...commonCategories });
-  return { code, name, issueType: 'technical', categories, source: 'ours' };
+  return exactly('technical', code, name, { ...own, ...commonCategories });
 }
 
 /** A service whose categories are complete as they stand. */
@@ -44,11 +42,7 @@ export function exactly(
   code: string,
   name: string,
   categories: CategoryNames,
-  source: CatalogueService['source'] = 'ours',
 ): CatalogueService {
-  return { code, name, issueType, categories: listCategories(categories), source };
-}
-
-function listCategories(names: CategoryNames): CatalogueCategory[] {
-  return Object.entries(names).map(([code, name]) => ({ code, name }));
+  const list = Object.entries(categories).map(([category, label]) => ({ code: category, name: label }));
+  return { code, name, issueType, categories: list };
 }
