@@ -4,6 +4,7 @@ import { type Ref, useMemo } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
 
 import { attachmentLimits } from '../../support/limits.ts';
+import { type Text, useText } from '../hooks/use-text.ts';
 import { checkAttachments } from './attachment-rules.ts';
 import { formatFileSize } from './file-size.ts';
 
@@ -17,12 +18,12 @@ export interface AttachmentFieldProps {
   readonly ref?: Ref<FileUploadProps.Ref> | undefined;
 }
 
-function strings(intl: IntlShape): FileUploadProps.I18nStrings {
+function strings(intl: IntlShape, text: Text): FileUploadProps.I18nStrings {
   return {
-    uploadButtonText: () => intl.formatMessage({ id: 'attachments.choose' }),
-    dropzoneText: () => intl.formatMessage({ id: 'attachments.drop' }),
-    removeFileAriaLabel: (_index, fileName) => intl.formatMessage({ id: 'attachments.remove' }, { fileName }),
-    errorIconAriaLabel: intl.formatMessage({ id: 'attachments.problemIcon' }),
+    uploadButtonText: () => text('attachments.choose'),
+    dropzoneText: () => text('attachments.drop'),
+    removeFileAriaLabel: (_index, fileName) => text('attachments.remove', { fileName }),
+    errorIconAriaLabel: text('attachments.problemIcon'),
     formatFileSize: (bytes) => formatFileSize(bytes, intl),
   };
 }
@@ -30,20 +31,17 @@ function strings(intl: IntlShape): FileUploadProps.I18nStrings {
 /** Chooses and drops files. Nothing is sent here; what can't be sent is said at once. */
 export function AttachmentField({ files, onChange, warning, ref }: AttachmentFieldProps) {
   const intl = useIntl();
-  const i18nStrings = useMemo(() => strings(intl), [intl]);
+  const text = useText();
+  const i18nStrings = useMemo(() => strings(intl, text), [intl, text]);
   const problems = checkAttachments(files);
   const size = formatFileSize(attachmentLimits.bytes, intl);
   const count = attachmentLimits.perSet;
-  const tooMany = intl.formatMessage(
-    { id: 'attachments.tooMany' },
-    { count, surplus: files.length - attachmentLimits.perSet },
-  );
+  const tooMany = text('attachments.tooMany', { count, surplus: files.length - attachmentLimits.perSet });
   return (
     <FormField
       label={
         <>
-          {intl.formatMessage({ id: 'attachments.label' })}{' '}
-          <i>- {intl.formatMessage({ id: 'attachments.optional' })}</i>
+          {text('attachments.label')} <i>- {text('attachments.optional')}</i>
         </>
       }
     >
@@ -53,7 +51,7 @@ export function AttachmentField({ files, onChange, warning, ref }: AttachmentFie
         showFileSize
         value={files}
         onChange={({ detail }) => onChange(detail.value)}
-        constraintText={intl.formatMessage({ id: 'attachments.limits' }, { count, size })}
+        constraintText={text('attachments.limits', { count, size })}
         errorText={problems.tooMany && tooMany}
         warningText={warning}
         fileErrors={problems.files.map((problem) =>

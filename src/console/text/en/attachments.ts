@@ -1,4 +1,4 @@
-export const attachments = {
+export const attachmentsText = {
   'attachments.label': 'Attachments',
   'attachments.optional': 'optional',
   'attachments.choose': 'Choose files',

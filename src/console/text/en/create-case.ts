@@ -1,1 +1,115 @@
-export const createCaseText = {} as const;
+import { attachmentsText } from './attachments.ts';
+
+export const createCaseText = {
+  ...attachmentsText,
+  'createCase.title': 'Create case',
+  'createCase.intro': 'For {account}. Everything you enter is kept in this browser until you submit it.',
+  'createCase.optional': 'optional',
+  'createCase.submit': 'Submit',
+  'createCase.submitting': 'Creating your case',
+  'createCase.cancel': 'Cancel',
+  'createCase.characters': '{count, number} of {limit, number} characters.',
+  'createCase.charactersOver': '{surplus, plural, one {# character} other {# characters}} too many.',
+
+  'createCase.type': 'Case type',
+  'createCase.type.technical': 'Technical',
+  'createCase.type.technical.description': 'Problems and questions about AWS services and resources.',
+  'createCase.type.customer-service': 'Account and billing',
+  'createCase.type.customer-service.description': 'Questions about the account, invoices and payments.',
+  'createCase.type.notInPlan':
+    'Not part of this account’s support plan. A Developer plan or higher allows it.',
+
+  'createCase.classification': 'What it is about',
+  'createCase.service': 'Service',
+  'createCase.service.description': 'If several are affected, choose the one where you see the problem.',
+  'createCase.service.placeholder': 'Choose a service',
+  'createCase.service.filter': 'Find a service',
+  'createCase.service.none': 'No service matches. Try another name or an abbreviation.',
+  'createCase.service.loading': 'Loading services',
+  'createCase.service.matches': '{count, plural, one {# service} other {# services}}',
+  'createCase.service.failed': 'The services can’t be loaded.',
+  'createCase.service.unknown': 'This account has no service with the code {code}, which the link names.',
+  'createCase.category': 'Category',
+  'createCase.category.placeholder': 'Choose a category',
+  'createCase.category.first': 'Choose a service first',
+  'createCase.severity': 'Severity',
+  'createCase.severity.description':
+    'Response times hold for the first response, and not for software of third parties.',
+  'createCase.severity.loading': 'Loading severity levels',
+  'createCase.severity.failed': 'The severity levels can’t be loaded.',
+  'createCase.severity.notInPlan': 'Not part of this account’s support plan.',
+  'createCase.severity.within': 'First response within {time}.',
+  'createCase.severity.range': 'First response within {fastest} to {slowest}, depending on your plan.',
+  'createCase.severity.businessHours':
+    'First response within {time}, counted from 08:00 to 18:00 on working days in your country.',
+  'createCase.retry': 'Try again',
+
+  'createCase.details': 'Describe it',
+  'createCase.subject': 'Subject',
+  'createCase.subject.description': 'The problem in one line.',
+  'createCase.description': 'Description',
+  'createCase.description.description':
+    'What happens, what you expected, exact error messages, IDs of the resources, what changed lately, and since when: date, time and time zone. Don’t include passwords or keys.',
+
+  'createCase.contact': 'How we reach you',
+  'createCase.language': 'Preferred contact language',
+  'createCase.contactMethod': 'Contact method',
+  'createCase.contactMethod.web': 'Web',
+  'createCase.contactMethod.web.description': 'Answers by email and on the page of the case.',
+  'createCase.contactMethod.phone': 'Phone',
+  'createCase.contactMethod.phone.description': 'You are called back at your number.',
+  'createCase.contactMethod.chat': 'Chat',
+  'createCase.contactMethod.chat.description': 'You are asked to chat with a support engineer.',
+  'createCase.contactMethod.notInPlan':
+    'Not part of this account’s support plan. A Business plan or higher allows it.',
+  'createCase.phone': 'Phone number',
+  'createCase.phone.description': 'With + and the country code, for example +49 30 1234567.',
+  'createCase.contacts': 'Additional contacts',
+  'createCase.contacts.description':
+    'Email addresses that get a copy of the correspondence, with commas or semicolons between them. If you don’t own this account’s email address, include your own.',
+  'createCase.contacts.limit': 'Up to {limit} addresses.',
+  'createCase.contacts.count': '{count} of {limit} addresses.',
+  'createCase.contacts.notInPlan':
+    'Not part of this account’s support plan. The account’s operational contact gets the copies.',
+
+  'createCase.problem.summary':
+    '{count, plural, one {One field needs your attention} other {# fields need your attention}}',
+  'createCase.problem.serviceMissing': 'Choose a service.',
+  'createCase.problem.categoryMissing': 'Choose a category.',
+  'createCase.problem.severityMissing': 'Choose a severity.',
+  'createCase.problem.subjectMissing': 'Enter a subject.',
+  'createCase.problem.descriptionMissing': 'Describe the problem.',
+  'createCase.problem.tooLong': 'Shorten it to {limit, number} characters: {surplus, number} too many.',
+  'createCase.problem.messageTooLong':
+    'With the contact details at its head the message is longer than {limit, number} characters. Shorten it by {surplus, number}.',
+  'createCase.problem.attachments': 'Remove or replace the files that can’t be attached.',
+  'createCase.problem.unreadable': '{fileName} can’t be read any more. Remove it and choose it again.',
+  'createCase.problem.phoneMissing': 'Enter the number to call.',
+  'createCase.problem.phoneCharacters': 'Use digits, spaces and + ( ) . / - only.',
+  'createCase.problem.phoneCountry': 'Start with + and the country code, for example +49 30 1234567.',
+  'createCase.problem.phoneLength': 'A number with its country code has {fewest} to {most} digits.',
+  'createCase.problem.contactInvalid': '“{address}” is not an email address.',
+  'createCase.problem.contactsInvalid': 'These are not email addresses: {addresses}.',
+  'createCase.problem.contactsTooMany': 'Up to {limit} addresses. Remove {surplus}.',
+  'createCase.problem.notAccepted': 'The service did not accept this: {detail}',
+
+  'createCase.draft.saved': 'Draft saved in this browser',
+  'createCase.draft.failed': 'This browser can’t keep the draft. Don’t reload this page before you submit.',
+  'createCase.draft.restored': 'Your draft from {time} is back',
+  'createCase.draft.filesLost': 'A reload can’t keep files. Choose them again: {fileNames}.',
+  'createCase.draft.discard': 'Discard draft',
+  'createCase.draft.discarded': 'Draft discarded',
+  'createCase.draft.undo': 'Undo',
+
+  'createCase.notPermitted': 'You can’t create cases in {account}',
+  'createCase.notPermitted.advice':
+    'Your permissions don’t include support:CreateCase for this account. Ask your administrator for it, or choose another account at the top.',
+  'createCase.noAccount': 'No account to create a case in',
+  'createCase.noAccount.advice': 'Ask your administrator to give you access to an account.',
+  'createCase.noPlan': 'The support plan of {account} doesn’t include the Support API',
+  'createCase.created': 'Case created',
+  'createCase.created.detail': 'You find every answer here. {promise}',
+  'createCase.createdEarlier': 'Your earlier submit had arrived and made this case',
+  'createCase.createdEarlier.detail':
+    'What you changed afterwards was not sent. It is kept as a draft; add it to this case as a reply.',
+} as const;

@@ -1,0 +1,94 @@
+/**
+ * The form's own rules, stricter than the API's: what it asks for beyond the model, and the lengths of
+ * AWS's form. Each problem is named by its words in the catalogue.
+ */
+import { apiLimits, formLimits } from '../../support/limits.ts';
+import { areAttachmentsFine } from '../components/attachment-rules.ts';
+import type { TextId } from '../text/en.ts';
+import { readAdditionalContacts } from './additional-contacts.ts';
+import { messageOf } from './create-case-request.ts';
+import type { CreateCaseField, CreateCaseValues } from './create-case-values.ts';
+import { characterCount } from './character-count.ts';
+
+/** What can be chosen at the moment: codes of services with their categories, and of severities. */
+export interface CreateCaseChoices {
+  readonly categoriesOf: (serviceCode: string) => readonly string[] | null;
+  readonly severities: readonly string[];
+}
+
+export interface FieldProblem {
+  readonly id: Extract<TextId, `createCase.problem.${string}`>;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+export type FieldProblems = Partial<Readonly<Record<CreateCaseField, FieldProblem>>>;
+
+type Rule = (values: CreateCaseValues, choices: CreateCaseChoices) => FieldProblem | null;
+
+const fewestDigits = 7;
+/** The longest international number (ITU-T E.164). */
+const mostDigits = 15;
+
+function problemOfPhoneNumber(text: string): FieldProblem | null {
+  const number = text.trim();
+  if (number === '') return { id: 'createCase.problem.phoneMissing' };
+  if (/[^+\d\s().\-/]/u.test(number)) return { id: 'createCase.problem.phoneCharacters' };
+  if (!number.startsWith('+') || number.lastIndexOf('+') > 0)
+    return { id: 'createCase.problem.phoneCountry' };
+  const digits = number.replaceAll(/\D/gu, '').length;
+  if (digits < fewestDigits || digits > mostDigits) {
+    return { id: 'createCase.problem.phoneLength', values: { fewest: fewestDigits, most: mostDigits } };
+  }
+  return null;
+}
+
+function problemOfContacts(text: string): FieldProblem | null {
+  const { addresses, invalid } = readAdditionalContacts(text);
+  const [first] = invalid;
+  if (first !== undefined) {
+    const id =
+      invalid.length === 1 ? 'createCase.problem.contactInvalid' : 'createCase.problem.contactsInvalid';
+    return { id, values: { address: first, addresses: invalid.join(', ') } };
+  }
+  const limit = apiLimits.ccEmailAddresses;
+  if (addresses.length <= limit) return null;
+  return { id: 'createCase.problem.contactsTooMany', values: { limit, surplus: addresses.length - limit } };
+}
+
+function problemOfLength(text: string, limit: number, id: FieldProblem['id']): FieldProblem | null {
+  const surplus = characterCount(text) - limit;
+  return surplus > 0 ? { id, values: { limit, surplus } } : null;
+}
+
+function problemOfDescription(values: CreateCaseValues): FieldProblem | null {
+  if (values.description.trim() === '') return { id: 'createCase.problem.descriptionMissing' };
+  const own = problemOfLength(values.description, formLimits.description, 'createCase.problem.tooLong');
+  return (
+    own ??
+    problemOfLength(messageOf(values), apiLimits.communicationBody, 'createCase.problem.messageTooLong')
+  );
+}
+
+const rules: Partial<Readonly<Record<CreateCaseField, Rule>>> = {
+  serviceCode: ({ serviceCode }, { categoriesOf }) =>
+    categoriesOf(serviceCode) === null ? { id: 'createCase.problem.serviceMissing' } : null,
+  categoryCode: ({ serviceCode, categoryCode }, { categoriesOf }) =>
+    categoriesOf(serviceCode)?.includes(categoryCode) ? null : { id: 'createCase.problem.categoryMissing' },
+  severityCode: ({ severityCode }, { severities }) =>
+    severities.includes(severityCode) ? null : { id: 'createCase.problem.severityMissing' },
+  subject: ({ subject }) =>
+    subject.trim() === ''
+      ? { id: 'createCase.problem.subjectMissing' }
+      : problemOfLength(subject, formLimits.subject, 'createCase.problem.tooLong'),
+  description: problemOfDescription,
+  attachments: ({ attachments }) =>
+    areAttachmentsFine(attachments) ? null : { id: 'createCase.problem.attachments' },
+  phoneNumber: ({ contactMethod, phoneNumber }) =>
+    contactMethod === 'phone' ? problemOfPhoneNumber(phoneNumber) : null,
+  additionalContacts: ({ additionalContacts }) => problemOfContacts(additionalContacts),
+};
+
+export function checkCreateCase(values: CreateCaseValues, choices: CreateCaseChoices): FieldProblems {
+  const found = Object.entries(rules).map(([field, rule]) => [field, rule(values, choices)] as const);
+  return Object.fromEntries(found.filter(([, problem]) => problem !== null));
+}

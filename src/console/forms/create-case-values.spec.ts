@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+
+import { emptyValues, valuesFromQuery, valuesFromRecord } from './create-case-values.ts';
+
+describe('valuesFromQuery', () => {
+  test('takes every field that is text', () => {
+    const query = new URLSearchParams({
+      account: '111122223333',
+      type: 'customer-service',
+      service: 'billing',
+      category: 'refund',
+      severity: 'low',
+      subject: 'Charged twice',
+      description: 'line\nline',
+      language: 'ja',
+      contact: 'phone',
+      phone: '+49 30 1234567',
+      contacts: 'a@example.com',
+    });
+    expect(valuesFromQuery(query)).toEqual({
+      issueType: 'customer-service',
+      serviceCode: 'billing',
+      categoryCode: 'refund',
+      severityCode: 'low',
+      subject: 'Charged twice',
+      description: 'line\nline',
+      language: 'ja',
+      contactMethod: 'phone',
+      phoneNumber: '+49 30 1234567',
+      additionalContacts: 'a@example.com',
+    });
+  });
+
+  test('leaves out what the form can’t take', () => {
+    const query = new URLSearchParams({
+      type: 'service-limit-increase',
+      language: 'xx',
+      contact: 'fax',
+      other: '1',
+    });
+    expect(valuesFromQuery(query)).toEqual({});
+  });
+});
+
+describe('valuesFromRecord', () => {
+  test('gives back what was kept, without files', () => {
+    const kept = { ...emptyValues, subject: 'a', contactMethod: 'chat' as const };
+    expect(valuesFromRecord(structuredClone(kept))).toEqual(kept);
+  });
+
+  test('fills in what another version did not know and drops what has another type', () => {
+    expect(
+      valuesFromRecord({ subject: 5, language: 'xx', attachments: ['a.log'], description: 'kept' }),
+    ).toEqual({
+      ...emptyValues,
+      description: 'kept',
+    });
+  });
+});

@@ -1,0 +1,90 @@
+import { isIssueType, type IssueType } from '../../support/issue-types.ts';
+import { type CaseLanguageCode, defaultCaseLanguage, isCaseLanguage } from '../../support/languages.ts';
+import { type ContactMethod, plans } from '../../support/plans.ts';
+
+/** The kinds of case that the API takes. */
+export type FormIssueType = Exclude<IssueType, 'service-limit-increase'>;
+
+export const formIssueTypes: readonly FormIssueType[] = ['technical', 'customer-service'];
+
+/** An empty string where nothing was chosen or written. */
+export interface CreateCaseValues {
+  issueType: FormIssueType;
+  serviceCode: string;
+  categoryCode: string;
+  severityCode: string;
+  subject: string;
+  description: string;
+  attachments: readonly File[];
+  language: CaseLanguageCode;
+  contactMethod: ContactMethod;
+  phoneNumber: string;
+  /** As written: addresses with commas or semicolons between them. */
+  additionalContacts: string;
+}
+
+export type CreateCaseField = keyof CreateCaseValues;
+
+export const emptyValues: CreateCaseValues = {
+  issueType: 'technical',
+  serviceCode: '',
+  categoryCode: '',
+  severityCode: '',
+  subject: '',
+  description: '',
+  attachments: [],
+  language: defaultCaseLanguage,
+  contactMethod: 'web',
+  phoneNumber: '',
+  additionalContacts: '',
+};
+
+function isFormIssueType(value: string): value is FormIssueType {
+  return isIssueType(value) && value !== 'service-limit-increase';
+}
+
+function isContactMethod(value: string): value is ContactMethod {
+  return plans.business.contactMethods.some((method) => method === value);
+}
+
+/** Names of the query's parameters, so that a runbook or an alarm can link to a filled form. */
+const textParameters = {
+  service: 'serviceCode',
+  category: 'categoryCode',
+  severity: 'severityCode',
+  subject: 'subject',
+  description: 'description',
+  phone: 'phoneNumber',
+  contacts: 'additionalContacts',
+} as const;
+
+/** What an address or a draft gives of the form; a value that the form can't take is left out. */
+export function valuesFromQuery(query: URLSearchParams): Partial<CreateCaseValues> {
+  const values: Partial<CreateCaseValues> = {};
+  const issueType = query.get('type') ?? '';
+  if (isFormIssueType(issueType)) values.issueType = issueType;
+  const language = query.get('language') ?? '';
+  if (isCaseLanguage(language)) values.language = language;
+  const contactMethod = query.get('contact') ?? '';
+  if (isContactMethod(contactMethod)) values.contactMethod = contactMethod;
+  for (const [parameter, field] of Object.entries(textParameters)) {
+    const value = query.get(parameter);
+    if (value !== null) values[field] = value;
+  }
+  return values;
+}
+
+/** Reads what was written earlier by this or another version; null where it can't be understood. */
+export function valuesFromRecord(record: Readonly<Record<string, unknown>>): CreateCaseValues {
+  const values = { ...emptyValues };
+  for (const field of Object.values(textParameters)) {
+    const value = record[field];
+    if (typeof value === 'string') values[field] = value;
+  }
+  const { issueType, language, contactMethod } = record;
+  if (typeof issueType === 'string' && isFormIssueType(issueType)) values.issueType = issueType;
+  if (typeof language === 'string' && isCaseLanguage(language)) values.language = language;
+  if (typeof contactMethod === 'string' && isContactMethod(contactMethod))
+    values.contactMethod = contactMethod;
+  return values;
+}
