@@ -5,9 +5,6 @@
 import { exactly } from './catalogue-service.ts';
 import type { CatalogueService, CategoryNames } from './catalogue-service.ts';
 
-const customerService = (code: string, name: string, categories: CategoryNames): CatalogueService =>
-  exactly('customer-service', code, name, categories);
-
 const programCategories: CategoryNames = {
   enrollment: 'Enrollment',
   'account-access': 'Account Access',
@@ -18,7 +15,7 @@ const programCategories: CategoryNames = {
 };
 
 export const accountAndBilling: readonly CatalogueService[] = [
-  customerService('general-info', 'General Info and Getting Started', {
+  exactly('general-info', 'General Info and Getting Started', {
     charges: 'How Will I Be Charged?',
     'gdpr-queries': 'Data Privacy Query',
     'reserved-instances': 'Reserved Instances',
@@ -28,7 +25,7 @@ export const accountAndBilling: readonly CatalogueService[] = [
     'security-and-compliance': 'Security & Compliance',
     'account-structure': 'Account Structure',
   }),
-  customerService('billing', 'Billing', {
+  exactly('billing', 'Billing', {
     'charge-inquiry': 'Charge Inquiry',
     'unexpected-charge': 'Dispute a Charge',
     'payment-issue': 'Payment Issue',
@@ -43,7 +40,7 @@ export const accountAndBilling: readonly CatalogueService[] = [
     refund: 'Refund Request',
     other: 'Other Billing Questions',
   }),
-  customerService('account-management', 'Account Management', {
+  exactly('account-management', 'Account Management', {
     'close-account': 'Close an Account',
     'reactivate-account': 'Reactivate a Suspended Account',
     'change-of-ownership': 'Change of Ownership',
@@ -53,7 +50,7 @@ export const accountAndBilling: readonly CatalogueService[] = [
     'organizations-membership': 'Organizations Membership',
     other: 'Other Account Questions',
   }),
-  customerService('customer-account', 'Account', {
+  exactly('customer-account', 'Account', {
     activation: 'Account Activation',
     'sign-in': 'Sign-in Issue',
     'mfa-issue': 'Multi-factor Authentication',
@@ -63,7 +60,7 @@ export const accountAndBilling: readonly CatalogueService[] = [
     'compromised-account': 'Suspicious Activity',
     other: 'Other Account Issues',
   }),
-  customerService('amazon-marketplace', 'Marketplace', {
+  exactly('amazon-marketplace', 'Marketplace', {
     subscription: 'Software Subscription',
     'private-offer': 'Private Offers',
     'charges-and-invoices': 'Charges & Invoices',
@@ -72,16 +69,16 @@ export const accountAndBilling: readonly CatalogueService[] = [
     refund: 'Refund Request',
     other: 'Other',
   }),
-  customerService('service-academy', 'Academy', programCategories),
-  customerService('service-educate', 'Educate', programCategories),
-  customerService('service-iq', 'IQ', {
+  exactly('service-academy', 'Academy', programCategories),
+  exactly('service-educate', 'Educate', programCategories),
+  exactly('service-iq', 'IQ', {
     'expert-profile': 'Expert Profile',
     'project-request': 'Project Request',
     'payments-and-invoices': 'Payments & Invoices',
     'project-dispute': 'Project Dispute',
     other: 'Other',
   }),
-  customerService('service-data-exchange', 'Data Exchange', {
+  exactly('service-data-exchange', 'Data Exchange', {
     'subscribe-to-data': 'Subscribing to Data',
     'publish-data': 'Publishing Data',
     'provider-registration': 'Provider Registration',
@@ -89,14 +86,14 @@ export const accountAndBilling: readonly CatalogueService[] = [
     'charges-and-invoices': 'Charges & Invoices',
     other: 'Other',
   }),
-  customerService('service-free-tier', 'Free Tier', {
+  exactly('service-free-tier', 'Free Tier', {
     eligibility: 'Eligibility',
     'usage-and-limits': 'Usage & Limits',
     'unexpected-charge': 'Charge while on Free Tier',
     alerts: 'Usage Alerts',
     other: 'Other',
   }),
-  customerService('service-international-expansion', 'International Expansion', {
+  exactly('service-international-expansion', 'International Expansion', {
     'seller-of-record': 'Seller of Record',
     'local-currency': 'Paying in Local Currency',
     'tax-registration': 'Tax Registration',

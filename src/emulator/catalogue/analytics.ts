@@ -1,5 +1,5 @@
 /** Analytics and streaming. All categories are ours. */
-import { technical } from './catalogue-service.ts';
+import { service } from './catalogue-service.ts';
 import type { CatalogueService, CategoryNames } from './catalogue-service.ts';
 
 const searchDomain: CategoryNames = {
@@ -15,7 +15,7 @@ const searchDomain: CategoryNames = {
 };
 
 export const analytics: readonly CatalogueService[] = [
-  technical('amazon-athena', 'Athena', {
+  service('amazon-athena', 'Athena', {
     'query-failure': 'Query Failure',
     'query-performance': 'Query Performance',
     'data-catalog': 'Data Catalog & Partitions',
@@ -25,13 +25,13 @@ export const analytics: readonly CatalogueService[] = [
     'results-and-encryption': 'Result Location & Encryption',
     'table-formats': 'Iceberg & Table Formats',
   }),
-  technical('amazon-cloudsearch', 'CloudSearch', {
+  service('amazon-cloudsearch', 'CloudSearch', {
     'indexing-issue': 'Indexing',
     'search-queries': 'Search Queries',
     'scaling-and-performance': 'Scaling & Performance',
     'domain-access': 'Domain Access Policies',
   }),
-  technical('amazon-elastic-mapreduce', 'Elastic MapReduce (EMR)', {
+  service('amazon-elastic-mapreduce', 'Elastic MapReduce (EMR)', {
     'cluster-start-failure': 'Cluster Start Failure',
     'step-failure': 'Step & Job Failure',
     'spark-performance': 'Spark',
@@ -43,13 +43,13 @@ export const analytics: readonly CatalogueService[] = [
     'security-configuration': 'Security Configuration & Kerberos',
     'studio-and-notebooks': 'Studio & Notebooks',
   }),
-  technical('amazon-elasticsearch-service', 'Elasticsearch Service', searchDomain),
-  technical('service-opensearch-successor-to-amazon-elasticsearch', 'OpenSearch Service', {
+  service('amazon-elasticsearch-service', 'Elasticsearch Service', searchDomain),
+  service('service-opensearch-successor-to-amazon-elasticsearch', 'OpenSearch Service', {
     ...searchDomain,
     serverless: 'OpenSearch Serverless',
     'ingestion-pipelines': 'Ingestion Pipelines',
   }),
-  technical('amazon-kinesis', 'Kinesis Data Streams', {
+  service('amazon-kinesis', 'Kinesis Data Streams', {
     'throughput-exceeded': 'Throughput Exceeded',
     'iterator-age': 'Iterator Age & Consumer Lag',
     'resharding-and-scaling': 'Resharding & On-demand Mode',
@@ -59,7 +59,7 @@ export const analytics: readonly CatalogueService[] = [
     'encryption-and-access': 'Encryption & Access',
     'retention-and-replay': 'Retention & Replay',
   }),
-  technical('amazon-kinesis-firehose', 'Kinesis Data Firehose', {
+  service('amazon-kinesis-firehose', 'Kinesis Data Firehose', {
     'delivery-failure': 'Delivery Failure',
     's3-destination': 'S3 Destination',
     'redshift-destination': 'Redshift Destination',
@@ -69,7 +69,7 @@ export const analytics: readonly CatalogueService[] = [
     throttling: 'Throttling',
     'dynamic-partitioning': 'Dynamic Partitioning',
   }),
-  technical('amazon-kinesis-analytics', 'Kinesis Data Analytics', {
+  service('amazon-kinesis-analytics', 'Kinesis Data Analytics', {
     'flink-application-failure': 'Flink Application Failure',
     'checkpoints-and-snapshots': 'Checkpoints & Snapshots',
     'performance-and-scaling': 'Performance & Scaling',
@@ -77,7 +77,7 @@ export const analytics: readonly CatalogueService[] = [
     'studio-notebooks': 'Studio Notebooks',
     connectors: 'Sources & Sinks',
   }),
-  technical('service-managed-streaming-for-kafka', 'Managed Streaming for Apache Kafka (MSK)', {
+  service('service-managed-streaming-for-kafka', 'Managed Streaming for Apache Kafka (MSK)', {
     'broker-issue': 'Broker Offline or Under-replicated',
     'connectivity-and-authentication': 'Connectivity & Authentication',
     'storage-scaling': 'Storage Scaling',
@@ -88,7 +88,7 @@ export const analytics: readonly CatalogueService[] = [
     'msk-serverless': 'MSK Serverless',
     replicator: 'Replicator & Multi-VPC',
   }),
-  technical('amazon-quicksight', 'QuickSight', {
+  service('amazon-quicksight', 'QuickSight', {
     'data-set-refresh': 'Dataset & SPICE Refresh',
     'data-source-connection': 'Data Source Connection',
     'dashboards-and-visuals': 'Dashboards & Visuals',
@@ -97,7 +97,7 @@ export const analytics: readonly CatalogueService[] = [
     'row-level-security': 'Row-level Security',
     subscription: 'Subscription & Editions',
   }),
-  technical('aws-glue', 'Glue', {
+  service('aws-glue', 'Glue', {
     'job-failure': 'Job Failure',
     'job-performance': 'Job Performance & Memory',
     crawlers: 'Crawlers',
@@ -109,20 +109,20 @@ export const analytics: readonly CatalogueService[] = [
     'schema-registry': 'Schema Registry',
     'data-quality': 'Data Quality',
   }),
-  technical('service-databrew', 'Glue DataBrew', {
+  service('service-databrew', 'Glue DataBrew', {
     'recipe-jobs': 'Recipe Jobs',
     'profile-jobs': 'Profile Jobs',
     datasets: 'Datasets',
     'projects-and-sessions': 'Projects & Sessions',
   }),
-  technical('aws-data-pipeline', 'Data Pipeline', {
+  service('aws-data-pipeline', 'Data Pipeline', {
     'pipeline-failure': 'Pipeline Failure',
     'task-runner': 'Task Runner',
     'schedules-and-preconditions': 'Schedules & Preconditions',
     'resource-issue': 'EC2 & EMR Resources',
     migration: 'Migration to other Services',
   }),
-  technical('service-lake-formation', 'Lake Formation', {
+  service('service-lake-formation', 'Lake Formation', {
     'permissions-and-grants': 'Permissions & Grants',
     'data-location': 'Data Location Registration',
     'cross-account-sharing': 'Cross-account Sharing',
@@ -131,7 +131,7 @@ export const analytics: readonly CatalogueService[] = [
     blueprints: 'Blueprints & Workflows',
     'governed-tables': 'Governed Tables',
   }),
-  technical('service-finspace', 'FinSpace', {
+  service('service-finspace', 'FinSpace', {
     'environment-issue': 'Environment Issue',
     'data-ingestion': 'Data Ingestion',
     'managed-kdb': 'Managed kdb',

@@ -1,9 +1,9 @@
 /** Application integration and messaging. All categories are ours. */
-import { technical } from './catalogue-service.ts';
+import { service } from './catalogue-service.ts';
 import type { CatalogueService } from './catalogue-service.ts';
 
 export const applicationIntegration: readonly CatalogueService[] = [
-  technical('amazon-simple-queue-service', 'Simple Queue Service (SQS)', {
+  service('amazon-simple-queue-service', 'Simple Queue Service (SQS)', {
     'message-delay': 'Message Delay & Latency',
     'messages-not-received': 'Messages not Received',
     'duplicate-messages': 'Duplicate Messages',
@@ -14,7 +14,7 @@ export const applicationIntegration: readonly CatalogueService[] = [
     'lambda-trigger': 'Lambda Triggers',
     encryption: 'Encryption',
   }),
-  technical('amazon-simple-notification-service', 'Simple Notification Service (SNS)', {
+  service('amazon-simple-notification-service', 'Simple Notification Service (SNS)', {
     'delivery-failure': 'Delivery Failure',
     'sms-delivery': 'SMS Delivery',
     'sms-sandbox-and-origination': 'SMS Sandbox & Origination Identities',
@@ -25,13 +25,13 @@ export const applicationIntegration: readonly CatalogueService[] = [
     'access-policies': 'Access Policies',
     'delivery-status-logging': 'Delivery Status Logging',
   }),
-  technical('amazon-simple-workflow-service', 'Simple Workflow Service (SWF)', {
+  service('amazon-simple-workflow-service', 'Simple Workflow Service (SWF)', {
     'workflow-timeouts': 'Workflow & Activity Timeouts',
     'decision-tasks': 'Decision Tasks',
     throttling: 'Throttling',
     'execution-history': 'Execution History',
   }),
-  technical('aws-step-functions', 'Step Functions', {
+  service('aws-step-functions', 'Step Functions', {
     'execution-failure': 'Execution Failure',
     'execution-timeout': 'Execution stuck or timed out',
     'state-machine-definition': 'State Machine Definition',
@@ -41,7 +41,7 @@ export const applicationIntegration: readonly CatalogueService[] = [
     throttling: 'Throttling',
     'permissions-and-logging': 'Permissions & Logging',
   }),
-  technical('service-eventbridge', 'EventBridge', {
+  service('service-eventbridge', 'EventBridge', {
     'rules-not-matching': 'Rules & Event Patterns',
     'target-not-invoked': 'Targets not Invoked',
     'scheduled-rules': 'Schedules & Scheduler',
@@ -52,7 +52,7 @@ export const applicationIntegration: readonly CatalogueService[] = [
     pipes: 'Pipes',
     'schema-registry': 'Schema Registry',
   }),
-  technical('amazon-mq', 'MQ', {
+  service('amazon-mq', 'MQ', {
     'broker-unavailable': 'Broker Unavailable',
     'activemq-configuration': 'ActiveMQ Configuration',
     'rabbitmq-configuration': 'RabbitMQ Configuration',
@@ -61,7 +61,7 @@ export const applicationIntegration: readonly CatalogueService[] = [
     'maintenance-and-upgrade': 'Maintenance & Upgrade',
     'network-of-brokers': 'Network of Brokers',
   }),
-  technical('amazon-simple-email-service', 'Simple Email Service (SES)', {
+  service('amazon-simple-email-service', 'Simple Email Service (SES)', {
     'sending-paused': 'Sending Paused or under Review',
     'bounces-and-complaints': 'Bounces & Complaints',
     'identity-verification': 'Identity Verification & DKIM',
@@ -72,7 +72,7 @@ export const applicationIntegration: readonly CatalogueService[] = [
     'dedicated-ips': 'Dedicated IPs',
     'configuration-sets': 'Configuration Sets & Events',
   }),
-  technical('amazon-pinpoint', 'Pinpoint', {
+  service('amazon-pinpoint', 'Pinpoint', {
     'campaigns-and-journeys': 'Campaigns & Journeys',
     'sms-and-voice': 'SMS & Voice',
     'email-channel': 'E-mail Channel',
@@ -81,7 +81,7 @@ export const applicationIntegration: readonly CatalogueService[] = [
     'phone-numbers': 'Phone Numbers & Short Codes',
     analytics: 'Analytics',
   }),
-  technical('service-appflow', 'AppFlow', {
+  service('service-appflow', 'AppFlow', {
     'flow-failure': 'Flow Failure',
     connections: 'Connections & Credentials',
     'salesforce-connector': 'Salesforce Connector',
@@ -89,7 +89,7 @@ export const applicationIntegration: readonly CatalogueService[] = [
     'field-mapping': 'Field Mapping & Filters',
     'schedule-and-triggers': 'Schedules & Triggers',
   }),
-  technical('service-managed-workflows-for-apache-airflow-mwaa', 'Managed Workflows for Apache Airflow', {
+  service('service-managed-workflows-for-apache-airflow-mwaa', 'Managed Workflows for Apache Airflow', {
     'environment-creation': 'Environment Creation & Update',
     'dag-failure': 'DAG & Task Failure',
     'requirements-and-plugins': 'Requirements & Plugins',

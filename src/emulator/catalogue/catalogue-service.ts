@@ -7,7 +7,8 @@
  * are ours.
  * Language: names are English whatever `language` a caller asks for. That is decided here, once.
  */
-export type IssueType = 'technical' | 'customer-service' | 'service-limit-increase';
+import type { IssueType } from '../../support/issue-types.ts';
+import { issueTypeOfService } from '../../support/service-issue-type.ts';
 
 export interface CatalogueCategory {
   readonly code: string;
@@ -32,17 +33,13 @@ export const commonCategories: CategoryNames = {
   other: 'Other',
 };
 
-export function technical(code: string, name: string, own: CategoryNames): CatalogueService {
-  return exactly('technical', code, name, { ...own, ...commonCategories });
+/** A service with categories of its own and the common ones. */
+export function service(code: string, name: string, own: CategoryNames): CatalogueService {
+  return exactly(code, name, { ...own, ...commonCategories });
 }
 
 /** A service whose categories are complete as they stand. */
-export function exactly(
-  issueType: IssueType,
-  code: string,
-  name: string,
-  categories: CategoryNames,
-): CatalogueService {
+export function exactly(code: string, name: string, categories: CategoryNames): CatalogueService {
   const list = Object.entries(categories).map(([category, label]) => ({ code: category, name: label }));
-  return { code, name, issueType, categories: list };
+  return { code, name, issueType: issueTypeOfService(code), categories: list };
 }

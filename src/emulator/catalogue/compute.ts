@@ -2,7 +2,7 @@
  * Compute. For EC2 (Linux) the categories `instance-issue`, `connectivity`, `networking` and
  * `performance` are reported by users of the API; all others here are ours.
  */
-import { technical } from './catalogue-service.ts';
+import { service } from './catalogue-service.ts';
 import type { CatalogueService, CategoryNames } from './catalogue-service.ts';
 
 const instances: CategoryNames = {
@@ -54,7 +54,7 @@ const lightsail: CategoryNames = {
 };
 
 export const compute: readonly CatalogueService[] = [
-  technical('amazon-elastic-compute-cloud-linux', 'Elastic Compute Cloud (EC2 - Linux)', {
+  service('amazon-elastic-compute-cloud-linux', 'Elastic Compute Cloud (EC2 - Linux)', {
     ...instances,
     'ssh-key-pair': 'SSH & Key Pairs',
     'kernel-and-boot': 'Kernel & Boot',
@@ -63,7 +63,7 @@ export const compute: readonly CatalogueService[] = [
     'elastic-ip': 'Elastic IP Addresses',
     'gpu-and-drivers': 'GPU & Drivers',
   }),
-  technical('amazon-elastic-compute-cloud-windows', 'Elastic Compute Cloud (EC2 - Windows)', {
+  service('amazon-elastic-compute-cloud-windows', 'Elastic Compute Cloud (EC2 - Windows)', {
     ...instances,
     'rdp-and-password': 'Remote Desktop & Password',
     'sysprep-and-ec2launch': 'Sysprep & EC2Launch',
@@ -73,7 +73,7 @@ export const compute: readonly CatalogueService[] = [
     'domain-join': 'Domain Join',
     'pv-drivers': 'PV, ENA & NVMe Drivers',
   }),
-  technical('service-elastic-compute-cloud-ec2-macos', 'Elastic Compute Cloud (EC2 - macOS)', {
+  service('service-elastic-compute-cloud-ec2-macos', 'Elastic Compute Cloud (EC2 - macOS)', {
     'dedicated-host': 'Dedicated Host Allocation',
     'instance-issue': 'Instance Issue',
     connectivity: 'Connectivity',
@@ -82,7 +82,7 @@ export const compute: readonly CatalogueService[] = [
     'host-release': 'Host Release & Scrubbing',
     'xcode-and-builds': 'Xcode & Builds',
   }),
-  technical('auto-scaling', 'Auto Scaling', {
+  service('auto-scaling', 'Auto Scaling', {
     'scaling-policy': 'Scaling Policies',
     'launch-failure': 'Launch Failure',
     'health-check': 'Health Checks & Replacement',
@@ -93,7 +93,7 @@ export const compute: readonly CatalogueService[] = [
     'mixed-instances': 'Mixed Instances & Spot',
     'application-auto-scaling': 'Application Auto Scaling',
   }),
-  technical('aws-lambda', 'Lambda', {
+  service('aws-lambda', 'Lambda', {
     'invocation-error': 'Invocation Errors',
     timeout: 'Timeouts',
     'throttling-and-concurrency': 'Throttling & Concurrency',
@@ -107,7 +107,7 @@ export const compute: readonly CatalogueService[] = [
     'versions-and-aliases': 'Versions & Aliases',
     'logs-and-metrics': 'Logs & Metrics',
   }),
-  technical('lambda-edge', 'Lambda@Edge', {
+  service('lambda-edge', 'Lambda@Edge', {
     'function-error': 'Function Errors',
     'cloudfront-trigger': 'CloudFront Triggers',
     replication: 'Replication & Deletion',
@@ -115,7 +115,7 @@ export const compute: readonly CatalogueService[] = [
     'size-and-limits': 'Size & Limits',
     permissions: 'Roles & Permissions',
   }),
-  technical('amazon-batch', 'Batch', {
+  service('amazon-batch', 'Batch', {
     'job-stuck-in-runnable': 'Jobs stuck in RUNNABLE',
     'job-failure': 'Job Failure',
     'compute-environment': 'Compute Environments',
@@ -124,7 +124,7 @@ export const compute: readonly CatalogueService[] = [
     'array-and-multi-node': 'Array & Multi-node Jobs',
     'spot-capacity': 'Spot Capacity',
   }),
-  technical('aws-elastic-beanstalk', 'Elastic Beanstalk', {
+  service('aws-elastic-beanstalk', 'Elastic Beanstalk', {
     'deployment-failure': 'Deployment Failure',
     'environment-health': 'Environment Health',
     'platform-update': 'Platform Updates',
@@ -134,9 +134,9 @@ export const compute: readonly CatalogueService[] = [
     'eb-cli': 'EB CLI',
     'environment-termination': 'Environment Stuck or Terminating',
   }),
-  technical('amazon-lightsail', 'Lightsail (Linux)', lightsail),
-  technical('service-lightsail-windows', 'Lightsail (Windows)', lightsail),
-  technical('service-apprunner', 'App Runner', {
+  service('amazon-lightsail', 'Lightsail (Linux)', lightsail),
+  service('service-lightsail-windows', 'Lightsail (Windows)', lightsail),
+  service('service-apprunner', 'App Runner', {
     'deployment-failure': 'Deployment Failure',
     'source-repository': 'Source Repository & Builds',
     'custom-domain': 'Custom Domains',
@@ -144,13 +144,13 @@ export const compute: readonly CatalogueService[] = [
     'vpc-connector': 'VPC Connector',
     'application-logs': 'Application Logs',
   }),
-  technical('service-ec2-image-builder-linux', 'EC2 Image Builder (Linux)', imageBuilder),
-  technical('service-ec2-image-builder-windows', 'EC2 Image Builder (Windows)', imageBuilder),
-  technical('service-vm-import-export-linux', 'VM Import/Export (Linux)', agentOnServer),
-  technical('service-vm-import-export-windows', 'VM Import/Export (Windows)', agentOnServer),
-  technical('service-compute-optimizer-linux', 'Compute Optimizer (Linux)', rightSizing),
-  technical('service-compute-optimizer-windows', 'Compute Optimizer (Windows)', rightSizing),
-  technical('service-parallelcluster', 'ParallelCluster', {
+  service('service-ec2-image-builder-linux', 'EC2 Image Builder (Linux)', imageBuilder),
+  service('service-ec2-image-builder-windows', 'EC2 Image Builder (Windows)', imageBuilder),
+  service('service-vm-import-export-linux', 'VM Import/Export (Linux)', agentOnServer),
+  service('service-vm-import-export-windows', 'VM Import/Export (Windows)', agentOnServer),
+  service('service-compute-optimizer-linux', 'Compute Optimizer (Linux)', rightSizing),
+  service('service-compute-optimizer-windows', 'Compute Optimizer (Windows)', rightSizing),
+  service('service-parallelcluster', 'ParallelCluster', {
     'cluster-creation': 'Cluster Creation Failure',
     scheduler: 'Slurm & Schedulers',
     'shared-storage': 'Shared Storage',
@@ -158,7 +158,7 @@ export const compute: readonly CatalogueService[] = [
     'custom-ami': 'Custom AMI',
     'network-and-efa': 'Network & EFA',
   }),
-  technical('service-outposts', 'Outposts', {
+  service('service-outposts', 'Outposts', {
     'hardware-failure': 'Hardware Failure',
     'service-link': 'Service Link Connectivity',
     'local-gateway': 'Local Gateway & Network',
@@ -166,12 +166,12 @@ export const compute: readonly CatalogueService[] = [
     'installation-and-site': 'Installation & Site',
     'order-and-delivery': 'Order & Delivery',
   }),
-  technical('serverless-application-repository', 'Serverless Application Repository', {
+  service('serverless-application-repository', 'Serverless Application Repository', {
     'publish-application': 'Publishing an Application',
     'deploy-application': 'Deploying an Application',
     sharing: 'Sharing & Permissions',
   }),
-  technical('service-elastic-inference', 'Elastic Inference', {
+  service('service-elastic-inference', 'Elastic Inference', {
     'accelerator-attachment': 'Accelerator Attachment',
     performance: 'Performance',
     'framework-support': 'Framework Support',

@@ -1,9 +1,9 @@
 /** Containers. All categories are ours. */
-import { technical } from './catalogue-service.ts';
+import { service } from './catalogue-service.ts';
 import type { CatalogueService } from './catalogue-service.ts';
 
 export const containers: readonly CatalogueService[] = [
-  technical('ec2-container-service', 'Elastic Container Service (ECS)', {
+  service('ec2-container-service', 'Elastic Container Service (ECS)', {
     'task-failure': 'Tasks stop or fail to start',
     'service-deployment': 'Service Deployments',
     'service-auto-scaling': 'Service Auto Scaling',
@@ -17,7 +17,7 @@ export const containers: readonly CatalogueService[] = [
     'logs-and-exec': 'Logs & ECS Exec',
     anywhere: 'ECS Anywhere',
   }),
-  technical('service-eks', 'Elastic Kubernetes Service (EKS)', {
+  service('service-eks', 'Elastic Kubernetes Service (EKS)', {
     'cluster-creation': 'Cluster Creation & Deletion',
     'cluster-upgrade': 'Cluster Upgrade',
     'control-plane': 'Control Plane & API Server',
@@ -33,7 +33,7 @@ export const containers: readonly CatalogueService[] = [
     'add-ons': 'Add-ons',
     autoscaling: 'Cluster Autoscaler & Karpenter',
   }),
-  technical('service-eks-anywhere-eks-a', 'EKS Anywhere', {
+  service('service-eks-anywhere-eks-a', 'EKS Anywhere', {
     'cluster-creation': 'Cluster Creation',
     'cluster-upgrade': 'Cluster Upgrade',
     'vsphere-provider': 'vSphere Provider',
@@ -41,7 +41,7 @@ export const containers: readonly CatalogueService[] = [
     'curated-packages': 'Curated Packages',
     'connector-and-licensing': 'Connector & Licensing',
   }),
-  technical('fargate', 'Fargate', {
+  service('fargate', 'Fargate', {
     'task-failure': 'Tasks stop or fail to start',
     'platform-version': 'Platform Versions',
     'task-networking': 'Task Networking',
@@ -51,7 +51,7 @@ export const containers: readonly CatalogueService[] = [
     'task-retirement': 'Task Retirement',
     performance: 'Performance',
   }),
-  technical('service-container-registry-ecr', 'Elastic Container Registry (ECR)', {
+  service('service-container-registry-ecr', 'Elastic Container Registry (ECR)', {
     'push-and-pull': 'Push & Pull Failure',
     authentication: 'Authentication & Login',
     'repository-policy': 'Repository Policies & Cross-account Access',
@@ -61,7 +61,7 @@ export const containers: readonly CatalogueService[] = [
     'pull-through-cache': 'Pull Through Cache',
     'public-registry': 'Public Registry',
   }),
-  technical('service-red-hat-openshift-service-on-aws-rosa', 'Red Hat OpenShift Service (ROSA)', {
+  service('service-red-hat-openshift-service-on-aws-rosa', 'Red Hat OpenShift Service (ROSA)', {
     'cluster-creation': 'Cluster Creation',
     'cluster-upgrade': 'Cluster Upgrade',
     'machine-pools': 'Machine Pools & Nodes',
@@ -69,7 +69,7 @@ export const containers: readonly CatalogueService[] = [
     'identity-providers': 'Identity Providers',
     'account-roles': 'Account & Operator Roles',
   }),
-  technical('service-app-mesh', 'App Mesh', {
+  service('service-app-mesh', 'App Mesh', {
     'envoy-proxy': 'Envoy Proxy',
     'virtual-nodes-and-routes': 'Virtual Nodes & Routes',
     'mutual-tls': 'TLS & Mutual TLS',
@@ -77,7 +77,7 @@ export const containers: readonly CatalogueService[] = [
     'observability-and-tracing': 'Observability & Tracing',
     'mesh-sharing': 'Shared Meshes',
   }),
-  technical('service-proton', 'Proton', {
+  service('service-proton', 'Proton', {
     'environment-templates': 'Environment Templates',
     'service-templates': 'Service Templates',
     'deployment-failure': 'Deployment Failure',

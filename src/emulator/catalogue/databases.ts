@@ -1,5 +1,5 @@
 /** Databases. All categories are ours; the engines of RDS share a set and add their own. */
-import { technical } from './catalogue-service.ts';
+import { service } from './catalogue-service.ts';
 import type { CatalogueService, CategoryNames } from './catalogue-service.ts';
 
 const rdsEngine: CategoryNames = {
@@ -34,40 +34,40 @@ const migrationTask: CategoryNames = {
 };
 
 export const databases: readonly CatalogueService[] = [
-  technical('amazon-relational-database-service-mysql', 'Relational Database Service (MySQL)', {
+  service('amazon-relational-database-service-mysql', 'Relational Database Service (MySQL)', {
     ...rdsEngine,
     'replication-lag': 'Replication Lag & Binary Logs',
     'locks-and-deadlocks': 'Locks & Deadlocks',
   }),
-  technical('amazon-relational-database-service-postgresql', 'Relational Database Service (PostgreSQL)', {
+  service('amazon-relational-database-service-postgresql', 'Relational Database Service (PostgreSQL)', {
     ...rdsEngine,
     'vacuum-and-bloat': 'Vacuum, Bloat & Wraparound',
     extensions: 'Extensions',
     'logical-replication': 'Logical Replication & Slots',
   }),
-  technical('amazon-relational-database-service-mariadb', 'Relational Database Service (MariaDB)', {
+  service('amazon-relational-database-service-mariadb', 'Relational Database Service (MariaDB)', {
     ...rdsEngine,
     'replication-lag': 'Replication Lag & Binary Logs',
   }),
-  technical('amazon-relational-database-service-oracle', 'Relational Database Service (Oracle)', {
+  service('amazon-relational-database-service-oracle', 'Relational Database Service (Oracle)', {
     ...rdsEngine,
     'options-and-apex': 'Option Groups, APEX & OEM',
     licensing: 'Licensing',
     'data-pump': 'Data Pump & Import',
   }),
-  technical('aws-relational-database-service-sql-server', 'Relational Database Service (SQL Server)', {
+  service('aws-relational-database-service-sql-server', 'Relational Database Service (SQL Server)', {
     ...rdsEngine,
     'native-backup': 'Native Backup & Restore',
     'windows-authentication': 'Windows Authentication & Domain',
     'sql-agent-and-ssis': 'SQL Agent, SSIS & SSRS',
   }),
-  technical('amazon-relational-database-service-aurora', 'Aurora (MySQL-compatible)', aurora),
-  technical('amazon-relational-database-service-aurora-postgres', 'Aurora (PostgreSQL-compatible)', {
+  service('amazon-relational-database-service-aurora', 'Aurora (MySQL-compatible)', aurora),
+  service('amazon-relational-database-service-aurora-postgres', 'Aurora (PostgreSQL-compatible)', {
     ...aurora,
     'vacuum-and-bloat': 'Vacuum, Bloat & Wraparound',
     extensions: 'Extensions',
   }),
-  technical('service-relational-database-service-proxy', 'Relational Database Service Proxy', {
+  service('service-relational-database-service-proxy', 'Relational Database Service Proxy', {
     'connection-pinning': 'Session Pinning',
     'connectivity-issue': 'Connectivity Issue',
     'secrets-and-iam': 'Secrets & IAM Authentication',
@@ -75,13 +75,13 @@ export const databases: readonly CatalogueService[] = [
     performance: 'Performance',
     'proxy-endpoints': 'Proxy Endpoints',
   }),
-  technical('service-rds-on-vmware', 'RDS on VMware', {
+  service('service-rds-on-vmware', 'RDS on VMware', {
     onboarding: 'Onboarding & Connector',
     'connectivity-issue': 'Connectivity Issue',
     'backup-and-restore': 'Backup & Restore',
     'health-monitoring': 'Health Monitoring',
   }),
-  technical('amazon-dynamodb', 'DynamoDB', {
+  service('amazon-dynamodb', 'DynamoDB', {
     throttling: 'Throttling',
     latency: 'Latency',
     'capacity-and-scaling': 'Capacity & Auto Scaling',
@@ -94,7 +94,7 @@ export const databases: readonly CatalogueService[] = [
     'data-modeling': 'Data Modeling',
     'access-control': 'Access Control',
   }),
-  technical('dynamodb-accelerator', 'DynamoDB Accelerator (DAX)', {
+  service('dynamodb-accelerator', 'DynamoDB Accelerator (DAX)', {
     'cluster-issue': 'Cluster & Node Issue',
     connectivity: 'Connectivity',
     'client-sdk': 'Client SDK',
@@ -102,7 +102,7 @@ export const databases: readonly CatalogueService[] = [
     performance: 'Performance',
     encryption: 'Encryption',
   }),
-  technical('amazon-elasticache', 'ElastiCache', {
+  service('amazon-elasticache', 'ElastiCache', {
     'connectivity-issue': 'Connectivity Issue',
     latency: 'Latency & Performance',
     'evictions-and-memory': 'Memory & Evictions',
@@ -113,7 +113,7 @@ export const databases: readonly CatalogueService[] = [
     'security-and-auth': 'AUTH, RBAC & Encryption',
     memcached: 'Memcached',
   }),
-  technical('amazon-redshift', 'Redshift', {
+  service('amazon-redshift', 'Redshift', {
     'query-performance': 'Query Performance',
     'cluster-availability': 'Cluster Availability',
     'load-and-unload': 'COPY & UNLOAD',
@@ -125,7 +125,7 @@ export const databases: readonly CatalogueService[] = [
     'data-sharing': 'Data Sharing',
     'connectivity-and-drivers': 'Connectivity & Drivers',
   }),
-  technical('neptune', 'Neptune', {
+  service('neptune', 'Neptune', {
     'query-performance': 'Query Performance',
     'bulk-loader': 'Bulk Loader',
     'gremlin-and-opencypher': 'Gremlin & openCypher',
@@ -134,7 +134,7 @@ export const databases: readonly CatalogueService[] = [
     'failover-and-replicas': 'Failover & Replicas',
     'streams-and-export': 'Streams & Export',
   }),
-  technical('service-documentdb-with-mongodb-compatibility', 'DocumentDB (with MongoDB compatibility)', {
+  service('service-documentdb-with-mongodb-compatibility', 'DocumentDB (with MongoDB compatibility)', {
     'connectivity-and-tls': 'Connectivity & TLS',
     'query-performance': 'Query Performance & Indexes',
     compatibility: 'MongoDB Compatibility',
@@ -143,7 +143,7 @@ export const databases: readonly CatalogueService[] = [
     'change-streams': 'Change Streams',
     'engine-upgrade': 'Engine Upgrade',
   }),
-  technical('service-memorydb', 'MemoryDB', {
+  service('service-memorydb', 'MemoryDB', {
     'connectivity-issue': 'Connectivity Issue',
     latency: 'Latency & Performance',
     'shards-and-replicas': 'Shards & Replicas',
@@ -151,7 +151,7 @@ export const databases: readonly CatalogueService[] = [
     'snapshot-and-restore': 'Snapshot & Restore',
     'engine-upgrade': 'Engine Upgrade',
   }),
-  technical('service-timestream', 'Timestream', {
+  service('service-timestream', 'Timestream', {
     'write-rejected': 'Rejected Records',
     'query-performance': 'Query Performance',
     'retention-and-magnetic-store': 'Retention & Magnetic Store',
@@ -159,7 +159,7 @@ export const databases: readonly CatalogueService[] = [
     'batch-load': 'Batch Load',
     throttling: 'Throttling',
   }),
-  technical('service-managed-apache-cassandra-service', 'Keyspaces (for Apache Cassandra)', {
+  service('service-managed-apache-cassandra-service', 'Keyspaces (for Apache Cassandra)', {
     connectivity: 'Connectivity & Drivers',
     'capacity-and-throttling': 'Capacity & Throttling',
     'cql-compatibility': 'CQL Compatibility',
@@ -167,17 +167,17 @@ export const databases: readonly CatalogueService[] = [
     'data-migration': 'Data Migration',
     'multi-region': 'Multi-Region Keyspaces',
   }),
-  technical('service-quantum-ledger-database', 'Quantum Ledger Database (QLDB)', {
+  service('service-quantum-ledger-database', 'Quantum Ledger Database (QLDB)', {
     'ledger-operations': 'Ledger Operations',
     'driver-and-sessions': 'Driver & Sessions',
     'occ-conflicts': 'Concurrency Conflicts',
     'journal-export': 'Journal Export & Streams',
   }),
-  technical('amazon-simpledb', 'SimpleDB', {
+  service('amazon-simpledb', 'SimpleDB', {
     'domain-issue': 'Domain Issue',
     'query-performance': 'Query Performance',
     throttling: 'Throttling',
   }),
-  technical('amazon-database-migration-service', 'Database Migration Service', migrationTask),
-  technical('service-database-migration-service-dms', 'Database Migration Service (DMS)', migrationTask),
+  service('amazon-database-migration-service', 'Database Migration Service', migrationTask),
+  service('service-database-migration-service-dms', 'Database Migration Service (DMS)', migrationTask),
 ];

@@ -1,9 +1,9 @@
 /** Developer tools, front-end web and mobile. All categories are ours. */
-import { technical } from './catalogue-service.ts';
+import { service } from './catalogue-service.ts';
 import type { CatalogueService } from './catalogue-service.ts';
 
 export const developerTools: readonly CatalogueService[] = [
-  technical('amazon-codebuild', 'CodeBuild', {
+  service('amazon-codebuild', 'CodeBuild', {
     'build-failure': 'Build Failure',
     'build-queued': 'Builds Queued or Slow',
     'build-environment': 'Build Environment & Images',
@@ -13,7 +13,7 @@ export const developerTools: readonly CatalogueService[] = [
     'service-role': 'Service Role & Permissions',
     'test-reports': 'Test Reports',
   }),
-  technical('codecommit', 'CodeCommit', {
+  service('codecommit', 'CodeCommit', {
     'clone-and-push': 'Clone & Push Failure',
     'git-credentials': 'Git Credentials & SSH Keys',
     'pull-requests': 'Pull Requests & Approvals',
@@ -21,7 +21,7 @@ export const developerTools: readonly CatalogueService[] = [
     'triggers-and-notifications': 'Triggers & Notifications',
     'cross-account-access': 'Cross-account Access',
   }),
-  technical('codedeploy', 'CodeDeploy', {
+  service('codedeploy', 'CodeDeploy', {
     'deployment-failure': 'Deployment Failure',
     'codedeploy-agent': 'CodeDeploy Agent',
     'appspec-and-hooks': 'AppSpec & Lifecycle Hooks',
@@ -30,7 +30,7 @@ export const developerTools: readonly CatalogueService[] = [
     'ecs-and-lambda': 'ECS & Lambda Deployments',
     'on-premises-instances': 'On-premises Instances',
   }),
-  technical('codepipeline', 'CodePipeline', {
+  service('codepipeline', 'CodePipeline', {
     'pipeline-failure': 'Pipeline Failure',
     'source-stage': 'Source Stage & Connections',
     'pipeline-not-triggered': 'Pipeline not Triggered',
@@ -39,19 +39,19 @@ export const developerTools: readonly CatalogueService[] = [
     'custom-actions': 'Custom & Lambda Actions',
     'artifact-store': 'Artifact Store & Encryption',
   }),
-  technical('code-star', 'CodeStar', {
+  service('code-star', 'CodeStar', {
     'project-creation': 'Project Creation',
     'team-members': 'Team Members',
     connections: 'Connections',
   }),
-  technical('cloud9', 'Cloud9', {
+  service('cloud9', 'Cloud9', {
     'environment-not-opening': 'Environment not Opening',
     'ssh-environments': 'SSH Environments',
     'shared-environments': 'Shared Environments',
     'temporary-credentials': 'Temporary Credentials',
     'disk-space': 'Disk Space',
   }),
-  technical('service-codeartifact', 'CodeArtifact', {
+  service('service-codeartifact', 'CodeArtifact', {
     'package-publishing': 'Publishing Packages',
     'package-install': 'Installing Packages',
     'upstream-repositories': 'Upstream Repositories',
@@ -59,20 +59,20 @@ export const developerTools: readonly CatalogueService[] = [
     'domain-and-repository-policy': 'Domain & Repository Policies',
     'package-formats': 'npm, Maven, pip & NuGet',
   }),
-  technical('service-codeguru', 'CodeGuru', {
+  service('service-codeguru', 'CodeGuru', {
     reviewer: 'CodeGuru Reviewer',
     profiler: 'CodeGuru Profiler',
     'repository-association': 'Repository Association',
     recommendations: 'Recommendations',
     'agent-installation': 'Agent Installation',
   }),
-  technical('service-cloudshell', 'CloudShell', {
+  service('service-cloudshell', 'CloudShell', {
     'environment-not-starting': 'Environment not Starting',
     'persistent-storage': 'Persistent Storage',
     'upload-and-download': 'Upload & Download',
     permissions: 'Permissions',
   }),
-  technical('service-cloud-development-kit-cdk', 'Cloud Development Kit (CDK)', {
+  service('service-cloud-development-kit-cdk', 'Cloud Development Kit (CDK)', {
     'deployment-failure': 'Deployment Failure',
     'synthesis-error': 'Synthesis Errors',
     bootstrapping: 'Bootstrapping',
@@ -80,7 +80,7 @@ export const developerTools: readonly CatalogueService[] = [
     'cdk-pipelines': 'CDK Pipelines',
     'version-upgrade': 'Version Upgrade',
   }),
-  technical('amazon-xray', 'X-Ray', {
+  service('amazon-xray', 'X-Ray', {
     'missing-traces': 'Missing Traces',
     'daemon-and-collector': 'Daemon & OpenTelemetry Collector',
     'sdk-instrumentation': 'SDK Instrumentation',
@@ -88,7 +88,7 @@ export const developerTools: readonly CatalogueService[] = [
     'service-map': 'Service Map',
     'groups-and-insights': 'Groups & Insights',
   }),
-  technical('device-farm', 'Device Farm', {
+  service('device-farm', 'Device Farm', {
     'test-run-failure': 'Test Run Failure',
     'remote-access': 'Remote Access Sessions',
     'device-availability': 'Device Availability',
@@ -96,15 +96,15 @@ export const developerTools: readonly CatalogueService[] = [
     'test-environment': 'Test Environment & Specs',
     'private-devices': 'Private Devices',
   }),
-  technical('service-devops-guru', 'DevOps Guru', {
+  service('service-devops-guru', 'DevOps Guru', {
     'insights-and-anomalies': 'Insights & Anomalies',
     'resource-coverage': 'Resource Coverage',
     'rds-insights': 'DevOps Guru for RDS',
     notifications: 'Notifications',
     'multi-account': 'Multiple Accounts',
   }),
-  technical('service-bugbust', 'BugBust', { 'event-setup': 'Event Setup', players: 'Players & Scores' }),
-  technical('service-amplify-console', 'Amplify Hosting', {
+  service('service-bugbust', 'BugBust', { 'event-setup': 'Event Setup', players: 'Players & Scores' }),
+  service('service-amplify-console', 'Amplify Hosting', {
     'build-failure': 'Build Failure',
     'custom-domain': 'Custom Domains',
     'deployment-stuck': 'Deployment Stuck',
@@ -113,7 +113,7 @@ export const developerTools: readonly CatalogueService[] = [
     'branch-and-preview': 'Branches & Previews',
     'repository-connection': 'Repository Connection',
   }),
-  technical('service-amplify-framework', 'Amplify Framework', {
+  service('service-amplify-framework', 'Amplify Framework', {
     'cli-push-failure': 'CLI Push Failure',
     authentication: 'Authentication',
     'graphql-api': 'GraphQL API & DataStore',
@@ -121,7 +121,7 @@ export const developerTools: readonly CatalogueService[] = [
     'client-libraries': 'Client Libraries',
     'environment-and-team': 'Environments & Teams',
   }),
-  technical('appsync', 'AppSync', {
+  service('appsync', 'AppSync', {
     resolvers: 'Resolvers & Mapping Templates',
     'data-sources': 'Data Sources',
     authorization: 'Authorization Modes',
@@ -131,12 +131,12 @@ export const developerTools: readonly CatalogueService[] = [
     'latency-and-errors': 'Latency & Errors',
     'merged-apis': 'Merged APIs',
   }),
-  technical('mobile-hub', 'Mobile Hub', {
+  service('mobile-hub', 'Mobile Hub', {
     'project-configuration': 'Project Configuration',
     migration: 'Migration to Amplify',
     'sdk-integration': 'SDK Integration',
   }),
-  technical('mobile-analytics', 'Mobile Analytics', {
+  service('mobile-analytics', 'Mobile Analytics', {
     'missing-events': 'Missing Events',
     'auto-export': 'Automatic Export',
     migration: 'Migration to Pinpoint',

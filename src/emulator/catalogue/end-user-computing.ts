@@ -1,5 +1,5 @@
 /** End-user computing, business applications, training and what stands alone. All categories are ours. */
-import { technical } from './catalogue-service.ts';
+import { service } from './catalogue-service.ts';
 import type { CatalogueService, CategoryNames } from './catalogue-service.ts';
 
 const desktops: CategoryNames = {
@@ -24,26 +24,26 @@ const appStreaming: CategoryNames = {
 };
 
 export const endUserComputing: readonly CatalogueService[] = [
-  technical('amazon-workspaces', 'WorkSpaces (Windows)', {
+  service('amazon-workspaces', 'WorkSpaces (Windows)', {
     ...desktops,
     'office-and-licensing': 'Office & Licensing',
   }),
-  technical('service-workspaces-linux', 'WorkSpaces (Linux)', desktops),
-  technical('service-workspaces-web', 'WorkSpaces Web', {
+  service('service-workspaces-linux', 'WorkSpaces (Linux)', desktops),
+  service('service-workspaces-web', 'WorkSpaces Web', {
     'portal-access': 'Portal Access',
     'browser-policy': 'Browser Policy',
     'identity-provider': 'Identity Provider',
     'network-settings': 'Network Settings',
     'user-settings': 'User Settings',
   }),
-  technical('workspaces-application-manager', 'WorkSpaces Application Manager', {
+  service('workspaces-application-manager', 'WorkSpaces Application Manager', {
     'application-packaging': 'Application Packaging',
     'application-assignment': 'Application Assignment',
     'client-issue': 'Client Issue',
   }),
-  technical('amazon-appstream', 'AppStream', appStreaming),
-  technical('amazon-appstream2', 'AppStream 2.0', appStreaming),
-  technical('dcv-desktop-cloud-visualization', 'NICE DCV', {
+  service('amazon-appstream', 'AppStream', appStreaming),
+  service('amazon-appstream2', 'AppStream 2.0', appStreaming),
+  service('dcv-desktop-cloud-visualization', 'NICE DCV', {
     'session-connection': 'Session Connection',
     'display-performance': 'Display Performance',
     'gpu-sharing': 'GPU Sharing',
@@ -51,12 +51,12 @@ export const endUserComputing: readonly CatalogueService[] = [
     'session-manager': 'Session Manager',
     'server-installation': 'Server Installation',
   }),
-  technical('service-worklink', 'WorkLink', {
+  service('service-worklink', 'WorkLink', {
     'fleet-configuration': 'Fleet Configuration',
     'website-access': 'Website Access',
     'device-enrollment': 'Device Enrollment',
   }),
-  technical('workmail', 'WorkMail', {
+  service('workmail', 'WorkMail', {
     'mail-delivery': 'Mail Delivery',
     'domain-setup': 'Domain Setup',
     'mailbox-access': 'Mailbox Access',
@@ -66,7 +66,7 @@ export const endUserComputing: readonly CatalogueService[] = [
     'calendar-and-resources': 'Calendar & Resources',
     'mail-flow-rules': 'Mail Flow Rules',
   }),
-  technical('zocalo', 'WorkDocs', {
+  service('zocalo', 'WorkDocs', {
     'file-access': 'File Access & Sharing',
     'sync-client': 'Drive & Sync Client',
     'site-administration': 'Site Administration',
@@ -74,7 +74,7 @@ export const endUserComputing: readonly CatalogueService[] = [
     'data-recovery': 'Data Recovery',
     'active-directory': 'Active Directory',
   }),
-  technical('chime', 'Chime', {
+  service('chime', 'Chime', {
     'audio-and-video': 'Audio & Video Quality',
     'meeting-access': 'Meeting Access',
     'voice-connector': 'Voice Connector & SIP',
@@ -83,7 +83,7 @@ export const endUserComputing: readonly CatalogueService[] = [
     'account-administration': 'Account Administration',
     'desktop-client': 'Desktop & Mobile Clients',
   }),
-  technical('connect', 'Connect', {
+  service('connect', 'Connect', {
     'call-quality': 'Call Quality',
     'calls-dropped': 'Calls Dropped or not Connecting',
     'contact-flows': 'Contact Flows',
@@ -95,25 +95,25 @@ export const endUserComputing: readonly CatalogueService[] = [
     'chat-and-tasks': 'Chat & Tasks',
     'outbound-campaigns': 'Outbound Calls & Campaigns',
   }),
-  technical('service-honeycode', 'Honeycode', {
+  service('service-honeycode', 'Honeycode', {
     'workbooks-and-tables': 'Workbooks & Tables',
     'app-builder': 'App Builder',
     'team-members': 'Team Members',
   }),
-  technical('alexa-for-business', 'Alexa for Business', {
+  service('alexa-for-business', 'Alexa for Business', {
     'device-setup': 'Device Setup',
     'rooms-and-profiles': 'Rooms & Profiles',
     'conferencing-providers': 'Conferencing Providers',
     'private-skills': 'Private Skills',
     'users-and-enrollment': 'Users & Enrollment',
   }),
-  technical('alexa-services', 'Alexa Services', {
+  service('alexa-services', 'Alexa Services', {
     'skill-development': 'Skill Development',
     'skill-certification': 'Skill Certification',
     'account-linking': 'Account Linking',
     'voice-service': 'Alexa Voice Service',
   }),
-  technical('service-managed-blockchain', 'Managed Blockchain', {
+  service('service-managed-blockchain', 'Managed Blockchain', {
     'hyperledger-fabric': 'Hyperledger Fabric Networks',
     'ethereum-nodes': 'Ethereum Nodes',
     'peer-node-issue': 'Peer Nodes',
@@ -121,8 +121,8 @@ export const endUserComputing: readonly CatalogueService[] = [
     'chaincode-and-channels': 'Chaincode & Channels',
     'node-access': 'Access & Tokens',
   }),
-  technical('service-santos', 'Santos', {}),
-  technical('training-service', 'Training & Certification', {
+  service('service-santos', 'Santos', {}),
+  service('training-service', 'Training & Certification', {
     'exam-scheduling': 'Exam Scheduling',
     'exam-result': 'Exam Results & Score Report',
     'digital-badge': 'Certificates & Digital Badges',

@@ -1,9 +1,9 @@
 /** Internet of Things, robotics, space. All categories are ours. */
-import { technical } from './catalogue-service.ts';
+import { service } from './catalogue-service.ts';
 import type { CatalogueService } from './catalogue-service.ts';
 
 export const iot: readonly CatalogueService[] = [
-  technical('aws-iot', 'IoT Core', {
+  service('aws-iot', 'IoT Core', {
     'device-connectivity': 'Device Connectivity',
     'certificates-and-policies': 'Certificates & Policies',
     'mqtt-messaging': 'MQTT Messaging',
@@ -15,7 +15,7 @@ export const iot: readonly CatalogueService[] = [
     lorawan: 'LoRaWAN & Sidewalk',
     'throttling-and-limits': 'Throttling & Limits',
   }),
-  technical('iot-device-management', 'IoT Device Management', {
+  service('iot-device-management', 'IoT Device Management', {
     jobs: 'Jobs',
     'fleet-indexing': 'Fleet Indexing',
     'secure-tunneling': 'Secure Tunneling',
@@ -23,7 +23,7 @@ export const iot: readonly CatalogueService[] = [
     'bulk-registration': 'Bulk Registration',
     'software-packages': 'Software Packages & Updates',
   }),
-  technical('service-iot-device-defender', 'IoT Device Defender', {
+  service('service-iot-device-defender', 'IoT Device Defender', {
     audit: 'Audit',
     'detect-and-alarms': 'Detect & Alarms',
     'security-profiles': 'Security Profiles',
@@ -31,7 +31,7 @@ export const iot: readonly CatalogueService[] = [
     'custom-metrics': 'Custom Metrics',
     'ml-detect': 'ML Detect',
   }),
-  technical('amazon-greengrass', 'IoT Greengrass', {
+  service('amazon-greengrass', 'IoT Greengrass', {
     'core-connectivity': 'Core Device Connectivity',
     'component-deployment': 'Component Deployment',
     'installation-and-provisioning': 'Installation & Provisioning',
@@ -40,7 +40,7 @@ export const iot: readonly CatalogueService[] = [
     'ml-inference': 'Machine Learning Inference',
     'version-1-migration': 'Migration from Version 1',
   }),
-  technical('aws-iot-analytics', 'IoT Analytics', {
+  service('aws-iot-analytics', 'IoT Analytics', {
     'channels-and-pipelines': 'Channels & Pipelines',
     'data-stores': 'Data Stores',
     'data-sets': 'Data Sets & Queries',
@@ -48,22 +48,22 @@ export const iot: readonly CatalogueService[] = [
     notebooks: 'Notebooks & Containers',
     retention: 'Retention',
   }),
-  technical('service-iot-events', 'IoT Events', {
+  service('service-iot-events', 'IoT Events', {
     'detector-models': 'Detector Models',
     inputs: 'Inputs',
     'actions-and-notifications': 'Actions & Notifications',
     alarms: 'Alarms',
   }),
-  technical('service-iot-things-graph', 'IoT Things Graph', {
+  service('service-iot-things-graph', 'IoT Things Graph', {
     'flow-deployment': 'Flow Deployment',
     'device-models': 'Device Models',
   }),
-  technical('iot-1-click', 'IoT 1-Click', {
+  service('iot-1-click', 'IoT 1-Click', {
     'button-registration': 'Button Registration',
     projects: 'Projects & Placements',
     'device-offline': 'Device Offline',
   }),
-  technical('freertos', 'FreeRTOS', {
+  service('freertos', 'FreeRTOS', {
     'kernel-and-libraries': 'Kernel & Libraries',
     'over-the-air-updates': 'Over-the-air Updates',
     'connectivity-and-tls': 'Connectivity & TLS',
@@ -71,23 +71,23 @@ export const iot: readonly CatalogueService[] = [
     'memory-and-performance': 'Memory & Performance',
     security: 'Security',
   }),
-  technical('service-robomaker', 'RoboMaker', {
+  service('service-robomaker', 'RoboMaker', {
     'simulation-jobs': 'Simulation Jobs',
     'robot-applications': 'Robot Applications',
     'worlds-and-assets': 'Worlds & Assets',
     deployment: 'Fleet Deployment',
   }),
-  technical('service-roborunner', 'IoT RoboRunner', {
+  service('service-roborunner', 'IoT RoboRunner', {
     'site-and-fleet-setup': 'Site & Fleet Setup',
     'task-manager': 'Task Manager',
   }),
-  technical('service-ground-station', 'Ground Station', {
+  service('service-ground-station', 'Ground Station', {
     'contact-scheduling': 'Contact Scheduling',
     'contact-failure': 'Contact Failure',
     'mission-profiles': 'Mission Profiles & Dataflows',
     'satellite-onboarding': 'Satellite Onboarding',
   }),
-  technical('service-location-service', 'Location Service', {
+  service('service-location-service', 'Location Service', {
     maps: 'Maps',
     'places-and-geocoding': 'Places & Geocoding',
     routes: 'Routes',

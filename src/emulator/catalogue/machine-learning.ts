@@ -1,5 +1,5 @@
 /** Machine learning. The categories of Comprehend stand so in a real answer; all others are ours. */
-import { exactly, technical } from './catalogue-service.ts';
+import { exactly, service } from './catalogue-service.ts';
 import type { CatalogueService, CategoryNames } from './catalogue-service.ts';
 
 const trainedModel: CategoryNames = {
@@ -19,7 +19,7 @@ const sensorModel: CategoryNames = {
 };
 
 export const machineLearning: readonly CatalogueService[] = [
-  technical('sagemaker', 'SageMaker', {
+  service('sagemaker', 'SageMaker', {
     'training-jobs': 'Training Jobs',
     'endpoint-failure': 'Endpoint Failure & Latency',
     'notebook-instances': 'Notebook Instances',
@@ -32,8 +32,8 @@ export const machineLearning: readonly CatalogueService[] = [
     'capacity-and-quotas': 'Capacity & Instance Quotas',
     'roles-and-networking': 'Roles, KMS & Networking',
   }),
-  technical('amazon-machine-learning', 'Machine Learning', trainedModel),
-  technical('amazon-lex', 'Lex', {
+  service('amazon-machine-learning', 'Machine Learning', trainedModel),
+  service('amazon-lex', 'Lex', {
     'bot-build': 'Bot Build Failure',
     'intents-and-slots': 'Intents & Slots',
     'lambda-code-hooks': 'Lambda Code Hooks',
@@ -41,14 +41,14 @@ export const machineLearning: readonly CatalogueService[] = [
     'speech-recognition': 'Speech Recognition',
     'conversation-logs': 'Conversation Logs & Analytics',
   }),
-  technical('amazon-polly', 'Polly', {
+  service('amazon-polly', 'Polly', {
     'speech-synthesis': 'Speech Synthesis',
     'voices-and-languages': 'Voices & Languages',
     'ssml-and-lexicons': 'SSML & Lexicons',
     'asynchronous-tasks': 'Asynchronous Tasks',
     throttling: 'Throttling',
   }),
-  technical('amazon-rekognition', 'Rekognition', {
+  service('amazon-rekognition', 'Rekognition', {
     'face-recognition': 'Face Detection & Collections',
     'label-detection': 'Labels & Moderation',
     'custom-labels': 'Custom Labels',
@@ -57,13 +57,13 @@ export const machineLearning: readonly CatalogueService[] = [
     throttling: 'Throttling',
     'face-liveness': 'Face Liveness',
   }),
-  exactly('technical', 'comprehend', 'Comprehend', {
+  exactly('comprehend', 'Comprehend', {
     other: 'Other',
     'feature-request': 'Feature Request',
     api: 'API',
     'general-guidance': 'General Guidance',
   }),
-  technical('transcribe', 'Transcribe', {
+  service('transcribe', 'Transcribe', {
     'transcription-accuracy': 'Transcription Accuracy',
     'streaming-transcription': 'Streaming Transcription',
     'custom-vocabulary': 'Custom Vocabulary & Models',
@@ -71,14 +71,14 @@ export const machineLearning: readonly CatalogueService[] = [
     'medical-and-call-analytics': 'Medical & Call Analytics',
     'speaker-labels': 'Speaker Labels',
   }),
-  technical('translate', 'Translate', {
+  service('translate', 'Translate', {
     'translation-quality': 'Translation Quality',
     'batch-translation': 'Batch Translation',
     'custom-terminology': 'Custom Terminology',
     'language-support': 'Language Support',
     throttling: 'Throttling',
   }),
-  technical('service-textract', 'Textract', {
+  service('service-textract', 'Textract', {
     'text-detection': 'Text Detection Accuracy',
     'forms-and-tables': 'Forms & Tables',
     'asynchronous-jobs': 'Asynchronous Jobs',
@@ -86,17 +86,17 @@ export const machineLearning: readonly CatalogueService[] = [
     throttling: 'Throttling',
     'queries-and-adapters': 'Queries & Adapters',
   }),
-  technical('service-personalize', 'Personalize', {
+  service('service-personalize', 'Personalize', {
     ...trainedModel,
     'campaigns-and-recommenders': 'Campaigns & Recommenders',
     'event-tracker': 'Event Tracker',
   }),
-  technical('service-forecast', 'Forecast', { ...trainedModel, 'forecast-export': 'Forecast Export' }),
-  technical('service-fraud-detector', 'Fraud Detector', {
+  service('service-forecast', 'Forecast', { ...trainedModel, 'forecast-export': 'Forecast Export' }),
+  service('service-fraud-detector', 'Fraud Detector', {
     ...trainedModel,
     'rules-and-outcomes': 'Rules & Outcomes',
   }),
-  technical('service-kendra', 'Kendra', {
+  service('service-kendra', 'Kendra', {
     'index-creation': 'Index Creation',
     'data-source-sync': 'Data Source Sync',
     'search-relevance': 'Search Relevance',
@@ -104,59 +104,59 @@ export const machineLearning: readonly CatalogueService[] = [
     'faq-and-custom-documents': 'FAQs & Custom Documents',
     throttling: 'Throttling',
   }),
-  technical('service-lookout-for-equipment', 'Lookout for Equipment', trainedModel),
-  technical('service-lookout-for-metrics', 'Lookout for Metrics', {
+  service('service-lookout-for-equipment', 'Lookout for Equipment', trainedModel),
+  service('service-lookout-for-metrics', 'Lookout for Metrics', {
     'detector-issue': 'Detectors',
     'data-sources': 'Data Sources',
     'anomaly-accuracy': 'Anomaly Accuracy',
     alerts: 'Alerts',
   }),
-  technical('service-lookout-for-vision', 'Lookout for Vision', trainedModel),
-  technical('service-monitron', 'Monitron', sensorModel),
-  technical('service-panorama', 'Panorama', {
+  service('service-lookout-for-vision', 'Lookout for Vision', trainedModel),
+  service('service-monitron', 'Monitron', sensorModel),
+  service('service-panorama', 'Panorama', {
     'appliance-setup': 'Appliance Setup',
     'application-deployment': 'Application Deployment',
     'camera-streams': 'Camera Streams',
     'models-and-inference': 'Models & Inference',
   }),
-  technical('service-deepcomposer', 'DeepComposer', {
+  service('service-deepcomposer', 'DeepComposer', {
     'keyboard-setup': 'Keyboard Setup',
     'music-studio': 'Music Studio',
   }),
-  technical('service-deeplens', 'DeepLens', {
+  service('service-deeplens', 'DeepLens', {
     'device-registration': 'Device Registration',
     'project-deployment': 'Project Deployment',
     'video-stream': 'Video Stream',
   }),
-  technical('service-deepracer', 'DeepRacer', {
+  service('service-deepracer', 'DeepRacer', {
     'model-training': 'Model Training & Evaluation',
     'vehicle-setup': 'Vehicle Setup & Calibration',
     'races-and-leaderboards': 'Races & Leaderboards',
   }),
-  technical('service-deep-learning-containers', 'Deep Learning Containers', {
+  service('service-deep-learning-containers', 'Deep Learning Containers', {
     'image-availability': 'Image Availability',
     'framework-versions': 'Framework Versions',
     'gpu-and-cuda': 'GPU & CUDA',
     'distributed-training': 'Distributed Training',
   }),
-  technical('service-augmented-ai', 'Augmented AI', {
+  service('service-augmented-ai', 'Augmented AI', {
     'human-review-workflows': 'Human Review Workflows',
     'worker-templates': 'Worker Task Templates',
     workforces: 'Workforces',
   }),
-  technical('service-healthlake', 'HealthLake', {
+  service('service-healthlake', 'HealthLake', {
     'data-store': 'Data Stores',
     'import-and-export': 'Import & Export Jobs',
     'fhir-search': 'FHIR Search',
   }),
-  technical('service-braket', 'Braket', {
+  service('service-braket', 'Braket', {
     'quantum-tasks': 'Quantum Tasks',
     'device-availability': 'Device Availability',
     'hybrid-jobs': 'Hybrid Jobs',
     simulators: 'Simulators',
     notebooks: 'Notebooks',
   }),
-  technical('amazon-mechanical-turk', 'Mechanical Turk', {
+  service('amazon-mechanical-turk', 'Mechanical Turk', {
     'requester-account': 'Requester Account',
     'worker-account': 'Worker Account',
     'hit-creation': 'Creating HITs',

@@ -2,7 +2,7 @@
  * Management, governance and the support services themselves. `other` of `support-api` stands so in
  * a real answer; all other categories are ours.
  */
-import { technical } from './catalogue-service.ts';
+import { service } from './catalogue-service.ts';
 import type { CatalogueService, CategoryNames } from './catalogue-service.ts';
 
 const managedNodes: CategoryNames = {
@@ -37,7 +37,7 @@ const managedServicesRequest: CategoryNames = {
 };
 
 export const management: readonly CatalogueService[] = [
-  technical('amazon-cloudwatch', 'CloudWatch', {
+  service('amazon-cloudwatch', 'CloudWatch', {
     alarms: 'Alarms',
     'missing-metrics': 'Missing Metrics',
     'cloudwatch-agent': 'CloudWatch Agent',
@@ -51,7 +51,7 @@ export const management: readonly CatalogueService[] = [
     'cross-account-observability': 'Cross-account Observability',
     cost: 'Metric & Log Cost',
   }),
-  technical('aws-cloudformation', 'CloudFormation', {
+  service('aws-cloudformation', 'CloudFormation', {
     'stack-creation-failure': 'Stack Creation Failure',
     'stack-update-failure': 'Stack Update Failure',
     'rollback-failed': 'UPDATE_ROLLBACK_FAILED',
@@ -64,7 +64,7 @@ export const management: readonly CatalogueService[] = [
     'change-sets': 'Change Sets',
     'registry-and-modules': 'Registry, Modules & Hooks',
   }),
-  technical('cloudtrail', 'CloudTrail', {
+  service('cloudtrail', 'CloudTrail', {
     'missing-events': 'Missing Events',
     'trail-configuration': 'Trail Configuration',
     'organization-trail': 'Organization Trails',
@@ -74,7 +74,7 @@ export const management: readonly CatalogueService[] = [
     'insights-and-data-events': 'Insights & Data Events',
     'log-file-integrity': 'Log File Integrity',
   }),
-  technical('config-service', 'Config', {
+  service('config-service', 'Config', {
     'configuration-recorder': 'Configuration Recorder',
     'managed-rules': 'Managed Rules',
     'custom-rules': 'Custom Rules',
@@ -84,7 +84,7 @@ export const management: readonly CatalogueService[] = [
     'delivery-channel': 'Delivery Channel',
     cost: 'Configuration Item Cost',
   }),
-  technical('systems-manager', 'Systems Manager', {
+  service('systems-manager', 'Systems Manager', {
     'ssm-agent': 'SSM Agent & Managed Nodes',
     'session-manager': 'Session Manager',
     'run-command': 'Run Command',
@@ -96,19 +96,19 @@ export const management: readonly CatalogueService[] = [
     inventory: 'Inventory & Compliance',
     'hybrid-activations': 'Hybrid Activations',
   }),
-  technical('systems-manager-for-microsoft-scvmm', 'Systems Manager for Microsoft SCVMM', {
+  service('systems-manager-for-microsoft-scvmm', 'Systems Manager for Microsoft SCVMM', {
     installation: 'Installation',
     'instance-management': 'Instance Management',
     connectivity: 'Connectivity',
   }),
-  technical('service-systems-manager-incident-manager', 'Systems Manager Incident Manager', {
+  service('service-systems-manager-incident-manager', 'Systems Manager Incident Manager', {
     'response-plans': 'Response Plans',
     'contacts-and-escalation': 'Contacts & Escalation Plans',
     'engagement-failure': 'Engagement Failure',
     runbooks: 'Runbooks',
     'post-incident-analysis': 'Post-incident Analysis',
   }),
-  technical('aws-opsworks', 'OpsWorks Stacks', {
+  service('aws-opsworks', 'OpsWorks Stacks', {
     'instance-setup-failed': 'Instance Setup Failed',
     deployments: 'Deployments',
     'layers-and-apps': 'Layers & Apps',
@@ -116,9 +116,9 @@ export const management: readonly CatalogueService[] = [
     'agent-issue': 'Agent Issue',
     'end-of-life': 'End of Life & Migration',
   }),
-  technical('amazon-opsworks-chef-automate', 'OpsWorks for Chef Automate', managedNodes),
-  technical('opsworks-puppet-enterprise', 'OpsWorks for Puppet Enterprise', managedNodes),
-  technical('service-catalog', 'Service Catalog', {
+  service('amazon-opsworks-chef-automate', 'OpsWorks for Chef Automate', managedNodes),
+  service('opsworks-puppet-enterprise', 'OpsWorks for Puppet Enterprise', managedNodes),
+  service('service-catalog', 'Service Catalog', {
     'portfolio-sharing': 'Portfolio Sharing',
     'product-launch-failure': 'Product Launch Failure',
     'launch-constraints': 'Launch & Template Constraints',
@@ -126,7 +126,7 @@ export const management: readonly CatalogueService[] = [
     'app-registry': 'AppRegistry',
     'service-actions': 'Service Actions & TagOptions',
   }),
-  technical('service-control-tower', 'Control Tower', {
+  service('service-control-tower', 'Control Tower', {
     'landing-zone-setup': 'Landing Zone Setup',
     'landing-zone-update': 'Landing Zone Update & Repair',
     'account-factory': 'Account Factory',
@@ -135,7 +135,7 @@ export const management: readonly CatalogueService[] = [
     drift: 'Drift',
     customizations: 'Customizations & AFT',
   }),
-  technical('aws-organizations', 'Organizations', {
+  service('aws-organizations', 'Organizations', {
     'account-creation': 'Account Creation',
     'account-removal': 'Removing or Closing Accounts',
     invitations: 'Invitations',
@@ -144,7 +144,7 @@ export const management: readonly CatalogueService[] = [
     'tag-and-backup-policies': 'Tag & Backup Policies',
     'all-features': 'Enabling All Features',
   }),
-  technical('aws-trusted-advisor', 'Trusted Advisor', {
+  service('aws-trusted-advisor', 'Trusted Advisor', {
     'check-result': 'Check Results',
     'check-refresh': 'Refreshing Checks',
     'organizational-view': 'Organizational View',
@@ -152,7 +152,7 @@ export const management: readonly CatalogueService[] = [
     'access-denied': 'Access Denied',
     'support-api-operations': 'Trusted Advisor Operations of the API',
   }),
-  technical('aws-health', 'Health', {
+  service('aws-health', 'Health', {
     'health-event': 'Health Events',
     'organizational-view': 'Organizational View',
     'eventbridge-rules': 'EventBridge Rules',
@@ -160,7 +160,7 @@ export const management: readonly CatalogueService[] = [
     notifications: 'Notifications',
     'service-disruption': 'Question about a Disruption',
   }),
-  technical('service-license-manager', 'License Manager', {
+  service('service-license-manager', 'License Manager', {
     'license-configuration': 'License Configurations',
     'license-conversion': 'License Type Conversion',
     'user-based-subscriptions': 'User-based Subscriptions',
@@ -168,16 +168,16 @@ export const management: readonly CatalogueService[] = [
     'cross-account-discovery': 'Cross-account Discovery',
     entitlements: 'Entitlements & Grants',
   }),
-  technical('service-well-architected-tool', 'Well-Architected Tool', {
+  service('service-well-architected-tool', 'Well-Architected Tool', {
     'workload-review': 'Workload Reviews',
     'custom-lenses': 'Custom Lenses',
     sharing: 'Sharing',
     reports: 'Reports & Milestones',
   }),
-  technical('service-launch-wizard', 'Launch Wizard', launchWizard),
-  technical('service-launch-wizard-linux', 'Launch Wizard (Linux)', launchWizard),
-  technical('service-launch-wizard-sap', 'Launch Wizard (SAP)', launchWizard),
-  technical('service-managed-service-for-grafana', 'Managed Service for Grafana', {
+  service('service-launch-wizard', 'Launch Wizard', launchWizard),
+  service('service-launch-wizard-linux', 'Launch Wizard (Linux)', launchWizard),
+  service('service-launch-wizard-sap', 'Launch Wizard (SAP)', launchWizard),
+  service('service-managed-service-for-grafana', 'Managed Service for Grafana', {
     'workspace-issue': 'Workspace Issue',
     'sign-in-and-saml': 'Sign-in & SAML',
     'data-sources': 'Data Sources',
@@ -185,7 +185,7 @@ export const management: readonly CatalogueService[] = [
     alerting: 'Alerting',
     'plugins-and-versions': 'Plugins & Versions',
   }),
-  technical('service-managed-service-for-prometheus', 'Managed Service for Prometheus', {
+  service('service-managed-service-for-prometheus', 'Managed Service for Prometheus', {
     'remote-write': 'Remote Write',
     'query-issue': 'Queries',
     'rules-and-alert-manager': 'Rules & Alert Manager',
@@ -193,41 +193,41 @@ export const management: readonly CatalogueService[] = [
     'managed-collectors': 'Managed Collectors',
     'workspace-issue': 'Workspace Issue',
   }),
-  technical('service-chatbot', 'Chatbot', {
+  service('service-chatbot', 'Chatbot', {
     'slack-integration': 'Slack',
     'teams-integration': 'Microsoft Teams & Chime',
     'missing-notifications': 'Missing Notifications',
     'commands-and-permissions': 'Commands & Permissions',
   }),
-  technical('service-resource-groups', 'Resource Groups & Tag Editor', {
+  service('service-resource-groups', 'Resource Groups & Tag Editor', {
     'group-queries': 'Group Queries',
     'tag-editor': 'Tag Editor',
     permissions: 'Permissions',
   }),
-  technical('service-resilience-hub', 'Resilience Hub', {
+  service('service-resilience-hub', 'Resilience Hub', {
     'application-import': 'Application Import',
     'assessment-failure': 'Assessment Failure',
     'resiliency-policy': 'Resiliency Policies',
     recommendations: 'Recommendations',
   }),
-  technical('service-fault-injection-simulator', 'Fault Injection Simulator', {
+  service('service-fault-injection-simulator', 'Fault Injection Simulator', {
     'experiment-failure': 'Experiment Failure',
     'experiment-templates': 'Experiment Templates',
     'actions-and-targets': 'Actions & Targets',
     'stop-conditions': 'Stop Conditions',
     permissions: 'Roles & Permissions',
   }),
-  technical('service-cloud-control-api', 'Cloud Control API', {
+  service('service-cloud-control-api', 'Cloud Control API', {
     'resource-request-failure': 'Resource Request Failure',
     'supported-resources': 'Supported Resources',
     throttling: 'Throttling',
   }),
-  technical('service-account-management-api', 'Account Management API', {
+  service('service-account-management-api', 'Account Management API', {
     'alternate-contacts': 'Alternate Contacts',
     'region-opt-in': 'Region Opt-in',
     'access-denied': 'Access Denied',
   }),
-  technical('support-api', 'Support API', {
+  service('support-api', 'Support API', {
     'create-case': 'Creating Cases',
     'describe-cases': 'Reading Cases & Communications',
     attachments: 'Attachments',
@@ -235,24 +235,24 @@ export const management: readonly CatalogueService[] = [
     'throttling-and-limits': 'Throttling & Limits',
     'access-denied': 'Access Denied',
   }),
-  technical('vcenter-management-portal', 'Management Portal for vCenter', {
+  service('vcenter-management-portal', 'Management Portal for vCenter', {
     'connector-setup': 'Connector Setup',
     'instance-migration': 'Instance Migration',
     'portal-access': 'Portal Access',
   }),
-  technical('mandarin-support', 'Mandarin Support', {
+  service('mandarin-support', 'Mandarin Support', {
     'account-question': 'Account Question',
     'technical-question': 'Technical Question',
     'service-in-china': 'Services in the China Regions',
   }),
-  technical('sentinel-report-incident', 'Managed Services - Report Incident', managedServicesIncident),
-  technical('sentinel-service-request', 'Managed Services - Service Request', managedServicesRequest),
-  technical(
+  service('sentinel-report-incident', 'Managed Services - Report Incident', managedServicesIncident),
+  service('sentinel-service-request', 'Managed Services - Service Request', managedServicesRequest),
+  service(
     'service-ams-operations-report-incident',
     'AMS Operations - Report Incident',
     managedServicesIncident,
   ),
-  technical(
+  service(
     'service-ams-operations-service-request',
     'AMS Operations - Service Request',
     managedServicesRequest,

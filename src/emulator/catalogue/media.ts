@@ -1,9 +1,9 @@
 /** Media, rendering and games. All categories are ours. */
-import { technical } from './catalogue-service.ts';
+import { service } from './catalogue-service.ts';
 import type { CatalogueService } from './catalogue-service.ts';
 
 export const media: readonly CatalogueService[] = [
-  technical('amazon-elastic-transcoder', 'Elastic Transcoder', {
+  service('amazon-elastic-transcoder', 'Elastic Transcoder', {
     'job-failure': 'Job Failure',
     'presets-and-pipelines': 'Presets & Pipelines',
     'output-quality': 'Output Quality',
@@ -11,7 +11,7 @@ export const media: readonly CatalogueService[] = [
     captions: 'Captions & Thumbnails',
     migration: 'Migration to MediaConvert',
   }),
-  technical('mediaconvert', 'Elemental MediaConvert', {
+  service('mediaconvert', 'Elemental MediaConvert', {
     'job-failure': 'Job Failure',
     'output-quality': 'Output Quality',
     'queues-and-performance': 'Queues & Performance',
@@ -19,7 +19,7 @@ export const media: readonly CatalogueService[] = [
     'packaging-and-drm': 'Packaging & DRM',
     'job-settings': 'Job Settings & Templates',
   }),
-  technical('medialive', 'Elemental MediaLive', {
+  service('medialive', 'Elemental MediaLive', {
     'channel-alerts': 'Channel Alerts',
     'input-loss': 'Input Loss',
     'output-quality': 'Output Quality',
@@ -28,7 +28,7 @@ export const media: readonly CatalogueService[] = [
     'captions-and-audio': 'Captions & Audio',
     'redundancy-and-failover': 'Redundancy & Failover',
   }),
-  technical('mediapackage', 'Elemental MediaPackage', {
+  service('mediapackage', 'Elemental MediaPackage', {
     'playback-issue': 'Playback Issue',
     'ingest-issue': 'Ingest',
     'origin-endpoints': 'Origin Endpoints & Manifests',
@@ -36,13 +36,13 @@ export const media: readonly CatalogueService[] = [
     'live-to-vod': 'Harvest & Live-to-VOD',
     'cdn-authorization': 'CDN Authorization',
   }),
-  technical('mediastore', 'Elemental MediaStore', {
+  service('mediastore', 'Elemental MediaStore', {
     'container-access': 'Container Access & Policies',
     'latency-and-errors': 'Latency & Errors',
     'object-lifecycle': 'Object Lifecycle',
     cors: 'CORS',
   }),
-  technical('mediatailor', 'Elemental MediaTailor', {
+  service('mediatailor', 'Elemental MediaTailor', {
     'ad-insertion': 'Ad Insertion',
     'ad-decision-server': 'Ad Decision Server',
     'channel-assembly': 'Channel Assembly',
@@ -50,7 +50,7 @@ export const media: readonly CatalogueService[] = [
     'tracking-and-reporting': 'Tracking & Reporting',
     prefetch: 'Prefetch',
   }),
-  technical('service-mediaconnect', 'Elemental MediaConnect', {
+  service('service-mediaconnect', 'Elemental MediaConnect', {
     'flow-health': 'Flow Health & Packet Loss',
     'source-and-outputs': 'Sources & Outputs',
     entitlements: 'Entitlements',
@@ -58,7 +58,7 @@ export const media: readonly CatalogueService[] = [
     'encryption-and-srt': 'Encryption & SRT',
     gateway: 'Gateway',
   }),
-  technical('service-interactive-video-service', 'Interactive Video Service (IVS)', {
+  service('service-interactive-video-service', 'Interactive Video Service (IVS)', {
     'stream-ingest': 'Stream Ingest',
     'playback-and-latency': 'Playback & Latency',
     'player-sdk': 'Player SDK',
@@ -66,7 +66,7 @@ export const media: readonly CatalogueService[] = [
     'chat-rooms': 'Chat Rooms',
     recording: 'Recording to S3',
   }),
-  technical('kinesis-video-streams', 'Kinesis Video Streams', {
+  service('kinesis-video-streams', 'Kinesis Video Streams', {
     'producer-sdk': 'Producer SDK',
     'playback-hls-dash': 'Playback (HLS, DASH)',
     webrtc: 'WebRTC',
@@ -74,20 +74,20 @@ export const media: readonly CatalogueService[] = [
     'retention-and-cost': 'Retention & Cost',
     'image-extraction': 'Image Extraction',
   }),
-  technical('service-nimble-studio', 'Nimble Studio', {
+  service('service-nimble-studio', 'Nimble Studio', {
     'streaming-sessions': 'Streaming Sessions',
     'launch-profiles': 'Launch Profiles',
     'studio-setup': 'Studio Setup',
     'storage-and-rendering': 'Storage & Rendering',
   }),
-  technical('service-deadline', 'Thinkbox Deadline', {
+  service('service-deadline', 'Thinkbox Deadline', {
     'render-failure': 'Render Failure',
     'repository-and-database': 'Repository & Database',
     licensing: 'Licensing & Usage-based Licenses',
     'workers-and-pools': 'Workers & Pools',
     'aws-portal': 'AWS Portal & Spot',
   }),
-  technical('gamelift', 'GameLift', {
+  service('gamelift', 'GameLift', {
     'fleet-creation': 'Fleet Creation & Builds',
     'game-session-placement': 'Game Session Placement',
     matchmaking: 'FlexMatch Matchmaking',
@@ -96,12 +96,12 @@ export const media: readonly CatalogueService[] = [
     'player-connectivity': 'Player Connectivity',
     'spot-and-locations': 'Spot & Locations',
   }),
-  technical('gamesparks', 'GameSparks', {
+  service('gamesparks', 'GameSparks', {
     'game-configuration': 'Game Configuration',
     'cloud-code': 'Cloud Code',
     'client-sdk': 'Client SDK',
   }),
-  technical('service-sumerian', 'Sumerian', {
+  service('service-sumerian', 'Sumerian', {
     'scene-editor': 'Scene Editor',
     'publishing-scenes': 'Publishing Scenes',
     'hosts-and-speech': 'Hosts & Speech',

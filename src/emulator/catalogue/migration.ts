@@ -1,5 +1,5 @@
 /** Migration and disaster recovery. All categories are ours; products of one kind share a set. */
-import { technical } from './catalogue-service.ts';
+import { service } from './catalogue-service.ts';
 import type { CatalogueService, CategoryNames } from './catalogue-service.ts';
 
 const replication: CategoryNames = {
@@ -36,33 +36,33 @@ const discovery: CategoryNames = {
 };
 
 export const migration: readonly CatalogueService[] = [
-  technical('service-application-migration-service-linux', 'Application Migration Service (Linux)', {
+  service('service-application-migration-service-linux', 'Application Migration Service (Linux)', {
     ...replication,
     'kernel-modules': 'Kernel Headers & Modules',
   }),
-  technical('service-application-migration-service-windows', 'Application Migration Service (Windows)', {
+  service('service-application-migration-service-windows', 'Application Migration Service (Windows)', {
     ...replication,
     'windows-activation': 'Windows Activation & Drivers',
   }),
-  technical('service-elastic-disaster-recovery-drs-for-linux', 'Elastic Disaster Recovery (Linux)', recovery),
-  technical(
+  service('service-elastic-disaster-recovery-drs-for-linux', 'Elastic Disaster Recovery (Linux)', recovery),
+  service(
     'service-elastic-disaster-recovery-drs-for-windows',
     'Elastic Disaster Recovery (Windows)',
     recovery,
   ),
-  technical('service-cloudendure-migration', 'CloudEndure Migration (Linux)', replication),
-  technical('service-cloudendure-migration-windows', 'CloudEndure Migration (Windows)', replication),
-  technical('service-cloudendure-disaster-recovery', 'CloudEndure Disaster Recovery (Linux)', recovery),
-  technical(
+  service('service-cloudendure-migration', 'CloudEndure Migration (Linux)', replication),
+  service('service-cloudendure-migration-windows', 'CloudEndure Migration (Windows)', replication),
+  service('service-cloudendure-disaster-recovery', 'CloudEndure Disaster Recovery (Linux)', recovery),
+  service(
     'service-cloudendure-disaster-recovery-windows',
     'CloudEndure Disaster Recovery (Windows)',
     recovery,
   ),
-  technical('amazon-servermigration-linux', 'Server Migration Service (Linux)', serverMigration),
-  technical('amazon-servermigration-windows', 'Server Migration Service (Windows)', serverMigration),
-  technical('aws-application-discovery-linux', 'Application Discovery Service (Linux)', discovery),
-  technical('aws-application-discovery-windows', 'Application Discovery Service (Windows)', discovery),
-  technical('migration-hub', 'Migration Hub', {
+  service('amazon-servermigration-linux', 'Server Migration Service (Linux)', serverMigration),
+  service('amazon-servermigration-windows', 'Server Migration Service (Windows)', serverMigration),
+  service('aws-application-discovery-linux', 'Application Discovery Service (Linux)', discovery),
+  service('aws-application-discovery-windows', 'Application Discovery Service (Windows)', discovery),
+  service('migration-hub', 'Migration Hub', {
     'home-region': 'Home Region',
     'migration-tracking': 'Migration Tracking',
     'strategy-recommendations': 'Strategy Recommendations',
@@ -70,7 +70,7 @@ export const migration: readonly CatalogueService[] = [
     'refactor-spaces': 'Refactor Spaces',
     'server-grouping': 'Servers & Applications',
   }),
-  technical('service-mainframe-modernization', 'Mainframe Modernization', {
+  service('service-mainframe-modernization', 'Mainframe Modernization', {
     'runtime-environment': 'Runtime Environments',
     'application-deployment': 'Application Deployment',
     'blu-age-refactoring': 'Refactoring (Blu Age)',
@@ -78,7 +78,7 @@ export const migration: readonly CatalogueService[] = [
     'batch-jobs': 'Batch Jobs & Data Sets',
     'data-migration': 'Data Migration',
   }),
-  technical('service-emp-for-windows-server', 'End-of-Support Migration Program for Windows Server', {
+  service('service-emp-for-windows-server', 'End-of-Support Migration Program for Windows Server', {
     'application-packaging': 'Application Packaging',
     compatibility: 'Compatibility',
     deployment: 'Deployment of Packages',

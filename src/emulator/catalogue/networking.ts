@@ -2,11 +2,11 @@
  * Networking and content delivery. The first four categories of VPC stand so in a real answer
  * (`apis`, `vpn-solutions`, `connection-issue`, `general-guidance`); all others are ours.
  */
-import { exactly, technical } from './catalogue-service.ts';
+import { exactly, service } from './catalogue-service.ts';
 import type { CatalogueService } from './catalogue-service.ts';
 
 export const networking: readonly CatalogueService[] = [
-  exactly('technical', 'amazon-virtual-private-cloud', 'Virtual Private Cloud (VPC)', {
+  exactly('amazon-virtual-private-cloud', 'Virtual Private Cloud (VPC)', {
     apis: 'APIs',
     'vpn-solutions': 'VPN Solutions',
     'connection-issue': 'Connection Issue',
@@ -22,7 +22,7 @@ export const networking: readonly CatalogueService[] = [
     'feature-request': 'Feature Request',
     other: 'Other',
   }),
-  technical('amazon-virtual-private-network', 'Virtual Private Network (VPN)', {
+  service('amazon-virtual-private-network', 'Virtual Private Network (VPN)', {
     'tunnel-down': 'Tunnel Down',
     'tunnel-flapping': 'Tunnel Flapping & Rekey',
     'bgp-and-routing': 'BGP & Routing',
@@ -31,7 +31,7 @@ export const networking: readonly CatalogueService[] = [
     'tunnel-maintenance': 'Tunnel Endpoint Replacement',
     'accelerated-vpn': 'Accelerated VPN',
   }),
-  technical('service-client-vpn', 'Client VPN', {
+  service('service-client-vpn', 'Client VPN', {
     'connection-failure': 'Connection Failure',
     'authentication-and-certificates': 'Authentication & Certificates',
     'authorization-rules': 'Authorization Rules & Routes',
@@ -39,7 +39,7 @@ export const networking: readonly CatalogueService[] = [
     'client-application': 'Client Application',
     'self-service-portal': 'Self-service Portal',
   }),
-  technical('amazon-cloudfront', 'CloudFront', {
+  service('amazon-cloudfront', 'CloudFront', {
     'http-4xx': '4xx Errors',
     'http-5xx': '5xx Errors',
     'cache-behavior': 'Cache Behavior & Hit Ratio',
@@ -53,7 +53,7 @@ export const networking: readonly CatalogueService[] = [
     'logs-and-reports': 'Logs & Reports',
     'distribution-deployment': 'Distribution Deployment',
   }),
-  technical('amazon-route53', 'Route 53', {
+  service('amazon-route53', 'Route 53', {
     'dns-resolution': 'DNS Resolution Failure',
     'hosted-zones': 'Hosted Zones & Records',
     'health-checks': 'Health Checks',
@@ -66,7 +66,7 @@ export const networking: readonly CatalogueService[] = [
     dnssec: 'DNSSEC',
     'dns-firewall': 'DNS Firewall',
   }),
-  technical('api-gateway', 'API Gateway', {
+  service('api-gateway', 'API Gateway', {
     'http-5xx': '5xx Errors',
     'http-4xx': '4xx Errors',
     'latency-and-timeout': 'Latency & Timeouts',
@@ -80,7 +80,7 @@ export const networking: readonly CatalogueService[] = [
     'deployment-and-stages': 'Deployments & Stages',
     'mapping-templates': 'Mapping Templates',
   }),
-  technical('elastic-load-balancing', 'Elastic Load Balancing (ELB)', {
+  service('elastic-load-balancing', 'Elastic Load Balancing (ELB)', {
     'http-5xx': '502, 503 & 504 Errors',
     'unhealthy-targets': 'Unhealthy Targets',
     'latency-issue': 'Latency',
@@ -93,7 +93,7 @@ export const networking: readonly CatalogueService[] = [
     'gateway-load-balancer': 'Gateway Load Balancers',
     'access-logs': 'Access Logs & Metrics',
   }),
-  technical('aws-direct-connect', 'Direct Connect', {
+  service('aws-direct-connect', 'Direct Connect', {
     'connection-down': 'Connection Down',
     'virtual-interface': 'Virtual Interfaces',
     'bgp-issue': 'BGP Sessions & Routes',
@@ -103,7 +103,7 @@ export const networking: readonly CatalogueService[] = [
     maintenance: 'Planned Maintenance',
     macsec: 'MACsec',
   }),
-  technical('service-vpc-transit-gateway', 'VPC Transit Gateway', {
+  service('service-vpc-transit-gateway', 'VPC Transit Gateway', {
     attachments: 'Attachments',
     'routing-issue': 'Route Tables & Propagation',
     'packet-loss': 'Packet Loss & Throughput',
@@ -112,7 +112,7 @@ export const networking: readonly CatalogueService[] = [
     'connect-and-gre': 'Connect Attachments (GRE)',
     'resource-sharing': 'Resource Sharing',
   }),
-  technical('service-global-accelerator', 'Global Accelerator', {
+  service('service-global-accelerator', 'Global Accelerator', {
     'unhealthy-endpoints': 'Unhealthy Endpoints',
     'latency-and-performance': 'Latency & Performance',
     'traffic-dials-and-weights': 'Traffic Dials & Weights',
@@ -120,25 +120,25 @@ export const networking: readonly CatalogueService[] = [
     'client-ip-preservation': 'Client IP Preservation',
     'custom-routing': 'Custom Routing',
   }),
-  technical('service-cloud-map', 'Cloud Map', {
+  service('service-cloud-map', 'Cloud Map', {
     'namespace-issue': 'Namespaces',
     'instance-registration': 'Instance Registration',
     'dns-discovery': 'Discovery by DNS',
     'api-discovery': 'Discovery by API',
     'health-checks': 'Health Checks',
   }),
-  technical('service-cloud-wan', 'Cloud WAN', {
+  service('service-cloud-wan', 'Cloud WAN', {
     'core-network-policy': 'Core Network Policy',
     attachments: 'Attachments',
     'segments-and-routing': 'Segments & Routing',
     peering: 'Transit Gateway Peering',
   }),
-  technical('service-network-manager', 'Network Manager', {
+  service('service-network-manager', 'Network Manager', {
     'global-network': 'Global Network',
     'topology-and-events': 'Topology & Events',
     'route-analyzer': 'Route Analyzer',
   }),
-  technical('service-vpc-ip-address-manager', 'VPC IP Address Manager (IPAM)', {
+  service('service-vpc-ip-address-manager', 'VPC IP Address Manager (IPAM)', {
     'pools-and-scopes': 'Pools & Scopes',
     'allocation-failure': 'Allocation Failure',
     'bring-your-own-ip': 'Bring Your Own IP',

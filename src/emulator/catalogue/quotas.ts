@@ -6,7 +6,7 @@ import { exactly } from './catalogue-service.ts';
 import type { CatalogueService } from './catalogue-service.ts';
 
 export const quotas: readonly CatalogueService[] = [
-  exactly('service-limit-increase', 'service-limit-increase', 'Service Limit Increase', {
+  exactly('service-limit-increase', 'Service Limit Increase', {
     general: 'General (service not listed)',
     'ec2-instances': 'EC2 Instances',
     'ec2-spot-instances': 'EC2 Spot Instances',

@@ -1,9 +1,9 @@
 /** Security, identity and compliance. All categories are ours. */
-import { technical } from './catalogue-service.ts';
+import { service } from './catalogue-service.ts';
 import type { CatalogueService } from './catalogue-service.ts';
 
 export const security: readonly CatalogueService[] = [
-  technical('aws-identity-and-access-management', 'Identity & Access Management (IAM)', {
+  service('aws-identity-and-access-management', 'Identity & Access Management (IAM)', {
     'access-denied': 'Access Denied',
     'policy-evaluation': 'Policies & Policy Evaluation',
     'roles-and-trust': 'Roles & Trust Policies',
@@ -16,7 +16,7 @@ export const security: readonly CatalogueService[] = [
     'access-analyzer': 'Access Analyzer',
     'service-linked-roles': 'Service-linked Roles',
   }),
-  technical('single-sign-on', 'IAM Identity Center (Single Sign-On)', {
+  service('single-sign-on', 'IAM Identity Center (Single Sign-On)', {
     'sign-in-failure': 'Sign-in Failure',
     'identity-source': 'Identity Source & Active Directory',
     'saml-applications': 'SAML Applications',
@@ -25,7 +25,7 @@ export const security: readonly CatalogueService[] = [
     'mfa-issue': 'Multi-factor Authentication',
     'cli-access': 'CLI Access',
   }),
-  technical('amazon-cognito', 'Cognito', {
+  service('amazon-cognito', 'Cognito', {
     'user-pools': 'User Pools',
     'identity-pools': 'Identity Pools',
     'sign-in-failure': 'Sign-in & Token Failure',
@@ -36,7 +36,7 @@ export const security: readonly CatalogueService[] = [
     'mfa-and-advanced-security': 'MFA & Advanced Security',
     'user-migration': 'User Import & Migration',
   }),
-  technical('key-management-service', 'Key Management Service (KMS)', {
+  service('key-management-service', 'Key Management Service (KMS)', {
     'access-denied': 'Access Denied & Key Policies',
     'key-deletion': 'Key Deletion & Recovery',
     'key-rotation': 'Key Rotation',
@@ -47,7 +47,7 @@ export const security: readonly CatalogueService[] = [
     'grants-and-cross-account': 'Grants & Cross-account Use',
     'signing-and-asymmetric-keys': 'Signing & Asymmetric Keys',
   }),
-  technical('aws-cloud-hsm', 'CloudHSM', {
+  service('aws-cloud-hsm', 'CloudHSM', {
     'cluster-issue': 'Cluster & HSM Issue',
     'client-connectivity': 'Client Connectivity',
     'client-sdk': 'Client SDK, PKCS #11, JCE',
@@ -55,7 +55,7 @@ export const security: readonly CatalogueService[] = [
     'backup-and-restore': 'Backup & Restore',
     'ssl-offload': 'TLS Offload',
   }),
-  technical('amazon-acm-service', 'Certificate Manager (ACM)', {
+  service('amazon-acm-service', 'Certificate Manager (ACM)', {
     'validation-pending': 'Validation Pending',
     'renewal-failure': 'Renewal Failure',
     'certificate-import': 'Imported Certificates',
@@ -63,7 +63,7 @@ export const security: readonly CatalogueService[] = [
     'private-ca': 'Private CA',
     'certificate-transparency': 'Certificate Transparency',
   }),
-  technical('secrets-manager', 'Secrets Manager', {
+  service('secrets-manager', 'Secrets Manager', {
     'rotation-failure': 'Rotation Failure',
     'access-denied': 'Access Denied & Resource Policies',
     'secret-deletion': 'Deletion & Recovery',
@@ -71,7 +71,7 @@ export const security: readonly CatalogueService[] = [
     'throttling-and-caching': 'Throttling & Caching',
     'rds-integration': 'Database Integration',
   }),
-  technical('guardduty', 'GuardDuty', {
+  service('guardduty', 'GuardDuty', {
     'finding-question': 'Findings',
     'suppression-rules': 'Suppression Rules & Trusted IPs',
     'multi-account': 'Multiple Accounts',
@@ -80,7 +80,7 @@ export const security: readonly CatalogueService[] = [
     'malware-protection': 'Malware Protection',
     'finding-export': 'Export of Findings',
   }),
-  technical('aws-inspector', 'Inspector', {
+  service('aws-inspector', 'Inspector', {
     'scan-coverage': 'Scan Coverage',
     'finding-question': 'Findings',
     'agent-and-ssm': 'Agent & Systems Manager',
@@ -89,7 +89,7 @@ export const security: readonly CatalogueService[] = [
     'multi-account': 'Multiple Accounts',
     'report-export': 'Reports & Export',
   }),
-  technical('service-macie', 'Macie', {
+  service('service-macie', 'Macie', {
     'discovery-jobs': 'Sensitive Data Discovery Jobs',
     'finding-question': 'Findings',
     'bucket-inventory': 'Bucket Inventory',
@@ -97,7 +97,7 @@ export const security: readonly CatalogueService[] = [
     'multi-account': 'Multiple Accounts',
     cost: 'Cost of Discovery',
   }),
-  technical('service-security-hub', 'Security Hub', {
+  service('service-security-hub', 'Security Hub', {
     'security-standards': 'Security Standards & Controls',
     'finding-question': 'Findings',
     'multi-account': 'Multiple Accounts & Aggregation',
@@ -105,13 +105,13 @@ export const security: readonly CatalogueService[] = [
     'automation-rules': 'Automation Rules & Custom Actions',
     'control-status': 'Control Status & Scores',
   }),
-  technical('service-detective', 'Detective', {
+  service('service-detective', 'Detective', {
     'behavior-graph': 'Behavior Graph',
     'finding-investigation': 'Investigating Findings',
     'multi-account': 'Multiple Accounts',
     'data-sources': 'Data Sources',
   }),
-  technical('aws-web-application-firewall', 'Web Application Firewall (WAF)', {
+  service('aws-web-application-firewall', 'Web Application Firewall (WAF)', {
     'false-positive': 'Legitimate Requests Blocked',
     'rule-configuration': 'Rules & Rule Groups',
     'managed-rules': 'Managed Rule Groups',
@@ -121,7 +121,7 @@ export const security: readonly CatalogueService[] = [
     'resource-association': 'Resource Association',
     'ip-sets': 'IP Sets & Regex Sets',
   }),
-  technical('aws-shield', 'Shield', {
+  service('aws-shield', 'Shield', {
     'ddos-attack': 'Ongoing DDoS Attack',
     'protected-resources': 'Protected Resources',
     'response-team-engagement': 'Response Team Engagement',
@@ -129,13 +129,13 @@ export const security: readonly CatalogueService[] = [
     'cost-protection': 'Cost Protection Credits',
     'attack-report': 'Attack Reports & Metrics',
   }),
-  technical('distributed-denial-of-service', 'Distributed Denial of Service (DDoS)', {
+  service('distributed-denial-of-service', 'Distributed Denial of Service (DDoS)', {
     'inbound-attack': 'Inbound Attack to my Resources',
     'outbound-attack': 'Attack Reported from my Resources',
     'attack-analysis': 'Attack Analysis',
     mitigation: 'Mitigation Guidance',
   }),
-  technical('service-firewall-manager', 'Firewall Manager', {
+  service('service-firewall-manager', 'Firewall Manager', {
     'waf-policy': 'WAF Policies',
     'security-group-policy': 'Security Group Policies',
     'shield-policy': 'Shield Advanced Policies',
@@ -143,7 +143,7 @@ export const security: readonly CatalogueService[] = [
     'noncompliant-resources': 'Non-compliant Resources',
     prerequisites: 'Prerequisites & Delegated Administrator',
   }),
-  technical('service-network-firewall', 'Network Firewall', {
+  service('service-network-firewall', 'Network Firewall', {
     'dropped-traffic': 'Dropped Traffic',
     'stateful-rules': 'Stateful Rules & Suricata',
     'stateless-rules': 'Stateless Rules',
@@ -151,7 +151,7 @@ export const security: readonly CatalogueService[] = [
     'tls-inspection': 'TLS Inspection',
     'logging-and-metrics': 'Logging & Metrics',
   }),
-  technical('directory-service', 'Directory Service', {
+  service('directory-service', 'Directory Service', {
     'domain-join': 'Domain Join',
     'directory-impaired': 'Directory Impaired',
     'ad-connector': 'AD Connector',
@@ -160,20 +160,20 @@ export const security: readonly CatalogueService[] = [
     'directory-sharing': 'Directory Sharing',
     'schema-extension': 'Schema Extension',
   }),
-  technical('amazon-artifact', 'Artifact', {
+  service('amazon-artifact', 'Artifact', {
     'report-download': 'Report Download',
     agreements: 'Agreements',
     notifications: 'Notifications',
     'access-denied': 'Access Denied',
   }),
-  technical('service-audit-manager', 'Audit Manager', {
+  service('service-audit-manager', 'Audit Manager', {
     assessments: 'Assessments',
     frameworks: 'Frameworks & Controls',
     'evidence-collection': 'Evidence Collection',
     'assessment-report': 'Assessment Reports',
     'delegated-administrator': 'Delegated Administrator',
   }),
-  technical('service-resource-access-manager', 'Resource Access Manager (RAM)', {
+  service('service-resource-access-manager', 'Resource Access Manager (RAM)', {
     'resource-share': 'Resource Shares',
     invitations: 'Invitations',
     'organization-sharing': 'Sharing with Organizations',

@@ -1,5 +1,5 @@
 /** Storage, backup and transfer. All categories are ours. */
-import { technical } from './catalogue-service.ts';
+import { service } from './catalogue-service.ts';
 import type { CatalogueService, CategoryNames } from './catalogue-service.ts';
 
 const fileSystem: CategoryNames = {
@@ -12,7 +12,7 @@ const fileSystem: CategoryNames = {
 };
 
 export const storage: readonly CatalogueService[] = [
-  technical('amazon-simple-storage-service', 'Simple Storage Service (S3)', {
+  service('amazon-simple-storage-service', 'Simple Storage Service (S3)', {
     'access-denied': 'Access Denied (403)',
     'bucket-policy': 'Bucket Policies & ACLs',
     'upload-and-download': 'Upload & Download Failure',
@@ -29,7 +29,7 @@ export const storage: readonly CatalogueService[] = [
     'batch-operations': 'Batch Operations',
     'object-lock': 'Object Lock',
   }),
-  technical('amazon-elastic-block-store', 'Elastic Block Store (EBS)', {
+  service('amazon-elastic-block-store', 'Elastic Block Store (EBS)', {
     'volume-stuck': 'Volume stuck attaching or detaching',
     'volume-performance': 'Volume Performance & Latency',
     'impaired-volume': 'Impaired Volume & I/O Errors',
@@ -40,7 +40,7 @@ export const storage: readonly CatalogueService[] = [
     'fast-snapshot-restore': 'Fast Snapshot Restore',
     'lifecycle-manager': 'Data Lifecycle Manager',
   }),
-  technical('amazon-elastic-file-system', 'Elastic File System (EFS)', {
+  service('amazon-elastic-file-system', 'Elastic File System (EFS)', {
     'mount-failure': 'Mount Failure',
     performance: 'Throughput & Performance',
     'burst-credits': 'Burst Credits',
@@ -50,7 +50,7 @@ export const storage: readonly CatalogueService[] = [
     replication: 'Replication',
     'backup-and-restore': 'Backup & Restore',
   }),
-  technical('amazon-glacier', 'S3 Glacier', {
+  service('amazon-glacier', 'S3 Glacier', {
     'archive-retrieval': 'Archive Retrieval',
     'vault-inventory': 'Vault Inventory',
     'vault-lock': 'Vault Lock & Policies',
@@ -58,33 +58,33 @@ export const storage: readonly CatalogueService[] = [
     'delete-vault': 'Deleting Vaults & Archives',
     'retrieval-cost': 'Retrieval Cost',
   }),
-  technical('service-fsx-for-windows-file-server', 'FSx for Windows File Server', {
+  service('service-fsx-for-windows-file-server', 'FSx for Windows File Server', {
     ...fileSystem,
     'active-directory': 'Active Directory',
     'shadow-copies': 'Shadow Copies',
     'data-deduplication': 'Data Deduplication',
   }),
-  technical('service-fsx-for-lustre', 'FSx for Lustre', {
+  service('service-fsx-for-lustre', 'FSx for Lustre', {
     ...fileSystem,
     's3-data-repository': 'S3 Data Repository',
     'lustre-client': 'Lustre Client & Kernel',
   }),
-  technical('service-fsx-for-netapp-ontap-linux', 'FSx for NetApp ONTAP (Linux)', {
+  service('service-fsx-for-netapp-ontap-linux', 'FSx for NetApp ONTAP (Linux)', {
     ...fileSystem,
     snapmirror: 'SnapMirror & SnapVault',
     'nfs-and-iscsi': 'NFS & iSCSI',
   }),
-  technical('service-fsx-for-netapp-ontap-windows', 'FSx for NetApp ONTAP (Windows)', {
+  service('service-fsx-for-netapp-ontap-windows', 'FSx for NetApp ONTAP (Windows)', {
     ...fileSystem,
     snapmirror: 'SnapMirror & SnapVault',
     'smb-and-active-directory': 'SMB & Active Directory',
   }),
-  technical('service-fsx-for-open-zfs', 'FSx for OpenZFS', {
+  service('service-fsx-for-open-zfs', 'FSx for OpenZFS', {
     ...fileSystem,
     'snapshots-and-clones': 'Snapshots & Clones',
     'quotas-and-datasets': 'Quotas & Datasets',
   }),
-  technical('aws-storage-gateway', 'Storage Gateway', {
+  service('aws-storage-gateway', 'Storage Gateway', {
     'gateway-offline': 'Gateway Offline',
     activation: 'Gateway Activation',
     'file-gateway': 'File Gateway & Shares',
@@ -93,7 +93,7 @@ export const storage: readonly CatalogueService[] = [
     'cache-and-upload-buffer': 'Cache & Upload Buffer',
     'active-directory': 'Active Directory',
   }),
-  technical('service-backup', 'Backup', {
+  service('service-backup', 'Backup', {
     'backup-job-failure': 'Backup Job Failure',
     'restore-job-failure': 'Restore Job Failure',
     'backup-plans': 'Backup Plans & Schedules',
@@ -102,7 +102,7 @@ export const storage: readonly CatalogueService[] = [
     'vmware-backup': 'VMware Backup',
     'audit-reports': 'Audit Reports',
   }),
-  technical('service-datasync', 'DataSync', {
+  service('service-datasync', 'DataSync', {
     'agent-activation': 'Agent Activation',
     'task-failure': 'Task Failure',
     'transfer-performance': 'Transfer Performance',
@@ -110,7 +110,7 @@ export const storage: readonly CatalogueService[] = [
     verification: 'Data Verification',
     'filters-and-scheduling': 'Filters & Scheduling',
   }),
-  technical('service-transfer-for-sftp', 'Transfer Family (SFTP, FTPS, FTP)', {
+  service('service-transfer-for-sftp', 'Transfer Family (SFTP, FTPS, FTP)', {
     'connection-failure': 'Connection Failure',
     authentication: 'Authentication & Identity Providers',
     'custom-hostname': 'Custom Hostname & DNS',
@@ -118,7 +118,7 @@ export const storage: readonly CatalogueService[] = [
     'managed-workflows': 'Managed Workflows',
     'vpc-endpoints': 'VPC Endpoints & Elastic IPs',
   }),
-  technical('aws-import-export-snowball', 'Snowball', {
+  service('aws-import-export-snowball', 'Snowball', {
     'job-creation': 'Job Creation & Shipping Label',
     'device-not-booting': 'Device not Booting',
     'unlock-and-client': 'Unlocking & Snowball Client',
@@ -127,19 +127,19 @@ export const storage: readonly CatalogueService[] = [
     'shipping-delay': 'Shipping Delay',
     'edge-compute': 'Edge Compute Instances',
   }),
-  technical('service-snowcone', 'Snowcone', {
+  service('service-snowcone', 'Snowcone', {
     'device-not-booting': 'Device not Booting',
     'unlock-and-client': 'Unlocking & OpsHub',
     'datasync-agent': 'DataSync Agent',
     'shipping-delay': 'Shipping Delay',
     'data-transfer': 'Data Transfer',
   }),
-  technical('aws-import', 'Import/Export Disk', {
+  service('aws-import', 'Import/Export Disk', {
     'job-creation': 'Job Creation',
     'manifest-and-signature': 'Manifest & Signature',
     'shipping-status': 'Shipping Status',
   }),
-  technical('service-backint-agent-sap', 'Backint Agent for SAP HANA', {
+  service('service-backint-agent-sap', 'Backint Agent for SAP HANA', {
     'agent-installation': 'Agent Installation',
     'backup-failure': 'Backup Failure',
     'restore-failure': 'Restore & Recovery Failure',
