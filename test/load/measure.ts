@@ -1,0 +1,55 @@
+import autocannon from 'autocannon';
+
+import type { ServerProcess } from './server-process.ts';
+
+export interface Figures {
+  readonly perSecond: number;
+  /** Milliseconds. */
+  readonly p99: number;
+  /** Processor time of the measured process, in microseconds a request. */
+  readonly cpu: number;
+}
+
+export interface Load {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly connections?: number;
+  /** Seconds; the first tenth warms up and is not counted. */
+  readonly seconds?: number;
+}
+
+async function fire({ url, headers, body, connections = 64 }: Load, duration: number) {
+  const result = await autocannon({ url, method: 'POST', headers, body, connections, duration });
+  if (result.non2xx > 0 || result.errors > 0) {
+    throw new Error(`${url}: ${result.non2xx} refusals and ${result.errors} errors under load`);
+  }
+  return result;
+}
+
+/** Fires the same request over and over; rejects when one of them is refused. */
+export async function measure(server: ServerProcess, load: Load): Promise<Figures> {
+  const seconds = load.seconds ?? 5;
+  await fire(load, Math.max(1, Math.round(seconds / 10)));
+  const before = server.cpu();
+  const result = await fire(load, seconds);
+  return {
+    perSecond: result.requests.average,
+    p99: result.latency.p99,
+    cpu: (server.cpu() - before) / result.requests.total,
+  };
+}
+
+/** One row of the report: the figures, and the ratio to the peer that ran beside it. */
+export function printRow(name: string, figures: Figures, peer?: { name: string; figures: Figures }): void {
+  const { perSecond, p99, cpu } = figures;
+  const ratio = peer ? `${(perSecond / peer.figures.perSecond).toFixed(2)} × ${peer.name}` : '';
+  const columns = [
+    name.padEnd(46),
+    `${Math.round(perSecond).toLocaleString('en')}/s`.padStart(10),
+    `p99 ${p99.toFixed(1)} ms`.padStart(14),
+    `${Math.round(cpu)} µs CPU`.padStart(12),
+    ratio,
+  ];
+  process.stdout.write(`${columns.join('  ').trimEnd()}\n`);
+}
