@@ -14,10 +14,11 @@ export class DatabaseClosed extends Error {
 export class JobWaited extends Error {
   override name = 'JobWaited';
 
-  constructor() {
+  constructor(options?: ErrorOptions) {
     super(
       'A write job waited for something other than its transaction, so its changes were undone. ' +
         'Do such work before the write.',
+      options,
     );
   }
 }
@@ -28,5 +29,17 @@ export class TransactionOver extends Error {
 
   constructor() {
     super('This transaction is over: await every statement inside the job.');
+  }
+}
+
+/**
+ * A job went on after one of its statements had failed (the `cause`). PostgreSQL keeps nothing of such
+ * a transaction, so SQLite does not either. Ask first, or use `on conflict`.
+ */
+export class StatementFailed extends Error {
+  override name = 'StatementFailed';
+
+  constructor(cause: unknown) {
+    super('A statement of this job failed earlier, so nothing of the job is kept.', { cause });
   }
 }

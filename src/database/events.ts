@@ -17,7 +17,8 @@ export interface StoredEvent extends NewEvent {
 /**
  * What happened, in the order of commits. An event is appended in the transaction of the change that
  * it tells of, so neither can exist without the other. A reader that follows the cursor misses
- * nothing, on PostgreSQL too, where sequence numbers become visible out of order.
+ * nothing, on PostgreSQL too, where sequence numbers become visible out of order. Where the order of two
+ * events matters, their jobs take the same `lock` first.
  */
 export interface EventLog<Tables> {
   append(transaction: Transaction<Tables>, event: NewEvent): Promise<void>;

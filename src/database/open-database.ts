@@ -1,5 +1,6 @@
 import type { Database, DatabaseLocation } from './database.ts';
 import type { Migration, MigrationPart } from './migrations.ts';
+import { openPostgres } from './postgres/engine.ts';
 import { sharedMigrations } from './shared-tables.ts';
 import { openSqlite } from './sqlite/engine.ts';
 
@@ -17,5 +18,5 @@ export function openDatabase<Tables>(
     { part: 'store', migrations },
   ];
   if (location.engine === 'sqlite') return openSqlite<Tables>(location, parts);
-  return Promise.reject(new Error('PostgreSQL is not there yet.'));
+  return openPostgres<Tables>(location, parts);
 }

@@ -15,19 +15,20 @@ create table events (
   time bigint not null,
   detail text not null
 );`,
-      // The transaction's id leads: it alone can be compared with what is still running.
+      // See postgres/events.ts for the two numbers.
       postgres: `
 create table keys (name text primary key, secret text not null);
+create sequence event_positions;
 create table events (
-  xid xid8 not null default pg_current_xact_id(),
-  seq bigint generated always as identity,
+  seq bigint generated always as identity primary key,
+  position bigint unique,
   name text not null,
   account_id text not null,
   case_id text,
   time bigint not null,
-  detail text not null,
-  primary key (xid, seq)
-);`,
+  detail text not null
+);
+create index events_unnumbered on events (seq) where position is null;`,
     },
   },
   {
@@ -35,14 +36,14 @@ create table events (
     up: {
       // Files beside the database.
       sqlite: '',
-      // External: the content is mostly compressed already, trying again costs time.
+      // A blob without a size is unfinished. External: content is mostly compressed already.
       postgres: `
-create table blobs (blob_id text primary key, size bigint not null, sha256 text not null);
+create table blobs (blob_id text primary key, size bigint, sha256 text, started_at bigint not null);
+create index blobs_unfinished on blobs (started_at) where size is null;
 create table blob_chunks (
-  blob_id text not null,
+  blob_id text not null references blobs on delete cascade,
   number integer not null,
   content bytea not null,
-  stored_at bigint not null,
   primary key (blob_id, number)
 );
 alter table blob_chunks alter column content set storage external;`,

@@ -54,8 +54,8 @@ export class SqliteConnection {
       // The caller names the row's type together with its SQL; nothing can check one by the other.
       return { rows: statement.all(...parameters) as Row[] };
     }
-    const { changes, lastInsertRowid } = statement.run(...parameters);
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    // The row id is left out: PostgreSQL has none, so no store may build on it.
+    return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
   }
 
   close(): void {

@@ -1,21 +1,20 @@
 /**
- * Kysely on node:sqlite. Kysely's own SQLite driver guards its one connection with a mutex, so that a
- * long read transaction would hold up every other read; ours hands out a light session for each use,
- * and only a transaction or a stream gets a connection of its own.
+ * Kysely's reading side on node:sqlite. Kysely's own driver guards its one connection with a mutex, so
+ * that a long read transaction would hold up every other read; here single statements share a
+ * connection, and only a transaction gets one of its own.
  */
 import {
   type CompiledQuery,
-  type DatabaseConnection,
   type Dialect,
-  type Driver,
   type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
 
-import type { ReadConnections } from './read-connections.ts';
+import { ReadSession, readDriver } from '../read-session.ts';
 import type { SqliteConnection } from './connection.ts';
+import type { ReadConnections } from './read-connections.ts';
 
 class ConcurrentSqliteAdapter extends SqliteAdapter {
   override get supportsMultipleConnections(): boolean {
@@ -23,75 +22,37 @@ class ConcurrentSqliteAdapter extends SqliteAdapter {
   }
 }
 
-class ReadSession implements DatabaseConnection {
+class SqliteReadSession extends ReadSession {
   readonly #connections: ReadConnections;
   #own: SqliteConnection | null = null;
 
   constructor(connections: ReadConnections) {
+    super();
     this.#connections = connections;
   }
 
-  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    return (this.#own ?? this.#connections.shared).execute<Row>(query.sql, query.parameters);
+  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    return (this.#own ?? this.#connections.shared).execute<Row>(sql, parameters);
   }
 
-  // An open cursor would keep the shared connection on an old snapshot: a stream reads all at once.
-  async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
-    yield await this.executeQuery<Row>(query);
-  }
-
-  begin(): void {
+  async begin(): Promise<void> {
     this.#own = this.#connections.lease();
     this.#own.execute('begin');
   }
 
-  end(command: 'commit' | 'rollback'): void {
-    const own = this.#own;
+  async end(command: 'commit' | 'rollback'): Promise<void> {
+    this.#own?.execute(command);
+  }
+
+  release(): void {
+    if (this.#own !== null) this.#connections.release(this.#own);
     this.#own = null;
-    if (own === null) return;
-    own.execute(command);
-    this.#connections.release(own);
   }
-}
-
-class ReadDriver implements Driver {
-  readonly #connections: ReadConnections;
-
-  constructor(connections: ReadConnections) {
-    this.#connections = connections;
-  }
-
-  async init(): Promise<void> {}
-
-  async acquireConnection(): Promise<DatabaseConnection> {
-    return new ReadSession(this.#connections);
-  }
-
-  async beginTransaction(session: DatabaseConnection): Promise<void> {
-    ownSession(session).begin();
-  }
-
-  async commitTransaction(session: DatabaseConnection): Promise<void> {
-    ownSession(session).end('commit');
-  }
-
-  async rollbackTransaction(session: DatabaseConnection): Promise<void> {
-    ownSession(session).end('rollback');
-  }
-
-  async releaseConnection(): Promise<void> {}
-
-  async destroy(): Promise<void> {}
-}
-
-function ownSession(session: DatabaseConnection): ReadSession {
-  if (session instanceof ReadSession) return session;
-  throw new TypeError('Kysely handed back a connection that this driver has not made.');
 }
 
 export function sqliteDialect(connections: ReadConnections): Dialect {
   return {
-    createDriver: () => new ReadDriver(connections),
+    createDriver: () => readDriver(async () => new SqliteReadSession(connections)),
     createAdapter: () => new ConcurrentSqliteAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (database) => new SqliteIntrospector(database),

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { Kysely, type Transaction } from 'kysely';
 
 import type { Database, DatabaseLocation, Statement } from '../database.ts';
+import { jobTransactions } from '../job-transaction.ts';
 import { StoredKeyRing } from '../key-ring.ts';
 import type { MigrationPart } from '../migrations.ts';
 import { BlobFiles } from './blob-files.ts';
 import { SqliteConnection } from './connection.ts';
 import { sqliteDialect } from './dialect.ts';
 import { SqliteEventLog } from './events.ts';
-import { jobTransactions } from './job-transaction.ts';
 import { migrateSqlite } from './migrate.ts';
 import { ReadConnections } from './read-connections.ts';
 import { WriteQueue } from './write-queue.ts';

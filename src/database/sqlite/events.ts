@@ -1,8 +1,8 @@
 import { type Transaction, sql } from 'kysely';
 
+import type { Statement } from '../database.ts';
 import { type EventLog, type EventRow, type NewEvent, type StoredEvent, readEvent } from '../events.ts';
 import { Listeners } from '../listeners.ts';
-import type { Statement } from '../database.ts';
 
 interface Reads {
   prepare<Row>(text: string): Statement<Row>;
@@ -18,7 +18,7 @@ export class SqliteEventLog<Tables> implements EventLog<Tables> {
   constructor(reads: Reads) {
     this.#after = reads.prepare(
       `select name, account_id, case_id, time, detail, cast(seq as text) as cursor
-       from events where seq > ? order by seq limit ?`,
+       from events where seq > cast(? as integer) order by seq limit ?`,
     );
     this.#latest = reads.prepare('select cast(max(seq) as text) as cursor from events');
   }
@@ -31,7 +31,7 @@ export class SqliteEventLog<Tables> implements EventLog<Tables> {
   }
 
   async after(cursor: string | null, limit: number): Promise<StoredEvent[]> {
-    const rows = await this.#after.all(Number(cursor ?? 0), limit);
+    const rows = await this.#after.all(cursor ?? '0', limit);
     return rows.map(readEvent);
   }
 

@@ -1,43 +1,40 @@
 import { setImmediate } from 'node:timers';
 
-import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
+import type { CompiledQuery, QueryResult } from 'kysely';
 
-import { JobWaited, TransactionOver } from '../errors.ts';
+import { JobWaited } from '../errors.ts';
+import { JobConnection } from '../job-connection.ts';
 import type { SqliteConnection } from './connection.ts';
 
 /**
- * One job's view of the writing connection. Its savepoint is opened by its first change only: a job
- * that refuses after reading, which most refusals are, costs nothing to undo.
+ * The savepoint is opened by the job's first change only: a job that refuses after reading, which most
+ * refusals are, costs nothing to undo.
  */
-export class JobConnection implements DatabaseConnection {
+export class SqliteJobConnection extends JobConnection {
   readonly #connection: SqliteConnection;
   #changed = false;
-  #over = false;
 
   constructor(connection: SqliteConnection) {
+    super();
     this.#connection = connection;
   }
 
-  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.#over) throw new TransactionOver();
-    if (!this.#changed && query.query.kind !== 'SelectQueryNode') {
+  protected async perform<Row>({ query, sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    if (!this.#changed && query.kind !== 'SelectQueryNode') {
       this.#connection.execute('savepoint job');
       this.#changed = true;
     }
-    return this.#connection.execute<Row>(query.sql, query.parameters);
-  }
-
-  async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
-    yield await this.executeQuery<Row>(query);
+    return this.#connection.execute<Row>(sql, parameters);
   }
 
   keep(): void {
-    this.#over = true;
+    this.checkWhole();
+    this.end();
     if (this.#changed) this.#connection.execute('release job');
   }
 
   undo(): void {
-    this.#over = true;
+    this.end();
     if (!this.#changed) return;
     this.#connection.execute('rollback to job');
     this.#connection.execute('release job');

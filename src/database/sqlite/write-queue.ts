@@ -12,7 +12,7 @@ import type { Transaction } from 'kysely';
 
 import { DatabaseClosed } from '../errors.ts';
 import type { SqliteConnection } from './connection.ts';
-import { JobConnection, settledBeforeTurn } from './job-connection.ts';
+import { SqliteJobConnection, settledBeforeTurn } from './job-connection.ts';
 
 /** Jobs in one commit at most; what is left over goes into the next. */
 const BATCH_LIMIT = 256;
@@ -25,7 +25,7 @@ interface Job<Tables> {
 
 interface WriteQueueOptions<Tables> {
   readonly connection: SqliteConnection;
-  readonly transactionOn: (connection: JobConnection) => Transaction<Tables>;
+  readonly transactionOn: (connection: SqliteJobConnection) => Transaction<Tables>;
   readonly onCommitted: () => void;
 }
 
@@ -84,7 +84,7 @@ export class WriteQueue<Tables> {
   }
 
   async #run(job: Job<Tables>): Promise<() => void> {
-    const connection = new JobConnection(this.#options.connection);
+    const connection = new SqliteJobConnection(this.#options.connection);
     try {
       const answer = await job.run(this.#options.transactionOn(connection));
       connection.keep();

@@ -1,0 +1,80 @@
+import { Kysely, type Transaction, sql } from 'kysely';
+import type { Pool } from 'pg';
+
+import type { Database, Statement } from '../database.ts';
+import { jobTransactions } from '../job-transaction.ts';
+import { StoredKeyRing } from '../key-ring.ts';
+import type { MigrationPart } from '../migrations.ts';
+import { BlobRows } from './blob-rows.ts';
+import { postgresDialect } from './dialect.ts';
+import { EventWatch } from './event-watch.ts';
+import { PostgresEventLog } from './events.ts';
+import { migratePostgres } from './migrate.ts';
+import { type PostgresLocation, readPool, writePool } from './session.ts';
+import { namedStatement } from './statement.ts';
+import { PostgresWrites } from './writes.ts';
+
+export async function openPostgres<Tables>(
+  location: PostgresLocation,
+  parts: readonly MigrationPart[],
+): Promise<Database<Tables>> {
+  await migratePostgres(location, parts);
+  const database = new PostgresDatabase<Tables>(location);
+  await database.blobs.clearAbandoned();
+  return database;
+}
+
+class PostgresDatabase<Tables> implements Database<Tables> {
+  readonly engine = 'postgres';
+  readonly read: Kysely<Tables>;
+  readonly events: PostgresEventLog<Tables>;
+  readonly blobs: BlobRows;
+  readonly keys: StoredKeyRing<Tables>;
+  readonly #schema: string;
+  readonly #reading: Pool;
+  readonly #writing: Pool;
+  readonly #watch: EventWatch;
+  readonly #writes: PostgresWrites<Tables>;
+
+  constructor(location: PostgresLocation) {
+    this.#schema = location.schema;
+    this.#reading = readPool(location);
+    this.#writing = writePool(location);
+    const dialect = postgresDialect(this.#reading);
+    const prepare = <Row>(text: string) => this.prepare<Row>(text);
+    this.read = new Kysely<Tables>({ dialect });
+    this.#watch = new EventWatch({ location, writing: this.#writing, prepare });
+    this.events = new PostgresEventLog({
+      schema: location.schema,
+      writing: this.#writing,
+      watch: this.#watch,
+      prepare,
+    });
+    this.blobs = new BlobRows(this.#reading, this.#writing);
+    this.keys = new StoredKeyRing<Tables>(this);
+    this.#writes = new PostgresWrites<Tables>({
+      pool: this.#writing,
+      transactionOn: jobTransactions(this.read, dialect),
+      onCommitted: (transaction) => this.events.committed(transaction),
+    });
+  }
+
+  prepare<Row>(text: string): Statement<Row> {
+    return namedStatement<Row>(this.#reading, text);
+  }
+
+  write<Answer>(job: (transaction: Transaction<Tables>) => Promise<Answer>): Promise<Answer> {
+    return this.#writes.push(job);
+  }
+
+  async lock(transaction: Transaction<Tables>, key: string): Promise<void> {
+    const name = `${this.#schema} ${key}`;
+    await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(transaction);
+  }
+
+  async close(): Promise<void> {
+    await this.#writes.close();
+    await this.#watch.close();
+    await Promise.all([this.#reading.end(), this.#writing.end()]);
+  }
+}
