@@ -40,17 +40,37 @@ async function sendWithFiles<Output>(
 
 export type NewCase = WithFiles<Omit<CreateCaseRequest, 'attachmentSetId' | 'uploadIds' | 'dryRun'>>;
 
-/** Opens a case. The data of the mutation is the answer with its `caseId`. */
+/** Whether two requests differ in nothing but the set that their files are in. */
+function isSameContent(left: CreateCaseRequest, right: CreateCaseRequest): boolean {
+  const contentOf = (request: CreateCaseRequest) =>
+    JSON.stringify({ ...request, attachmentSetId: undefined });
+  return contentOf(left) === contentOf(right);
+}
+
+export interface CreatedCase {
+  readonly caseId: string;
+  /** An earlier submit, whose answer was lost, had made the case; what was changed since is not in it. */
+  readonly isEarlier: boolean;
+}
+
+/** Opens a case, after finding out what became of an earlier submit that was left without an answer. */
 export function useCreateCase(accountId: string) {
   const queryClient = useQueryClient();
   const [submission] = useState(() => createSubmission(`CreateCase/${accountId}`));
+  const send = async (request: CreateCaseRequest, call: SubmissionCall) => {
+    const { caseId = '' } = await sendSupport(accountId, new CreateCaseCommand(request), call);
+    return { request, caseId };
+  };
   return useMutation({
     mutationFn: ({ input, files }: NewCase) =>
-      sendWithFiles(accountId, files, (attachments) => {
+      sendWithFiles(accountId, files, async (attachments): Promise<CreatedCase> => {
         const body = { ...input, ...attachments };
-        return submission.run(body, (call: SubmissionCall) =>
-          sendSupport(accountId, new CreateCaseCommand(body), call),
+        const earlier = await submission.settleOther(body, (request, call) =>
+          // Only bodies of CreateCase are submitted in this scope.
+          send(request as CreateCaseRequest, call),
         );
+        const { request, caseId } = earlier ?? (await submission.run(body, (call) => send(body, call)));
+        return { caseId, isEarlier: !isSameContent(request, body) };
       }),
     onSuccess: () => {
       forgetAttachmentSet(accountId);

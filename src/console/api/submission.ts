@@ -11,6 +11,14 @@ export interface SubmissionCall {
 export interface Submission {
   /** A second call with an equal body while the first is under way gets the first one's promise. */
   run<Output>(body: unknown, send: (call: SubmissionCall) => Promise<Output>): Promise<Output>;
+  /**
+   * Finds out what became of an earlier submit of another body, by sending that one again under its own
+   * key. Null where none is open or it was refused; then nothing stands in the way of the new body.
+   */
+  settleOther<Output>(
+    body: unknown,
+    send: (earlier: unknown, call: SubmissionCall) => Promise<Output>,
+  ): Promise<Output | null>;
 }
 
 interface Attempt {
@@ -62,6 +70,20 @@ export function createSubmission(scope: string): Submission {
         .finally(() => running.delete(fingerprint));
       running.set(fingerprint, promise);
       return promise;
+    },
+
+    async settleOther(body, send) {
+      const known = recall(scope);
+      if (!known || known.fingerprint === JSON.stringify(body) || running.size > 0) return null;
+      try {
+        const output = await send(JSON.parse(known.fingerprint), { idempotencyKey: known.key });
+        forget(scope);
+        return output;
+      } catch (error) {
+        if (outcomeOf(error) !== 'refused') throw error;
+        forget(scope);
+        return null;
+      }
     },
   };
 }
