@@ -8,6 +8,7 @@ import { jobTransactions } from '../job-transaction.ts';
 import { StoredKeyRing } from '../key-ring.ts';
 import type { MigrationPart } from '../migrations.ts';
 import { BlobFiles } from './blob-files.ts';
+import { Checkpoints } from './checkpoints.ts';
 import { SqliteConnection } from './connection.ts';
 import { sqliteDialect } from './dialect.ts';
 import { SqliteEventLog } from './events.ts';
@@ -26,7 +27,7 @@ export async function openSqlite<Tables>(
   const writing = new SqliteConnection(location.file, 'write');
   try {
     migrateSqlite(writing, parts);
-    return new SqliteDatabase<Tables>(writing, new ReadConnections(location.file), blobs);
+    return new SqliteDatabase<Tables>(location.file, writing, blobs);
   } catch (failure) {
     writing.close();
     throw failure;
@@ -41,12 +42,14 @@ class SqliteDatabase<Tables> implements Database<Tables> {
   readonly keys: StoredKeyRing<Tables>;
   readonly #writing: SqliteConnection;
   readonly #reading: ReadConnections;
+  readonly #checkpoints: Checkpoints;
   readonly #queue: WriteQueue<Tables>;
 
-  constructor(writing: SqliteConnection, reading: ReadConnections, blobs: BlobFiles) {
-    const dialect = sqliteDialect(reading);
+  constructor(file: string, writing: SqliteConnection, blobs: BlobFiles) {
     this.#writing = writing;
-    this.#reading = reading;
+    this.#reading = new ReadConnections(file);
+    this.#checkpoints = new Checkpoints(file);
+    const dialect = sqliteDialect(this.#reading);
     this.read = new Kysely<Tables>({ dialect });
     this.events = new SqliteEventLog(this);
     this.blobs = blobs;
@@ -54,7 +57,10 @@ class SqliteDatabase<Tables> implements Database<Tables> {
     this.#queue = new WriteQueue<Tables>({
       connection: writing,
       transactionOn: jobTransactions(this.read, dialect),
-      onCommitted: () => this.events.committed(),
+      onCommitted: () => {
+        this.#checkpoints.committed();
+        this.events.committed();
+      },
     });
   }
 
@@ -73,6 +79,7 @@ class SqliteDatabase<Tables> implements Database<Tables> {
 
   async close(): Promise<void> {
     await this.#queue.close();
+    await this.#checkpoints.close();
     this.#reading.close();
     this.#writing.close();
   }
