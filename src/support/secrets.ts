@@ -1,0 +1,107 @@
+/**
+ * Finds what must not stand in a case: secret access keys, private keys, card numbers. Linear in the
+ * length of the text, so that whole files can be searched.
+ * Source: user guide "Security for your AWS Support cases", API reference CreateCase (what AWS redacts).
+ * How AWS recognises them is not documented: the rules below are ours.
+ */
+export interface Secret {
+  readonly kind: 'secret-access-key' | 'private-key' | 'card-number';
+  /** In UTF-16 units; the end is exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All secrets of a text, in order, without overlap. */
+export function findSecrets(text: string): readonly Secret[] {
+  const found = [...privateKeys(text), ...secretAccessKeys(text), ...cardNumbers(text)];
+  found.sort((left, right) => left.start - right.start || right.end - left.end);
+  let end = 0;
+  return found.filter((secret) => {
+    if (secret.start < end) return false;
+    end = secret.end;
+    return true;
+  });
+}
+
+const beginKey = /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
+const endKey = /-----END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
+/** What is left of a key whose end was cut off: lines, real or escaped, that hold base64 or headers. */
+const keyBody = /(?:\s|\\[nr]|[A-Za-z0-9+/=]{16,}|[A-Z][A-Za-z-]+: [^\n]*)*/y;
+
+function* privateKeys(text: string): Generator<Secret> {
+  for (let position = 0; ;) {
+    beginKey.lastIndex = position;
+    const begin = beginKey.exec(text);
+    if (begin === null) return;
+    position = endOfPrivateKey(text, beginKey.lastIndex);
+    yield { kind: 'private-key', start: begin.index, end: position };
+  }
+}
+
+function endOfPrivateKey(text: string, from: number): number {
+  endKey.lastIndex = from;
+  if (endKey.test(text)) return endKey.lastIndex;
+  keyBody.lastIndex = from;
+  return from + (keyBody.exec(text)?.[0].trimEnd().length ?? 0);
+}
+
+/** 40 characters of the alphabet that stand alone. `=` may stand before (an assignment), never after. */
+const keyShaped = /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/g;
+const keyLabel = /secret[\s_-]{0,2}(?:access[\s_-]{0,2})?key["'`]?\s{0,4}(?:[:=,]|=>)?\s{0,4}["'`]?$/i;
+const longestLabel = 40;
+
+function* secretAccessKeys(text: string): Generator<Secret> {
+  for (const { 0: key, index } of text.matchAll(keyShaped)) {
+    const before = text.slice(Math.max(0, index - longestLabel), index);
+    if (keyLabel.test(before) || (looksRandom(key) && !isEndOfBase64(text, index))) {
+      yield { kind: 'secret-access-key', start: index, end: index + key.length };
+    }
+  }
+}
+
+/**
+ * Tells a key from a digest, a path or a long name. Hexadecimal digests lack one of the cases; a random
+ * key has 30 different characters on average and fewer than 23 once in a thousand, names and paths have
+ * fewer; five slashes or more make a path (a random key has them once in two thousand).
+ */
+function looksRandom(key: string): boolean {
+  return (
+    /[a-z]/.test(key) &&
+    /[A-Z]/.test(key) &&
+    /[0-9/+]/.test(key) &&
+    new Set(key).size >= 23 &&
+    key.split('/').length <= 5
+  );
+}
+
+/** The last line of wrapped base64 may be 40 characters long by chance. */
+function isEndOfBase64(text: string, index: number): boolean {
+  return /[A-Za-z0-9/+]{57}\r?\n$/.test(text.slice(Math.max(0, index - 59), index));
+}
+
+/** In one piece, or in the groups in which cards print their numbers, with one kind of separator. */
+const cardShaped =
+  /(?<![\w.-])(?:\d{13,19}|\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{4}([ -])\d{6}\2\d{4,5})(?![\w-]|\.\d)/g;
+
+/** The number ranges and lengths of the common schemes (ISO/IEC 7812): most other numbers fall out here. */
+const cardRange =
+  /^(?:4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|6(?:011|4[4-9]\d|5\d\d)\d{12}|35(?:2[89]|[3-8]\d)\d{12}|62\d{14,17})$/;
+
+function* cardNumbers(text: string): Generator<Secret> {
+  for (const { 0: shown, index } of text.matchAll(cardShaped)) {
+    const digits = shown.replaceAll(/[ -]/g, '');
+    if (cardRange.test(digits) && passesLuhn(digits)) {
+      yield { kind: 'card-number', start: index, end: index + shown.length };
+    }
+  }
+}
+
+function passesLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let index = 0; index < digits.length; index++) {
+    const digit = Number(digits.at(-1 - index));
+    const doubled = digit * 2;
+    sum += index % 2 === 0 ? digit : doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
+}
