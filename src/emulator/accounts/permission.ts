@@ -1,0 +1,46 @@
+import { evaluate } from '../../support/policy/evaluate.ts';
+import type { RequestContext } from '../../support/policy/evaluate.ts';
+import { AccessDenied } from '../protocol/request-errors.ts';
+import { callerArn } from './caller.ts';
+import type { Caller } from './caller.ts';
+
+/** What conditions may ask about the request itself. */
+export interface RequestFacts {
+  /** The peer's address. */
+  readonly sourceIp: string;
+  readonly userAgent: string | null;
+  /** The emulator's clock, epoch milliseconds. */
+  readonly now: number;
+}
+
+function requestContext(caller: Caller, facts: RequestFacts): RequestContext {
+  const time = new Date(facts.now).toISOString();
+  return {
+    'aws:CurrentTime': time,
+    'aws:EpochTime': String(Math.floor(facts.now / 1000)),
+    'aws:PrincipalAccount': caller.account.accountId,
+    'aws:PrincipalArn': callerArn(caller),
+    'aws:PrincipalType': caller.type === 'role' ? 'AssumedRole' : 'User',
+    'aws:SecureTransport': 'false',
+    'aws:SourceIp': facts.sourceIp.replace(/^::ffff:/, ''),
+    ...(caller.type === 'user' && { 'aws:username': caller.userName }),
+    ...(facts.userAgent !== null && { 'aws:UserAgent': facts.userAgent }),
+  };
+}
+
+/**
+ * Whether the caller's policies allow the action. Root may do everything; the console's key asks on behalf
+ * of people whom the proxy has checked. Throws `AccessDenied` with the text that IAM gives.
+ */
+export function checkPermission(caller: Caller, action: string, facts: RequestFacts): void {
+  if (caller.type === 'root' || caller.type === 'console') return;
+  const context = requestContext(caller, facts);
+  // AWS knows none of our own keys on cases: a statement that needs one does not hold.
+  const decision = evaluate(caller.policies, { action, context, caseKeys: 'absent' });
+  if (decision.effect === 'allow') return;
+  const isExplicit = decision.effect === 'deny' && decision.reason === 'explicit';
+  const why = isExplicit
+    ? 'with an explicit deny in an identity-based policy'
+    : `because no identity-based policy allows the ${action} action`;
+  throw new AccessDenied(`User: ${callerArn(caller)} is not authorized to perform: ${action} ${why}`);
+}

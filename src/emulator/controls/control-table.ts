@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+import type { Desk } from '../desk/desk.ts';
+import { deskRequest } from '../desk/desk-request.ts';
+import type { EmulatorClock } from '../store/clock.ts';
+import { faultRequest } from './faults.ts';
+import type { Faults } from './faults.ts';
+import type { RequestLog } from './request-log.ts';
+import type { Control } from './test-controls.ts';
+
+/** Ten years in one step: more is a slip of the pen. */
+const clockRequest = z.strictObject({
+  advanceSeconds: z
+    .number()
+    .min(0)
+    .max(10 * 366 * 86_400),
+});
+
+export interface ControlParts {
+  readonly clock: EmulatorClock;
+  readonly faults: Faults;
+  readonly requestLog: RequestLog;
+  readonly desk: Desk;
+}
+
+export function controlTable({ clock, faults, requestLog, desk }: ControlParts): Control[] {
+  return [
+    {
+      method: 'POST',
+      path: 'clock',
+      async run(_name, body) {
+        await clock.advance(clockRequest.parse(body).advanceSeconds);
+        return { now: new Date(await clock.now()).toISOString() };
+      },
+    },
+    {
+      method: 'POST',
+      path: 'faults',
+      run(_name, body) {
+        faults.add(faultRequest.parse(body));
+        return Promise.resolve({});
+      },
+    },
+    {
+      method: 'POST',
+      path: 'desk',
+      run: async (caseId, body) => desk.act(caseId, deskRequest.parse(body), await clock.now()),
+    },
+    {
+      method: 'GET',
+      path: 'requests',
+      run: () => Promise.resolve({ requests: requestLog.list() }),
+    },
+  ];
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+import { isOperationName } from '../../support/operations.ts';
+import type { OperationName } from '../../support/operations.ts';
+import { ServiceError } from '../protocol/service-error.ts';
+
+/** The body of `POST /_emulator/faults`. */
+export const faultRequest = z.strictObject({
+  operation: z.string().refine(isOperationName, 'not an operation of the Support API'),
+  errorType: z.string().min(1).max(200).optional(),
+  status: z.number().int().min(400).max(599).optional(),
+  delayMs: z.number().int().min(0).max(600_000).optional(),
+  drop: z.boolean().optional(),
+  times: z.number().int().min(0).max(1_000_000),
+});
+
+export type FaultRequest = z.infer<typeof faultRequest>;
+
+export interface Fault {
+  /** Milliseconds before anything else happens. */
+  readonly delayMs: number;
+  /** Told instead of carrying the operation out. */
+  readonly error: ServiceError | null;
+  /** Carry the operation out and close the connection without an answer. */
+  readonly drop: boolean;
+}
+
+class InjectedError extends ServiceError {
+  override readonly status: number;
+  constructor(errorType: string, status: number) {
+    super('This failure was asked for by the emulator’s test controls.');
+    this.name = errorType;
+    this.status = status;
+  }
+}
+
+function statusOf(errorType: string): number {
+  if (errorType === 'ServiceUnavailable') return 503;
+  return errorType.startsWith('Internal') ? 500 : 400;
+}
+
+function errorOf({ errorType, status }: FaultRequest): ServiceError | null {
+  if (errorType === undefined && status === undefined) return null;
+  const name = errorType ?? (status === 503 ? 'ServiceUnavailable' : 'InternalServerError');
+  return new InjectedError(name, status ?? statusOf(name));
+}
+
+/** Failures that the next calls of an operation meet, first asked, first met. Kept by this process only. */
+export class Faults {
+  readonly #waiting = new Map<OperationName, { fault: Fault; times: number }[]>();
+
+  add(request: FaultRequest): void {
+    const { operation, delayMs = 0, drop = false, times } = request;
+    const list = this.#waiting.get(operation) ?? [];
+    if (times > 0) list.push({ fault: { delayMs, error: errorOf(request), drop }, times });
+    this.#waiting.set(operation, times === 0 ? [] : list);
+  }
+
+  /** The fault of this call, used up by asking. */
+  take(operation: OperationName): Fault | null {
+    const list = this.#waiting.get(operation);
+    const [first] = list ?? [];
+    if (!list || !first) return null;
+    first.times -= 1;
+    if (first.times === 0) list.shift();
+    return first.fault;
+  }
+}

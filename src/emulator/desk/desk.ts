@@ -1,0 +1,139 @@
+/**
+ * The agent's side of a case. Each action is one transaction: what is written, the new state, the event.
+ */
+import type { Transaction } from 'kysely';
+
+import type { Database } from '../../database/database.ts';
+import { accountOfCaseId } from '../../support/case-id.ts';
+import { nextStatus } from '../../support/case-status.ts';
+import type { CaseEvent } from '../../support/case-status.ts';
+import { severitiesOf } from '../../support/first-response.ts';
+import type { Directory } from '../accounts/directory.ts';
+import { checkFileName } from '../operations/check-file-name.ts';
+import { CaseIdNotFound } from '../protocol/model-errors.ts';
+import { InvalidParameterValue } from '../protocol/request-errors.ts';
+import { attachFiles } from '../store/attachments.ts';
+import type { StoredFile } from '../store/attachment-sets.ts';
+import { caseEvent } from '../store/case-events.ts';
+import { lockCase, saveState, stateOf } from '../store/cases.ts';
+import type { CaseState } from '../store/cases.ts';
+import { insertCommunication } from '../store/communications.ts';
+import { newCommunicationId } from '../store/ids.ts';
+import type { CaseRow, EmulatorTables } from '../store/schema.ts';
+import type { DeskRequest } from './desk-request.ts';
+
+/** How an answer from AWS is signed; documented by the CLI's examples. */
+const supportName = 'Amazon Web Services';
+const standardAgent = 'agent';
+
+const events = {
+  assign: 'agent-assigned',
+  reply: 'agent-replied',
+  'await-customer': 'agent-asked',
+  resolve: 'resolved-by-agent',
+} as const satisfies Partial<Record<DeskRequest['action'], CaseEvent>>;
+
+export interface DeskAnswer {
+  readonly caseId: string;
+  readonly status: string;
+}
+
+interface Job {
+  readonly transaction: Transaction<EmulatorTables>;
+  readonly row: CaseRow;
+  readonly now: number;
+}
+
+export class Desk {
+  readonly #database: Database<EmulatorTables>;
+  readonly #directory: Directory;
+
+  constructor(database: Database<EmulatorTables>, directory: Directory) {
+    this.#database = database;
+    this.#directory = directory;
+  }
+
+  /** Throws `CaseIdNotFound`, or `InvalidParameterValue` for what the case does not allow. */
+  async act(caseId: string, request: DeskRequest, now: number): Promise<DeskAnswer> {
+    const accountId = accountOfCaseId(caseId);
+    if (accountId === null || !this.#directory.has(accountId)) throw new CaseIdNotFound();
+    const files = await this.#storeFiles(request);
+    return this.#database.write(async (transaction) => {
+      const row = await lockCase(this.#database, transaction, { caseId, accountId, now });
+      const job = { transaction, row, now };
+      const before = stateOf(row, now);
+      const after = this.#nextState(request, before, now);
+      await this.#write(job, request, files);
+      await this.#saveCase(job, request, after);
+      if (request.action === 'resolve') await this.#append(job, { name: 'ResolveCase' });
+      return { caseId, status: after.status };
+    });
+  }
+
+  #nextState(request: DeskRequest, state: CaseState, now: number): CaseState {
+    if (request.action === 'change-severity') {
+      if (state.status !== 'resolved') return state;
+      throw new InvalidParameterValue('A resolved case has no severity to change.');
+    }
+    const status = nextStatus(state.status, events[request.action]);
+    if (status === null) {
+      throw new InvalidParameterValue(`A case that is ${state.status} does not allow ${request.action}.`);
+    }
+    // Asking again starts the days of silence anew; being handed over does not.
+    const isSame = status === state.status && request.action === 'assign';
+    return { status, since: isSame ? state.since : now };
+  }
+
+  async #storeFiles(request: DeskRequest): Promise<StoredFile[]> {
+    const given = 'attachments' in request ? (request.attachments ?? []) : [];
+    return Promise.all(
+      given.map(async ({ fileName, data }) => {
+        const name = checkFileName(fileName);
+        const { blobId, size } = await this.#database.blobs.put(Buffer.from(data, 'base64'));
+        return { fileName: name, size, blobId };
+      }),
+    );
+  }
+
+  async #write(job: Job, request: DeskRequest, files: readonly StoredFile[]): Promise<void> {
+    if (!('body' in request) || request.body === undefined) return;
+    const { case_id: caseId, account_id: accountId } = job.row;
+    const communicationId = newCommunicationId();
+    const owner = { accountId, caseId, communicationId, now: job.now };
+    const attachments = await attachFiles(job.transaction, owner, files);
+    const { body } = request;
+    const written = { ...owner, origin: 'AWS', submittedBy: supportName, body, attachments } as const;
+    await insertCommunication(job.transaction, written);
+    await this.#append(job, { name: 'AddCommunicationToCase', communicationId, origin: 'AWS' });
+  }
+
+  async #saveCase({ transaction, row }: Job, request: DeskRequest, state: CaseState): Promise<void> {
+    const agent = request.agent ?? row.agent ?? standardAgent;
+    const severity = request.action === 'change-severity' ? request.severityCode : row.severity_code;
+    const account = this.#directory.accounts.find((one) => one.accountId === row.account_id);
+    if (account && request.action === 'change-severity') {
+      const offered = severitiesOf(account.plan);
+      if (!offered.some((code) => code === severity)) {
+        throw new InvalidParameterValue(`The account's plan has no severity ${severity}.`);
+      }
+    }
+    await saveState(transaction, row, state);
+    if (agent === row.agent && severity === row.severity_code) return;
+    await transaction
+      .updateTable('cases')
+      .set({ agent, severity_code: severity })
+      .where('case_id', '=', row.case_id)
+      .execute();
+  }
+
+  async #append(
+    { transaction, row, now }: Job,
+    change: Pick<Parameters<typeof caseEvent>[0], 'name' | 'communicationId' | 'origin'>,
+  ): Promise<void> {
+    const { account_id: accountId, case_id: caseId, display_id: displayId } = row;
+    await this.#database.events.append(
+      transaction,
+      caseEvent({ ...change, accountId, caseId, displayId, time: now }),
+    );
+  }
+}

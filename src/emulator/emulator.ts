@@ -1,0 +1,105 @@
+/** The local AWS Support: put together, started and stopped. */
+import type { Logger } from 'pino';
+
+import type { Database, DatabaseLocation } from '../database/database.ts';
+import { openDatabase } from '../database/open-database.ts';
+import type { Plan } from '../support/plans.ts';
+import { parseAccounts } from './accounts/accounts-file.ts';
+import type { ConsoleKey } from './accounts/console-key.ts';
+import { writeCredentialsFile } from './accounts/credentials-file.ts';
+import { Directory } from './accounts/directory.ts';
+import { Endpoint } from './answer-request.ts';
+import { CallLimits } from './call-limits.ts';
+import { controlTable } from './controls/control-table.ts';
+import { Faults } from './controls/faults.ts';
+import { RequestLog } from './controls/request-log.ts';
+import { Desk } from './desk/desk.ts';
+import { listen } from './http-server.ts';
+import { handlers } from './operations/handler-table.ts';
+import { sampleAccounts } from './samples/accounts.ts';
+import { CaseReads } from './store/case-reads.ts';
+import { EmulatorClock } from './store/clock.ts';
+import { CommunicationReads } from './store/communication-reads.ts';
+import { migrations } from './store/migrations.ts';
+import { PageTokens } from './store/page-tokens.ts';
+import type { EmulatorTables } from './store/schema.ts';
+
+export interface EmulatorOptions {
+  readonly host: string;
+  /** 0: a free one. */
+  readonly port: number;
+  readonly location: DatabaseLocation;
+  /** Where the credentials file of the sample accounts is written. */
+  readonly dataDir: string;
+  /** `sample`, or what EMULATOR_ACCOUNTS_FILE holds: checked here, `AccountsFileError` if it is wrong. */
+  readonly accounts: unknown;
+  readonly sampleData: boolean;
+  readonly limits: 'aws' | 'off';
+  readonly controls: boolean;
+  readonly log: Logger;
+}
+
+export interface RunningEmulator {
+  /** Without a trailing slash. */
+  readonly url: string;
+  readonly accounts: readonly { accountId: string; name: string; plan: Plan }[];
+  /** The key by which the proxy speaks for its users. Throws for an account that there is not. */
+  consoleCredentials(accountId: string): ConsoleKey;
+  /** Lets running requests end, then closes the database. */
+  close(): Promise<void>;
+}
+
+async function openDirectory(
+  options: EmulatorOptions,
+  database: Database<EmulatorTables>,
+): Promise<Directory> {
+  const isSample = options.accounts === 'sample';
+  const accounts = parseAccounts(isSample ? sampleAccounts : options.accounts);
+  if (isSample) await writeCredentialsFile(options.dataDir, accounts);
+  return new Directory(accounts, await database.keys.secret('console-key'));
+}
+
+async function start(options: EmulatorOptions, database: Database<EmulatorTables>): Promise<RunningEmulator> {
+  const { limits, log } = options;
+  const directory = await openDirectory(options, database);
+  const clock = await EmulatorClock.open(database, options.controls);
+  const requestLog = new RequestLog();
+  const faults = new Faults();
+  const endpoint = new Endpoint({
+    database,
+    directory,
+    clock,
+    limits,
+    log,
+    requestLog,
+    faults,
+    handlers,
+    callLimits: new CallLimits(),
+    cases: new CaseReads(database),
+    communications: new CommunicationReads(database),
+    tokens: new PageTokens(await database.keys.secret('page-tokens')),
+  });
+  const desk = new Desk(database, directory);
+  const controls = options.controls ? controlTable({ clock, faults, requestLog, desk }) : null;
+  const server = await listen({ host: options.host, port: options.port, endpoint, controls, log });
+  return {
+    url: server.url,
+    accounts: directory.accounts.map(({ accountId, name, plan }) => ({ accountId, name, plan })),
+    consoleCredentials: (accountId) => directory.consoleKey(accountId),
+    async close() {
+      await server.close();
+      await database.close();
+    },
+  };
+}
+
+/** Rejects with the database's and the accounts file's errors, and when the port is taken. */
+export async function startEmulator(options: EmulatorOptions): Promise<RunningEmulator> {
+  const database = await openDatabase<EmulatorTables>(options.location, migrations);
+  try {
+    return await start(options, database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Transaction } from 'kysely';
+
+import { caseCan } from '../../support/case-rules.ts';
+import { nextStatus } from '../../support/case-status.ts';
+import { CaseIdNotFound } from '../protocol/model-errors.ts';
+import { InvalidParameterValue } from '../protocol/request-errors.ts';
+import { attachFiles } from '../store/attachments.ts';
+import { caseEvent } from '../store/case-events.ts';
+import { lockCase, saveState, stateOf } from '../store/cases.ts';
+import { insertCommunication } from '../store/communications.ts';
+import { newCommunicationId } from '../store/ids.ts';
+import type { CaseRow, EmulatorTables } from '../store/schema.ts';
+import { checkContacts } from './check-contacts.ts';
+import { requireCase } from './require-case.ts';
+import { requireFiles, takeFiles } from './given-files.ts';
+import type { Handler } from './handlers.ts';
+import type { OperationCall } from './operation-call.ts';
+
+type Tables = Transaction<EmulatorTables>;
+
+/** A resolved case takes an answer for 14 days; what AWS says afterwards is not documented (ours). */
+function checkCanReply(row: CaseRow, now: number): void {
+  const permission = caseCan(stateOf(row, now), 'reply', now);
+  if (!permission.allowed) throw new InvalidParameterValue(permission.message);
+}
+
+/** Additional contacts of an answer are added to those of the case. */
+async function addContacts(transaction: Tables, row: CaseRow, addresses: readonly string[]): Promise<void> {
+  // Written by this store as a list of addresses.
+  const known = JSON.parse(row.cc_email_addresses) as string[];
+  const all = [...new Set([...known, ...addresses])];
+  if (all.length === known.length) return;
+  await transaction
+    .updateTable('cases')
+    .set({ cc_email_addresses: JSON.stringify(all) })
+    .where('case_id', '=', row.case_id)
+    .execute();
+}
+
+/** Moves the case on; an answer to a resolved one reopens it. */
+async function moveOn(transaction: Tables, row: CaseRow, call: OperationCall): Promise<void> {
+  const state = stateOf(row, call.now);
+  const status = nextStatus(state.status, 'customer-replied') ?? state.status;
+  if (status === state.status) return;
+  await saveState(transaction, row, { status, since: call.now });
+  if (state.status !== 'resolved') return;
+  const { case_id: caseId, display_id: displayId, account_id: accountId } = row;
+  const change = { name: 'ReopenCase', accountId, caseId, displayId, time: call.now } as const;
+  await call.database.events.append(transaction, caseEvent(change));
+}
+
+export const addCommunicationToCase: Handler<'AddCommunicationToCase'> = async (input, call) => {
+  const { caseId } = input;
+  // The model does not require it; without one there is no case to find.
+  if (caseId === undefined) throw new CaseIdNotFound();
+  const addresses = checkContacts(input.ccEmailAddresses, call);
+  checkCanReply(await requireCase(caseId, call), call.now);
+  await requireFiles(input, call);
+  call.endDryRun();
+  const { accountId } = call.account;
+  const { now, database } = call;
+  const body = input.communicationBody;
+  await database.write(async (transaction) => {
+    const row = await lockCase(database, transaction, { caseId, accountId, now });
+    checkCanReply(row, now);
+    const files = await takeFiles(transaction, input, call);
+    const communicationId = newCommunicationId();
+    const owner = { accountId, caseId, communicationId, now };
+    const attachments = await attachFiles(transaction, owner, files);
+    const origin = 'CUSTOMER';
+    await insertCommunication(transaction, {
+      ...owner,
+      origin,
+      submittedBy: call.submitter,
+      body,
+      attachments,
+    });
+    await addContacts(transaction, row, addresses);
+    await moveOn(transaction, row, call);
+    const change = { name: 'AddCommunicationToCase', accountId, caseId, displayId: row.display_id } as const;
+    await database.events.append(transaction, caseEvent({ ...change, time: now, communicationId, origin }));
+  });
+  return { result: true };
+};

@@ -1,0 +1,42 @@
+import type { Database } from '../../database/database.ts';
+import type { Channel } from '../../support/plans.ts';
+import type { EmulatorAccount } from '../accounts/accounts-file.ts';
+import type { Caller } from '../accounts/caller.ts';
+import type { CaseReads } from '../store/case-reads.ts';
+import type { CommunicationReads } from '../store/communication-reads.ts';
+import type { PageTokens } from '../store/page-tokens.ts';
+import type { EmulatorTables } from '../store/schema.ts';
+
+/** What all calls share. */
+export interface EmulatorParts {
+  readonly database: Database<EmulatorTables>;
+  readonly cases: CaseReads;
+  readonly communications: CommunicationReads;
+  readonly tokens: PageTokens;
+  /** `aws`: AWS's quotas hold. */
+  readonly limits: 'aws' | 'off';
+}
+
+/** One call of an operation: authenticated, allowed, its input checked against the model. */
+export interface OperationCall extends EmulatorParts {
+  readonly account: EmulatorAccount;
+  readonly caller: Caller;
+  readonly channel: Channel;
+  /** Whom `submittedBy` names. */
+  readonly submitter: string;
+  /** The emulator's clock, epoch milliseconds. */
+  readonly now: number;
+  /**
+   * Ends a dry run: throws `DryRunOperation` where the input asks for one. An operation calls it after its
+   * last check and before its first change.
+   */
+  endDryRun(): void;
+}
+
+/** An answer that is JSON text already, because its parts were rendered when they were stored. */
+export class RenderedJson {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * The text that both sides hash. Source: "Create a signed AWS API request" in the IAM user guide.
+ * Only the path `/` is served, so a path needs no normalising here.
+ */
+import { hash } from 'node:crypto';
+
+import type { RawHeaders } from './raw-headers.ts';
+
+export interface SignedRequest {
+  readonly method: string;
+  /** The request target as it was sent, e.g. `/?a=b`. */
+  readonly target: string;
+  readonly headers: RawHeaders;
+  readonly body: Buffer;
+}
+
+function canonicalQuery(target: string): string {
+  const question = target.indexOf('?');
+  if (question < 0) return '';
+  const pairs = target.slice(question + 1).split('&');
+  const written = pairs.map((pair) => (pair.includes('=') ? pair : `${pair}=`));
+  return written.sort().join('&');
+}
+
+function canonicalHeader(name: string, values: readonly string[]): string {
+  const trimmed = values.map((value) => value.trim().replaceAll(/ +/g, ' '));
+  return `${name}:${trimmed.join(',')}\n`;
+}
+
+/** A signed header that did not arrive counts as empty: the signature then differs. */
+export function canonicalRequest(request: SignedRequest, signedHeaders: readonly string[]): string {
+  const question = request.target.indexOf('?');
+  const path = question < 0 ? request.target : request.target.slice(0, question);
+  const headers = signedHeaders.map((name) => canonicalHeader(name, request.headers.get(name) ?? []));
+  return [
+    request.method,
+    path,
+    canonicalQuery(request.target),
+    headers.join(''),
+    signedHeaders.join(';'),
+    hash('sha256', request.body),
+  ].join('\n');
+}
+
+/** Headers arrive as Latin-1: written back so, the bytes that were sent are hashed. */
+export function hashCanonical(canonical: string): string {
+  return hash('sha256', Buffer.from(canonical, 'latin1'));
+}

@@ -1,0 +1,36 @@
+import type { Database } from '../../database/database.ts';
+import type { EmulatorTables } from './schema.ts';
+
+export interface CommunicationFilter {
+  readonly caseId: string;
+  /** At this time or later, epoch milliseconds. */
+  readonly after?: number | undefined;
+  /** Before this time. */
+  readonly before?: number | undefined;
+}
+
+export interface StoredCommunication {
+  created_at: number;
+  json: string;
+}
+
+const first = 0;
+const latest = Number.MAX_SAFE_INTEGER;
+
+/** Pages of a case's communications, newest first. */
+export class CommunicationReads {
+  readonly #statement;
+
+  constructor(database: Database<EmulatorTables>) {
+    this.#statement = database.prepare<StoredCommunication>(
+      `select created_at, json from communications
+       where case_id = ? and created_at >= ? and created_at <= ? order by created_at desc limit ?`,
+    );
+  }
+
+  /** At most `limit` from the time `start` on (null: the newest) to older ones. */
+  page(filter: CommunicationFilter, start: number | null, limit: number): Promise<StoredCommunication[]> {
+    const end = Math.min((filter.before ?? latest) - 1, start ?? latest);
+    return this.#statement.all(filter.caseId, filter.after ?? first, end, limit);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Migration } from '../../database/migrations.ts';
+
+/**
+ * Communications and cases are append-shaped; the open cases have an index of their own, so that a page
+ * of them costs the same however many resolved ones lie between.
+ */
+export const migrations: readonly Migration[] = [
+  {
+    name: 'cases',
+    up: `
+      create table cases (
+        case_id text not null primary key, account_id text not null, display_id text not null,
+        issue_type text not null, subject text not null, service_code text not null,
+        category_code text not null, severity_code text not null, language text not null,
+        cc_email_addresses text not null, submitted_by text not null, created_at bigint not null,
+        status text not null, status_since bigint not null, closes_at bigint, agent text
+      );
+      create unique index cases_by_display_id on cases (account_id, display_id);
+      create index cases_by_creation on cases (account_id, created_at, case_id);
+      create index open_cases on cases (account_id, created_at, case_id) where status <> 'resolved';
+      create table communications (
+        case_id text not null, created_at bigint not null, communication_id text not null,
+        origin text not null, json text not null,
+        primary key (case_id, created_at)
+      );`,
+  },
+  {
+    name: 'attachments',
+    up: `
+      create table attachments (
+        attachment_id text not null primary key, account_id text not null, case_id text not null,
+        communication_id text not null, file_name text not null, size bigint not null,
+        blob_id text not null, created_at bigint not null
+      );
+      create index attachments_of_case on attachments (case_id);
+      create table attachment_sets (
+        attachment_set_id text not null primary key, account_id text not null,
+        created_at bigint not null, used_at bigint
+      );
+      create index attachment_sets_by_creation on attachment_sets (account_id, created_at);
+      create table attachment_set_files (
+        attachment_set_id text not null, position integer not null, file_name text not null,
+        size bigint not null, blob_id text not null,
+        primary key (attachment_set_id, position)
+      );
+      create table uploads (
+        upload_id text not null primary key, account_id text not null, file_name text not null,
+        size bigint not null, part_size bigint not null, total_parts integer not null,
+        created_at bigint not null, status text not null, used_at bigint
+      );
+      create index uploads_by_creation on uploads (created_at);
+      create table upload_parts (
+        upload_id text not null, part_index integer not null, size bigint not null,
+        e_tag text not null, blob_id text not null, completed integer not null,
+        primary key (upload_id, part_index)
+      );`,
+  },
+  {
+    name: 'settings-and-trusted-advisor',
+    up: `
+      create table settings (name text not null primary key, value text not null);
+      create table inventories (
+        account_id text not null primary key, document text not null, replaced_at bigint not null
+      );
+      create table check_results (
+        account_id text not null, check_id text not null, evaluated_at bigint not null,
+        refresh_requested_at bigint, status text not null, summary text not null, result text not null,
+        primary key (account_id, check_id)
+      );`,
+  },
+];
