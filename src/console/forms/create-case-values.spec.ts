@@ -31,6 +31,11 @@ describe('valuesFromQuery', () => {
     });
   });
 
+  test('a service tells the type where the address does not', () => {
+    expect(valuesFromQuery(new URLSearchParams({ service: 'billing' })).issueType).toBe('customer-service');
+    expect(valuesFromQuery(new URLSearchParams({ subject: 'a' }))).not.toHaveProperty('issueType');
+  });
+
   test('leaves out what the form can’t take', () => {
     const query = new URLSearchParams({
       type: 'service-limit-increase',

@@ -1,6 +1,7 @@
 import { isIssueType, type IssueType } from '../../support/issue-types.ts';
 import { type CaseLanguageCode, defaultCaseLanguage, isCaseLanguage } from '../../support/languages.ts';
 import { type ContactMethod, plans } from '../../support/plans.ts';
+import { issueTypeOfService } from '../../support/service-issue-type.ts';
 
 /** The kinds of case that the API takes. */
 export type FormIssueType = Exclude<IssueType, 'service-limit-increase'>;
@@ -62,7 +63,9 @@ const textParameters = {
 export function valuesFromQuery(query: URLSearchParams): Partial<CreateCaseValues> {
   const values: Partial<CreateCaseValues> = {};
   const issueType = query.get('type') ?? '';
+  const ofService = issueTypeOfService(query.get('service') ?? '');
   if (isFormIssueType(issueType)) values.issueType = issueType;
+  else if (query.has('service') && isFormIssueType(ofService)) values.issueType = ofService;
   const language = query.get('language') ?? '';
   if (isCaseLanguage(language)) values.language = language;
   const contactMethod = query.get('contact') ?? '';

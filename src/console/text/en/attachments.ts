@@ -1,11 +1,12 @@
 export const attachmentsText = {
   'attachments.label': 'Attachments',
-  'attachments.optional': 'optional',
+  'field.optional': 'optional',
+  'field.selected': 'Selected',
+  'field.error': 'Error',
   'attachments.choose': 'Choose files',
   'attachments.drop': 'Drop files here',
   'attachments.remove': 'Remove {fileName}',
   'attachments.limits': 'Up to {count} files, {size} each.',
-  'attachments.problemIcon': 'Error',
   'attachments.tooMany': 'Up to {count} files can be attached. Remove {surplus}.',
   'attachments.problem.empty': 'This file is empty. Remove it or choose another.',
   'attachments.problem.too-large':

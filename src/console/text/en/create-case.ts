@@ -4,12 +4,10 @@ export const createCaseText = {
   ...attachmentsText,
   'createCase.title': 'Create case',
   'createCase.intro': 'For {account}. Everything you enter is kept in this browser until you submit it.',
-  'createCase.optional': 'optional',
   'createCase.submit': 'Submit',
   'createCase.submitting': 'Creating your case',
   'createCase.cancel': 'Cancel',
   'createCase.characters': '{count, number} of {limit, number} characters.',
-  'createCase.charactersOver': '{surplus, plural, one {# character} other {# characters}} too many.',
 
   'createCase.type': 'Case type',
   'createCase.type.technical': 'Technical',
@@ -24,6 +22,7 @@ export const createCaseText = {
   'createCase.service.description': 'If several are affected, choose the one where you see the problem.',
   'createCase.service.placeholder': 'Choose a service',
   'createCase.service.filter': 'Find a service',
+  'createCase.service.clear': 'Clear',
   'createCase.service.none': 'No service matches. Try another name or an abbreviation.',
   'createCase.service.loading': 'Loading services',
   'createCase.service.matches': '{count, plural, one {# service} other {# services}}',
@@ -67,7 +66,6 @@ export const createCaseText = {
   'createCase.contacts': 'Additional contacts',
   'createCase.contacts.description':
     'Email addresses that get a copy of the correspondence, with commas or semicolons between them. If you don’t own this account’s email address, include your own.',
-  'createCase.contacts.limit': 'Up to {limit} addresses.',
   'createCase.contacts.count': '{count} of {limit} addresses.',
   'createCase.contacts.notInPlan':
     'Not part of this account’s support plan. The account’s operational contact gets the copies.',
@@ -101,14 +99,11 @@ export const createCaseText = {
   'createCase.draft.discarded': 'Draft discarded',
   'createCase.draft.undo': 'Undo',
 
-  'createCase.notPermitted': 'You can’t create cases in {account}',
+  'createCase.notPermitted': 'You can’t create cases in this account',
   'createCase.notPermitted.advice':
-    'Your permissions don’t include support:CreateCase for this account. Ask your administrator for it, or choose another account at the top.',
-  'createCase.noAccount': 'No account to create a case in',
-  'createCase.noAccount.advice': 'Ask your administrator to give you access to an account.',
-  'createCase.noPlan': 'The support plan of {account} doesn’t include the Support API',
+    'Your permissions don’t include it. Ask your administrator for {action}, or choose another account.',
   'createCase.created': 'Case created',
-  'createCase.created.detail': 'You find every answer here. {promise}',
+  'createCase.created.detail': 'You find every answer here.',
   'createCase.createdEarlier': 'Your earlier submit had arrived and made this case',
   'createCase.createdEarlier.detail':
     'What you changed afterwards was not sent. It is kept as a draft; add it to this case as a reply.',

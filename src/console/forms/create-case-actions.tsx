@@ -1,0 +1,45 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+
+import { useText } from '../hooks/use-text.ts';
+import type { DraftKeeper } from './use-draft-keeper.ts';
+
+export interface CreateCaseActionsProps {
+  readonly isSending: boolean;
+  readonly draft: DraftKeeper;
+  readonly onCancel: () => void;
+}
+
+export function CreateCaseActions({ isSending, draft, onCancel }: CreateCaseActionsProps) {
+  const text = useText();
+  return (
+    <SpaceBetween direction="horizontal" size="xs" alignItems="center">
+      <DraftState kept={draft.kept} />
+      {draft.kept !== 'nothing' && (
+        <Button formAction="none" variant="link" onClick={draft.discard} disabled={isSending}>
+          {text('createCase.draft.discard')}
+        </Button>
+      )}
+      <Button formAction="none" variant="link" onClick={onCancel}>
+        {text('createCase.cancel')}
+      </Button>
+      <Button variant="primary" loading={isSending} loadingText={text('createCase.submitting')}>
+        {text('createCase.submit')}
+      </Button>
+    </SpaceBetween>
+  );
+}
+
+function DraftState({ kept }: Pick<DraftKeeper, 'kept'>) {
+  const text = useText();
+  if (kept === 'nothing') return null;
+  if (kept === 'failed')
+    return <StatusIndicator type="warning">{text('createCase.draft.failed')}</StatusIndicator>;
+  return (
+    <Box color="text-body-secondary" fontSize="body-s">
+      {text('createCase.draft.saved')}
+    </Box>
+  );
+}

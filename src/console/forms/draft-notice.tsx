@@ -1,0 +1,33 @@
+import Alert, { type AlertProps } from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import { useEffect, useRef } from 'react';
+import { useIntl } from 'react-intl';
+
+import { useText } from '../hooks/use-text.ts';
+import type { DraftKeeper } from './use-draft-keeper.ts';
+
+/** Says that a draft came back, or offers the way back after it was discarded. */
+export function DraftNotice({ draft }: { readonly draft: DraftKeeper }) {
+  const text = useText();
+  const intl = useIntl();
+  const alert = useRef<AlertProps.Ref>(null);
+  const isDiscarded = draft.event?.kind === 'discarded';
+  // The button that was pressed is at the other end of the form and has nothing to do any more.
+  useEffect(() => {
+    if (isDiscarded) alert.current?.focus();
+  }, [isDiscarded]);
+  if (!draft.event) return null;
+  if (draft.event.kind === 'discarded') {
+    return (
+      <Alert
+        ref={alert}
+        type="info"
+        action={<Button onClick={draft.undo}>{text('createCase.draft.undo')}</Button>}
+      >
+        {text('createCase.draft.discarded')}
+      </Alert>
+    );
+  }
+  const time = intl.formatDate(draft.event.savedAt, { dateStyle: 'medium', timeStyle: 'short' });
+  return <Alert type="info">{text('createCase.draft.restored', { time })}</Alert>;
+}

@@ -1,0 +1,29 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+
+import type { Plan } from '../../../support/plans.ts';
+import { useText } from '../../hooks/use-text.ts';
+import type { ServiceChoice, Loadable } from '../create-case-choices.ts';
+import { CategoryField } from './category-field.tsx';
+import { ServiceField } from './service-field.tsx';
+import { SeverityField } from './severity-field.tsx';
+
+export interface ClassificationSectionProps {
+  readonly services: Loadable<readonly ServiceChoice[]>;
+  readonly levels: Loadable<readonly string[]>;
+  readonly plans: readonly Plan[];
+}
+
+export function ClassificationSection({ services, levels, plans }: ClassificationSectionProps) {
+  const text = useText();
+  return (
+    <Container header={<Header variant="h2">{text('createCase.classification')}</Header>}>
+      <SpaceBetween size="l">
+        <ServiceField services={services} />
+        <CategoryField services={services.data ?? []} />
+        <SeverityField levels={levels} plans={plans} />
+      </SpaceBetween>
+    </Container>
+  );
+}

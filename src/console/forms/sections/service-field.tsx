@@ -1,0 +1,56 @@
+import Select, { type SelectProps } from '@cloudscape-design/components/select';
+import { useMemo, useState } from 'react';
+import { useWatch } from 'react-hook-form';
+
+import { ControlledField } from '../../components/controlled-field.tsx';
+import { useText } from '../../hooks/use-text.ts';
+import { type Loadable, type ServiceChoice, servicesOfType } from '../create-case-choices.ts';
+import type { CreateCaseValues } from '../create-case-values.ts';
+import { findServices } from '../find-services.ts';
+
+function optionOf({ code, name }: ServiceChoice): SelectProps.Option {
+  return { value: code, label: name };
+}
+
+export function ServiceField({ services }: { readonly services: Loadable<readonly ServiceChoice[]> }) {
+  const text = useText();
+  const [typed, setTyped] = useState('');
+  const issueType = useWatch<CreateCaseValues, 'issueType'>({ name: 'issueType' });
+  const serviceCode = useWatch<CreateCaseValues, 'serviceCode'>({ name: 'serviceCode' });
+  const ofType = useMemo(() => servicesOfType(services.data ?? [], issueType), [services.data, issueType]);
+  const options = useMemo(() => findServices(ofType, typed).map(optionOf), [ofType, typed]);
+  const isUnknown = services.data?.every(({ code }) => code !== serviceCode) === true && serviceCode !== '';
+  return (
+    <ControlledField<CreateCaseValues, 'serviceCode'>
+      name="serviceCode"
+      label={text('createCase.service')}
+      description={text('createCase.service.description')}
+      warningText={isUnknown && text('createCase.service.unknown', { code: serviceCode })}
+    >
+      {({ value, change, ref }) => (
+        <Select
+          ref={ref}
+          options={options}
+          selectedOption={ofType.filter(({ code }) => code === value).map(optionOf)[0] ?? null}
+          onChange={({ detail }) => change(detail.selectedOption.value ?? '')}
+          placeholder={text('createCase.service.placeholder')}
+          // By ourselves: abbreviations are found, and the best match comes first.
+          filteringType="manual"
+          onLoadItems={({ detail }) => setTyped(detail.filteringText)}
+          filteringPlaceholder={text('createCase.service.filter')}
+          filteringAriaLabel={text('createCase.service.filter')}
+          filteringClearAriaLabel={text('createCase.service.clear')}
+          filteringResultsText={() => text('createCase.service.matches', { count: options.length })}
+          empty={text('createCase.service.none')}
+          statusType={services.error ? 'error' : services.data ? 'finished' : 'loading'}
+          loadingText={text('createCase.service.loading')}
+          errorText={text('createCase.service.failed')}
+          recoveryText={text('createCase.retry')}
+          errorIconAriaLabel={text('field.error')}
+          selectedAriaLabel={text('field.selected')}
+          virtualScroll
+        />
+      )}
+    </ControlledField>
+  );
+}

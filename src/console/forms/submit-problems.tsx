@@ -1,0 +1,63 @@
+import Alert from '@cloudscape-design/components/alert';
+import Link from '@cloudscape-design/components/link';
+import { useRef } from 'react';
+import { useFormContext, useFormState } from 'react-hook-form';
+
+import { ProblemAlert } from '../components/problem-alert.tsx';
+import { useText } from '../hooks/use-text.ts';
+import type { TextId } from '../text/en.ts';
+import { type CreateCaseField, type CreateCaseValues, emptyValues } from './create-case-values.ts';
+import { type Submitting, useOnFailure } from './use-submit-case.ts';
+
+const labels: Readonly<Record<CreateCaseField, TextId>> = {
+  issueType: 'createCase.type',
+  serviceCode: 'createCase.service',
+  categoryCode: 'createCase.category',
+  severityCode: 'createCase.severity',
+  subject: 'createCase.subject',
+  description: 'createCase.description',
+  attachments: 'attachments.label',
+  language: 'createCase.language',
+  contactMethod: 'createCase.contactMethod',
+  phoneNumber: 'createCase.phone',
+  additionalContacts: 'createCase.contacts',
+};
+
+/** In the order in which they stand in the form. */
+// `Object.keys` forgets what it was given.
+const fields = Object.keys(emptyValues) as CreateCaseField[];
+
+/** What kept a submit from making a case, beside the button. A failed attempt moves the focus here. */
+export function SubmitProblems({ submitting }: { readonly submitting: Submitting }) {
+  const place = useRef<HTMLDivElement>(null);
+  useOnFailure(submitting.failures, () => place.current?.focus());
+  return (
+    <div ref={place} tabIndex={-1} className="sc-submit-problems">
+      {submitting.failures > 0 && <FieldProblemList />}
+      <ProblemAlert error={submitting.error} activity="write" />
+    </div>
+  );
+}
+
+function FieldProblemList() {
+  const text = useText();
+  const { setFocus } = useFormContext<CreateCaseValues>();
+  const { errors } = useFormState<CreateCaseValues>();
+  const wrong = fields.filter((field) => errors[field]);
+  if (wrong.length === 0) return null;
+  return (
+    <Alert type="error" header={text('createCase.problem.summary', { count: wrong.length })}>
+      <ul>
+        {wrong.map((field) => (
+          <li key={field}>
+            <Link variant="primary" onFollow={() => setFocus(field)}>
+              {text(labels[field])}
+            </Link>
+            {': '}
+            {errors[field]?.message}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

@@ -1,0 +1,106 @@
+import { useMemo } from 'react';
+import { type LoaderFunctionArgs, redirect, useNavigate, useSearchParams } from 'react-router';
+
+import type { SessionAccount } from '../../contract/session.ts';
+import { isAllowed } from '../api/permissions.ts';
+import { servicesQuery, severityLevelsQuery } from '../api/queries.ts';
+import { queryClientContext } from '../api/query-client.ts';
+import { requireSession } from '../api/require-session.ts';
+import { useSession } from '../api/session.ts';
+import { useCurrentAccount, usualAccount } from '../components/current-account.ts';
+import { NoAccount, NoPermission } from '../components/no-access.tsx';
+import { useNotify } from '../components/notices.tsx';
+import { Page } from '../components/page.tsx';
+import { draftName } from '../forms/create-case-draft.ts';
+import { CreateCaseForm } from '../forms/create-case-form.tsx';
+import { emptyValues, valuesFromQuery } from '../forms/create-case-values.ts';
+import type { SubmittedCase } from '../forms/use-submit-case.ts';
+import { useText } from '../hooks/use-text.ts';
+import { paths } from '../paths.ts';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const queryClient = context.get(queryClientContext);
+  const session = await requireSession(queryClient, request);
+  const { searchParams } = new URL(request.url);
+  const accountId = searchParams.get('account');
+  if (accountId === null) {
+    const account = usualAccount(session)?.accountId;
+    return account ? redirect(paths.newCase({ ...Object.fromEntries(searchParams), account })) : null;
+  }
+  // Begun here and not waited for: the form can be filled before they have arrived.
+  if (isAllowed(session, accountId, 'support:CreateCase')) {
+    void queryClient.prefetchQuery(servicesQuery(accountId));
+    void queryClient.prefetchQuery(severityLevelsQuery(accountId));
+  }
+  return null;
+}
+
+/** Tells what became of the submit, and leads to the case. */
+function useAfterSubmit() {
+  const text = useText();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  return ({ caseId, isEarlier, promise }: SubmittedCase) => {
+    notify(
+      isEarlier
+        ? {
+            type: 'warning',
+            header: text('createCase.createdEarlier'),
+            content: text('createCase.createdEarlier.detail'),
+          }
+        : {
+            type: 'success',
+            header: text('createCase.created'),
+            content: [text('createCase.created.detail'), promise ?? ''].join(' '),
+          },
+    );
+    void navigate(paths.case(caseId));
+  };
+}
+
+function NewCaseOfAccount({ account }: { readonly account: SessionAccount }) {
+  const text = useText();
+  const session = useSession();
+  const navigate = useNavigate();
+  const [query] = useSearchParams();
+  const afterSubmit = useAfterSubmit();
+  const { accountId } = account;
+  const initial = useMemo(() => ({ ...emptyValues, ...valuesFromQuery(query) }), [query]);
+  const name = draftName(session.user.userName, accountId, query);
+  return (
+    <Page
+      title={text('createCase.title')}
+      description={text('createCase.intro', { account: account.name })}
+      crumbs={[{ text: text('cases.title'), to: paths.cases({ account: accountId }) }]}
+    >
+      {isAllowed(session, accountId, 'support:CreateCase') ? (
+        <CreateCaseForm
+          key={name}
+          accountId={accountId}
+          draftName={name}
+          initial={initial}
+          mayAttach={isAllowed(session, accountId, 'support:AddAttachmentsToSet')}
+          onCreated={afterSubmit}
+          onCancel={() => void navigate(paths.cases({ account: accountId }))}
+        />
+      ) : (
+        <NoPermission
+          header="createCase.notPermitted"
+          explanation="createCase.notPermitted.advice"
+          action="support:CreateCase"
+        />
+      )}
+    </Page>
+  );
+}
+
+export function Component() {
+  const text = useText();
+  const account = useCurrentAccount();
+  if (account) return <NewCaseOfAccount account={account} />;
+  return (
+    <Page title={text('createCase.title')}>
+      <NoAccount />
+    </Page>
+  );
+}
