@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 
 import { caseCan } from '../../support/case-rules.ts';
 import { nextStatus } from '../../support/case-status.ts';
+import { redact } from '../../support/redaction.ts';
 import { CaseIdNotFound } from '../protocol/model-errors.ts';
 import { InvalidParameterValue } from '../protocol/request-errors.ts';
 import { attachFiles } from '../store/attachments.ts';
@@ -59,7 +60,7 @@ export const addCommunicationToCase: Handler<'AddCommunicationToCase'> = async (
   call.endDryRun();
   const { accountId } = call.account;
   const { now, database } = call;
-  const body = input.communicationBody;
+  const body = redact(input.communicationBody);
   await database.write(async (transaction) => {
     const row = await lockCase(database, transaction, { caseId, accountId, now });
     checkCanReply(row, now);

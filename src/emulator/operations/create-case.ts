@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 
 import { quotas } from '../../support/limits.ts';
+import { redact } from '../../support/redaction.ts';
 import { CaseCreationLimitExceeded } from '../protocol/model-errors.ts';
 import { attachFiles } from '../store/attachments.ts';
 import { caseEvent } from '../store/case-events.ts';
@@ -59,8 +60,8 @@ export const createCase: Handler<'CreateCase'> = async (input, call) => {
   const ccEmailAddresses = checkContacts(input.ccEmailAddresses, call);
   await requireFiles(input, call);
   call.endDryRun();
-  const subject = input.subject;
-  const body = input.communicationBody;
+  const subject = redact(input.subject);
+  const body = redact(input.communicationBody);
   const { accountId } = call.account;
   const { now } = call;
   const caseId = await call.database.write(async (transaction) => {
