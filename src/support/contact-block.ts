@@ -36,7 +36,7 @@ const methodWords = { web: 'Web', chat: 'Chat', phone: 'Phone' } as const satisf
 
 /** One line of a value: what would break the line, or be lost when read again, becomes one space. */
 function oneLine(value: string): string {
-  return value.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+  return value.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
 }
 
 const fields = [

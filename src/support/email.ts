@@ -19,6 +19,7 @@ export function isEmailAddress(text: string): boolean {
       .every((atom) => localPart.test(atom)) &&
     labels.length > 1 &&
     labels.every((part) => part.length <= 63 && label.test(part)) &&
+    /[^0-9]/.test(labels.at(-1) ?? '') &&
     !/[\s\p{C}]/u.test(text)
   );
 }

@@ -23,24 +23,22 @@ export function findSecrets(text: string): readonly Secret[] {
   });
 }
 
-const beginKey = /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
-const endKey = /-----END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
+const keyMarker = /-----(BEGIN|END) (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
 /** What is left of a key whose end was cut off: lines, real or escaped, that hold base64 or headers. */
 const keyBody = /(?:\s|\\[nr]|[A-Za-z0-9+/=]{16,}|[A-Z][A-Za-z-]+: [^\n]*)*/y;
 
 function* privateKeys(text: string): Generator<Secret> {
-  for (let position = 0; ;) {
-    beginKey.lastIndex = position;
-    const begin = beginKey.exec(text);
-    if (begin === null) return;
-    position = endOfPrivateKey(text, beginKey.lastIndex);
-    yield { kind: 'private-key', start: begin.index, end: position };
+  const markers = text.matchAll(keyMarker).toArray();
+  for (const [index, marker] of markers.entries()) {
+    if (marker[1] !== 'BEGIN') continue;
+    const next = markers[index + 1];
+    const hasEnd = next?.[1] === 'END';
+    const end = hasEnd ? next.index + next[0].length : endOfKeyBody(text, marker.index + marker[0].length);
+    yield { kind: 'private-key', start: marker.index, end };
   }
 }
 
-function endOfPrivateKey(text: string, from: number): number {
-  endKey.lastIndex = from;
-  if (endKey.test(text)) return endKey.lastIndex;
+function endOfKeyBody(text: string, from: number): number {
   keyBody.lastIndex = from;
   return from + (keyBody.exec(text)?.[0].trimEnd().length ?? 0);
 }

@@ -94,8 +94,14 @@ function valueMatches({ name, values }: Condition, { context }: ReadRequest): re
   for (const value of values) {
     const pattern = expandTemplate(value, context);
     if (pattern === null) return null;
-    if (compare === 'like') matches.push({ kind: 'like', pattern });
-    else matches.push({ kind: 'equals', value: patternText(pattern), ignoreCase: compare !== 'equal' });
+    const hasWildcard = pattern.some((part) => 'wildcard' in part);
+    if (compare === 'like' && hasWildcard) matches.push({ kind: 'like', pattern });
+    else
+      matches.push({
+        kind: 'equals',
+        value: patternText(pattern),
+        ignoreCase: compare === 'equal-ignoring-case',
+      });
   }
   return matches;
 }

@@ -55,7 +55,11 @@ function read(document: JsonValue, problems: Problems): PolicyDocument {
   const isWholeReadable = problems.grave === 0;
   const statements = readStatements(value['Statement'], version, problems);
   if (isWholeReadable) return { version, statements };
-  return { version, statements: statements.map((statement) => ({ ...statement, isReadable: false })) };
+  // An unknown version may mean anything by a condition: none narrows a Deny, no Allow grants.
+  return {
+    version,
+    statements: statements.map((statement) => ({ ...statement, conditions: [], isReadable: false })),
+  };
 }
 
 function readText(text: string, problems: Problems): JsonValue | undefined {
