@@ -25,7 +25,7 @@ export function findSecrets(text: string): readonly Secret[] {
 
 const keyMarker = /-----(BEGIN|END) (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
 /** What is left of a key whose end was cut off: lines, real or escaped, that hold base64 or headers. */
-const keyBody = /(?:\s|\\[nr]|[A-Za-z0-9+/=]{16,}|[A-Z][A-Za-z-]+: [^\n]*)*/y;
+const keyBody = /(?:\s|\\[nr]|[A-Za-z0-9+/=]{16,}|(?:Proc-Type|DEK-Info|Version|Comment): [^\n]*)*/y;
 
 function* privateKeys(text: string): Generator<Secret> {
   const markers = text.matchAll(keyMarker).toArray();
