@@ -1,0 +1,74 @@
+import type { Database } from '../../database/database.ts';
+import type { AccountRow, CenterTables } from '../store/schema.ts';
+import type { AccountEntry, Upstream } from './upstream.ts';
+
+/**
+ * The accounts that can be reached. The emulator lists its own; those of AWS are rows, to which the
+ * configuration adds at start and which administrators edit.
+ */
+export interface AccountDirectory {
+  list(): Promise<readonly AccountEntry[]>;
+  find(accountId: string): Promise<AccountEntry | undefined>;
+}
+
+export async function openAccountDirectory(
+  database: Database<CenterTables>,
+  upstream: Upstream,
+): Promise<AccountDirectory> {
+  if (upstream.kind === 'emulator') return fixedDirectory(upstream.accounts);
+  await addConfigured(database, upstream.accounts);
+  return storedDirectory(database);
+}
+
+function fixedDirectory(accounts: readonly AccountEntry[]): AccountDirectory {
+  const byId = new Map(accounts.map((account) => [account.accountId, account]));
+  return { list: async () => accounts, find: async (accountId) => byId.get(accountId) };
+}
+
+/** An account that is there already stays as administrators left it. */
+async function addConfigured(
+  database: Database<CenterTables>,
+  accounts: readonly AccountEntry[],
+): Promise<void> {
+  if (accounts.length === 0) return;
+  const rows = accounts.map(rowOf);
+  await database.write((transaction) =>
+    transaction
+      .insertInto('accounts')
+      .values(rows)
+      .onConflict((conflict) => conflict.column('account_id').doNothing())
+      .execute(),
+  );
+}
+
+function storedDirectory(database: Database<CenterTables>): AccountDirectory {
+  const rows = () => database.read.selectFrom('accounts').selectAll();
+  return {
+    list: async () => (await rows().orderBy('position').orderBy('account_id').execute()).map(entryOf),
+    find: async (accountId) => {
+      const row = await rows().where('account_id', '=', accountId).executeTakeFirst();
+      return row && entryOf(row);
+    },
+  };
+}
+
+function rowOf(entry: AccountEntry, position: number): AccountRow {
+  return {
+    account_id: entry.accountId,
+    name: entry.name,
+    role_arn: entry.roleArn ?? null,
+    external_id: entry.externalId ?? null,
+    profile: entry.profile ?? null,
+    position,
+  };
+}
+
+function entryOf(row: AccountRow): AccountEntry {
+  return {
+    accountId: row.account_id,
+    name: row.name,
+    roleArn: row.role_arn ?? undefined,
+    externalId: row.external_id ?? undefined,
+    profile: row.profile ?? undefined,
+  };
+}

@@ -1,0 +1,70 @@
+import { fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import { doesIdentityRequireRefresh, isIdentityExpired, memoizeIdentityProvider } from '@smithy/core';
+import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
+
+import type { AccountEntry, Upstream } from './upstream.ts';
+
+/** Finds the keys that sign calls for an account on behalf of a person. */
+export type Credentials = (account: AccountEntry, userName: string) => Promise<AwsCredentialIdentity>;
+
+const signingRegion = 'us-east-1';
+/** Providers kept; the one asked longest ago goes first. */
+const providersAtMost = 5000;
+
+export function openCredentials(upstream: Upstream): Credentials {
+  if (upstream.kind === 'emulator') return async (account) => upstream.credentials(account.accountId);
+  return awsCredentials();
+}
+
+/**
+ * The SDK's own providers, memoized per account and person: they ask AWS anew on every call
+ * otherwise. A set of keys is fetched once however many wait for it, and again shortly before it
+ * expires.
+ */
+function awsCredentials(): Credentials {
+  const providers = new Map<string, AwsCredentialIdentityProvider>();
+  return async (account, userName) => {
+    const key = JSON.stringify([account, account.roleArn === undefined ? null : userName]);
+    const provider = providers.get(key) ?? memoized(providerFor(account, userName));
+    providers.delete(key);
+    providers.set(key, provider);
+    const [oldest] = providers.keys();
+    if (providers.size > providersAtMost && oldest !== undefined) providers.delete(oldest);
+    return await provider();
+  };
+}
+
+function providerFor(account: AccountEntry, userName: string): AwsCredentialIdentityProvider {
+  const chain = fromNodeProviderChain({
+    clientConfig: { region: signingRegion },
+    ...(account.profile !== undefined && { profile: account.profile }),
+  });
+  if (account.roleArn === undefined) return chain;
+  const person = sessionName(userName);
+  return fromTemporaryCredentials({
+    masterCredentials: chain,
+    clientConfig: { region: signingRegion },
+    params: {
+      RoleArn: account.roleArn,
+      RoleSessionName: person,
+      SourceIdentity: person,
+      ...(account.externalId !== undefined && { ExternalId: account.externalId }),
+    },
+  });
+}
+
+function memoized(provider: AwsCredentialIdentityProvider): AwsCredentialIdentityProvider {
+  const memo = memoizeIdentityProvider(provider, isIdentityExpired, doesIdentityRequireRefresh);
+  // It answers undefined only where the provider itself is undefined.
+  if (!memo) throw new Error('The credential provider is missing.');
+  return memo;
+}
+
+/** A person's name within what AWS allows for session names and source identities: `[\w+=,.@-]{2,64}`. */
+export function sessionName(userName: string): string {
+  const allowed = userName
+    .normalize('NFKD')
+    .replaceAll(/[^\w+=,.@-]/g, '-')
+    .slice(0, 64);
+  return allowed.length < 2 ? `${allowed}--`.slice(0, 2) : allowed;
+}

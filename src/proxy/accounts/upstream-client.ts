@@ -1,0 +1,162 @@
+import type { IncomingMessage } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import type { AwsCredentialIdentity } from '@smithy/types';
+
+import { readBounded } from '../gateway/read-bounded.ts';
+import { CallQueue } from './call-queue.ts';
+import type { Credentials } from './credentials.ts';
+import { openCredentials } from './credentials.ts';
+import { UpstreamConnections } from './send-request.ts';
+import { signRequest } from './sign-request.ts';
+import type { AccountEntry, Upstream } from './upstream.ts';
+import { UpstreamFailure } from './upstream-failure.ts';
+
+export interface UpstreamCall {
+  readonly account: AccountEntry;
+  /** Who asks; the upstream is told, and calls wait in turn by it. */
+  readonly userId: string;
+  readonly userName: string;
+  /** `X-Amz-Target`. */
+  readonly target: string;
+  readonly access: 'read' | 'write';
+  /** Which of AWS's call limits counts. */
+  readonly quota: 'support' | 'trusted-advisor';
+  readonly body: Buffer;
+  /** Ends a read whose reader went away. */
+  readonly signal: AbortSignal | null;
+}
+
+export interface UpstreamAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly requestId: string | null;
+  /** Bytes of the body, where the upstream says so. */
+  readonly length: number | null;
+  /** Not yet read; null when `error` holds it. */
+  readonly stream: IncomingMessage | null;
+  /** The whole of an error's body (status 400 and above). */
+  readonly error: Buffer | null;
+}
+
+export interface UpstreamClientOptions {
+  readonly upstream: Upstream;
+  readonly limits: 'aws' | 'off';
+  /** Milliseconds of silence after which a call is given up. */
+  readonly timeout: number;
+}
+
+const awsEndpoint = 'https://support.us-east-1.amazonaws.com/';
+/** Calls a second for one account, from AWS's general reference. */
+const callsPerSecond = { support: 5, 'trusted-advisor': 100 } as const;
+const retriesOfReads = 2;
+const firstPause = 200;
+const errorBodyAtMost = 256 * 1024;
+
+/** Signs and sends calls to the one upstream that the configuration names. */
+export class UpstreamClient {
+  private readonly options: UpstreamClientOptions;
+  private readonly endpoint: URL;
+  private readonly credentials: Credentials;
+  private readonly connections: UpstreamConnections;
+  private readonly queues = new Map<string, CallQueue>();
+
+  constructor(options: UpstreamClientOptions) {
+    const { upstream } = options;
+    this.options = options;
+    this.endpoint = new URL(upstream.kind === 'emulator' ? upstream.url : (upstream.endpoint ?? awsEndpoint));
+    this.credentials = openCredentials(upstream);
+    this.connections = new UpstreamConnections(this.endpoint);
+  }
+
+  /** Reads are repeated up to twice when the failure may pass; writes never are. */
+  async call(call: UpstreamCall): Promise<UpstreamAnswer> {
+    const attempts = call.access === 'read' ? retriesOfReads + 1 : 1;
+    for (let attempt = 1; ; attempt += 1) {
+      const last = attempt === attempts;
+      try {
+        const answer = await this.attempt(call);
+        if (last || !mayPass(answer)) return answer;
+      } catch (failure) {
+        if (last || !(failure instanceof UpstreamFailure) || call.signal?.aborted) throw failure;
+      }
+      // Full jitter: those who failed together do not come back together.
+      await pause(Math.random() * firstPause * 2 ** attempt);
+    }
+  }
+
+  close(): void {
+    this.connections.close();
+  }
+
+  private async attempt(call: UpstreamCall): Promise<UpstreamAnswer> {
+    if (this.options.limits === 'aws') await this.queueOf(call).enter(call.userId);
+    const response = await this.connections.send({
+      endpoint: this.endpoint,
+      headers: await this.signedHeaders(call),
+      body: call.body,
+      freshConnection: call.access === 'write',
+      timeout: this.options.timeout,
+      signal: call.signal,
+    });
+    return await readHead(response);
+  }
+
+  /** Nothing of the client's but the body goes upstream: these are all the headers there are. */
+  private async signedHeaders(call: UpstreamCall): Promise<Record<string, string>> {
+    const headers: Record<string, string> = {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': call.target,
+    };
+    if (this.options.upstream.kind === 'emulator') {
+      headers['x-amz-supportcenter-person'] = encodeURIComponent(call.userName);
+    }
+    const credentials = await this.credentialsFor(call);
+    return await signRequest(credentials, { endpoint: this.endpoint, headers, body: call.body });
+  }
+
+  private async credentialsFor(call: UpstreamCall): Promise<AwsCredentialIdentity> {
+    try {
+      return await this.credentials(call.account, call.userName);
+    } catch (failure) {
+      throw new UpstreamFailure('credentials', false, failure);
+    }
+  }
+
+  private queueOf({ account, quota }: UpstreamCall): CallQueue {
+    const key = `${account.accountId} ${quota}`;
+    const queue = this.queues.get(key) ?? new CallQueue(callsPerSecond[quota]);
+    this.queues.set(key, queue);
+    return queue;
+  }
+}
+
+async function readHead(response: IncomingMessage): Promise<UpstreamAnswer> {
+  const status = response.statusCode ?? 502;
+  const { 'x-amzn-requestid': requestId, 'content-length': length } = response.headers;
+  const head = {
+    status,
+    contentType: response.headers['content-type'] ?? 'application/x-amz-json-1.1',
+    requestId: typeof requestId === 'string' ? requestId : null,
+    length: length === undefined ? null : Number(length),
+  };
+  if (status < 400) return { ...head, stream: response, error: null };
+  return { ...head, stream: null, error: await readAnswer(response, errorBodyAtMost) };
+}
+
+/** The whole of an answer. Rejects with `UpstreamFailure` when it breaks off or is too large. */
+export async function readAnswer(response: IncomingMessage, bound: number): Promise<Buffer> {
+  try {
+    const body = await readBounded(response, bound);
+    if (body === null) throw new Error(`The answer is larger than ${bound} bytes.`);
+    return body;
+  } catch (failure) {
+    response.destroy();
+    throw new UpstreamFailure('connection', true, failure);
+  }
+}
+
+function mayPass({ status, error }: UpstreamAnswer): boolean {
+  if (status >= 500) return true;
+  return status === 429 || (error !== null && error.includes('ThrottlingException'));
+}

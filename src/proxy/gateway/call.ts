@@ -1,0 +1,89 @@
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+
+import type { Transaction } from 'kysely';
+
+import type { CaseCondition } from '../../support/policy/case-condition.ts';
+import type { JsonObject } from '../../support/json.ts';
+import type { AccountEntry } from '../accounts/upstream.ts';
+import type { SignedIn } from '../identity/sessions.ts';
+import type { CenterTables } from '../store/schema.ts';
+import type { Claim } from './idempotency/claim.ts';
+import type { OperationDescriptor } from './operation-descriptor.ts';
+
+/** What the client gets, once it is recorded. */
+export interface Answer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly requestId: string;
+  readonly body: Buffer | Readable;
+  /** Bytes, where they are known beforehand. */
+  readonly length: number | null;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The parsed body, where somebody had to look at it. */
+  readonly output: JsonObject | null;
+  readonly error: { readonly code: string; readonly message: string } | null;
+}
+
+/** What a permission leaves open: nothing, or a condition on the case. */
+export type Permission =
+  | { readonly kind: 'full' }
+  | { readonly kind: 'cases'; readonly condition: CaseCondition };
+
+/** One call on its way through the gateway; each step adds what it found out. */
+export interface Call {
+  readonly raw: IncomingMessage;
+  readonly requestId: string;
+  /** Epoch milliseconds. */
+  readonly receivedAt: number;
+  readonly service: OperationDescriptor['service'];
+  /** From the address; null where it names none. */
+  readonly accountId: string | null;
+  readonly sourceAddress: string;
+  readonly userAgent: string | null;
+  /** Aborted when the client goes away. */
+  readonly signal: AbortSignal;
+  signedIn: SignedIn | null;
+  account: AccountEntry | null;
+  operation: OperationDescriptor | null;
+  body: Buffer | null;
+  input: JsonObject | null;
+  permission: Permission | null;
+  /** The caller's hold on its idempotency key. */
+  claim: Claim | null;
+  /** What our own operation changes, written in one commit with the audit. */
+  change: ((transaction: Transaction<CenterTables>) => Promise<void>) | null;
+  answer: Answer | null;
+}
+
+export type CallOrigin = Pick<
+  Call,
+  'raw' | 'requestId' | 'receivedAt' | 'service' | 'accountId' | 'sourceAddress' | 'userAgent' | 'signal'
+>;
+
+export function newCall(origin: CallOrigin): Call {
+  return {
+    ...origin,
+    signedIn: null,
+    account: null,
+    operation: null,
+    body: null,
+    input: null,
+    permission: null,
+    claim: null,
+    change: null,
+    answer: null,
+  };
+}
+
+/** A step of the gateway; it ends the call by setting `call.answer` or by throwing a refusal. */
+export interface Step {
+  readonly name: string;
+  run(call: Call): Promise<void>;
+}
+
+/** What an earlier step has found out; its absence is a defect of the list of steps. */
+export function found<Value>(value: Value | null, step: string): Value {
+  if (value === null) throw new Error(`The step "${step}" has not run.`);
+  return value;
+}

@@ -1,0 +1,23 @@
+import type { Readable } from 'node:stream';
+
+/** The whole of a stream; null when it holds more than `bound` bytes. Rejects when it breaks off. */
+export async function readBounded(stream: Readable, bound: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  return await new Promise((resolve, reject) => {
+    const onData = (chunk: Buffer): void => {
+      size += chunk.length;
+      if (size <= bound) {
+        chunks.push(chunk);
+        return;
+      }
+      stream.off('data', onData);
+      stream.pause();
+      resolve(null);
+    };
+    stream.on('data', onData);
+    stream.on('end', () => resolve(Buffer.concat(chunks, size)));
+    stream.on('error', reject);
+    stream.on('close', () => reject(new Error('The stream ended early.')));
+  });
+}

@@ -1,0 +1,48 @@
+import { isJsonObject, parseJson } from '../../../support/json.ts';
+import type { JsonObject } from '../../../support/json.ts';
+import { type Step, found } from '../call.ts';
+import { readBounded } from '../read-bounded.ts';
+import { awsJson, bodyTooLarge, Refusal } from '../refusal.ts';
+
+/** The body: of the exact type, within the operation's bound, one JSON object read strictly. */
+export const bodyStep: Step = {
+  name: 'body',
+  async run(call) {
+    const { bodyLimit } = found(call.operation, 'operation');
+    const { headers } = call.raw;
+    checkType(headers['content-type'], headers['content-encoding']);
+    if (Number(headers['content-length'] ?? 0) > bodyLimit) throw bodyTooLarge(bodyLimit);
+    const body = await readBounded(call.raw, bodyLimit);
+    if (body === null) throw bodyTooLarge(bodyLimit);
+    call.body = body.length === 0 ? Buffer.from('{}') : body;
+    call.input = readObject(call.body);
+  },
+};
+
+function checkType(contentType: string | undefined, encoding: string | undefined): void {
+  if (contentType?.toLowerCase() === awsJson && encoding === undefined) return;
+  const message = `The content type must be ${awsJson}, without an encoding.`;
+  throw new Refusal(415, 'UnsupportedMediaTypeException', message);
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function readObject(body: Buffer): JsonObject {
+  const parsed = parseJson(decode(body));
+  if (!parsed.ok) throw serialization(parsed.reason);
+  if (!isJsonObject(parsed.value)) throw serialization('The body must be a JSON object.');
+  return parsed.value;
+}
+
+function decode(body: Buffer): string {
+  try {
+    return utf8.decode(body);
+  } catch {
+    // The decoder throws for one reason only.
+    throw serialization('The body is not valid UTF-8.');
+  }
+}
+
+function serialization(message: string): Refusal {
+  return new Refusal(400, 'SerializationException', message);
+}

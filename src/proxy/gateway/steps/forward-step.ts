@@ -1,0 +1,101 @@
+import { supportTarget } from '../../../support/operations.ts';
+import { isJsonObject, parseJson } from '../../../support/json.ts';
+import type { JsonObject } from '../../../support/json.ts';
+import type { UpstreamAnswer, UpstreamClient } from '../../accounts/upstream-client.ts';
+import { readAnswer } from '../../accounts/upstream-client.ts';
+import { bufferAnswer } from '../answers.ts';
+import type { AnswerWatchers } from '../answer-watchers.ts';
+import { type Answer, type Call, found, type Step } from '../call.ts';
+import type { OperationDescriptor } from '../operation-descriptor.ts';
+import type { FindOutcome } from '../idempotency/find-outcome.ts';
+import { Refusal } from '../refusal.ts';
+
+/** Bytes of an answer that somebody has to look at: 100 cases with five long messages each fit. */
+const lookedAtAtMost = 32 * 1024 * 1024;
+
+/** Signs, sends, and takes the answer in: streamed, unless somebody has to look at it. */
+export function forwardStep(
+  client: UpstreamClient,
+  watchers: AnswerWatchers,
+  findOutcome: FindOutcome,
+): Step {
+  return {
+    name: 'forward',
+    async run(call) {
+      const operation = found(call.operation, 'operation');
+      if (operation.quota === null) return;
+      const send = async () => take(watchers, call, operation, await sendOn(client, call, operation));
+      call.answer = call.claim ? await findOutcome.after(call, call.claim, send) : await send();
+    },
+  };
+}
+
+async function sendOn(
+  client: UpstreamClient,
+  call: Call,
+  operation: OperationDescriptor,
+): Promise<UpstreamAnswer> {
+  const { person } = found(call.signedIn, 'session');
+  return await client.call({
+    account: found(call.account, 'account'),
+    userId: person.userId,
+    userName: person.userName,
+    target: `${supportTarget}.${operation.name}`,
+    access: operation.access,
+    quota: operation.quota ?? 'support',
+    body: found(call.body, 'body'),
+    // A write goes to its end even when nobody waits for it any more.
+    signal: operation.access === 'read' ? call.signal : null,
+  });
+}
+
+async function take(
+  watchers: AnswerWatchers,
+  call: Call,
+  operation: OperationDescriptor,
+  upstream: UpstreamAnswer,
+): Promise<Answer> {
+  const requestId = upstream.requestId ?? call.requestId;
+  if (upstream.error) return errorAnswer(upstream.status, upstream.error, requestId);
+  const stream = found(upstream.stream, 'forward');
+  const { observers, filters } = watchers.of(call);
+  const lookedAt =
+    observers.length + filters.length + operation.auditOutput.length > 0 || call.claim !== null;
+  if (!lookedAt) {
+    const { status, contentType, length } = upstream;
+    return { status, contentType, requestId, body: stream, length, headers: {}, output: null, error: null };
+  }
+  const body = await readAnswer(stream, lookedAtAtMost);
+  const output = parseObject(body);
+  if (output === null) throw unreadable();
+  for (const observer of observers) observer.observe(call, output);
+  const left = filters.reduce((it, narrow) => narrow.filter(call, it), output);
+  const sent = left === output ? body : Buffer.from(JSON.stringify(left));
+  return { ...bufferAnswer(upstream.status, sent, requestId), output: left };
+}
+
+/** AWS's own error, passed on as it came when it is an envelope, and told as ours when it is not. */
+function errorAnswer(status: number, body: Buffer, requestId: string): Answer {
+  const error = parseObject(body);
+  const type = error?.['__type'] ?? error?.['code'];
+  const message = error?.['message'] ?? error?.['Message'];
+  if (typeof type !== 'string') throw unreadable();
+  return {
+    ...bufferAnswer(status, body, requestId),
+    // As the SDKs read it: what stands between a namespace and further details.
+    error: {
+      code: type.replace(/^.*#/, '').replace(/[:,].*$/, ''),
+      message: typeof message === 'string' ? message : '',
+    },
+  };
+}
+
+function parseObject(body: Buffer): JsonObject | null {
+  const parsed = parseJson(body.toString());
+  return parsed.ok && isJsonObject(parsed.value) ? parsed.value : null;
+}
+
+function unreadable(): Refusal {
+  const message = 'The Support API gave an answer that could not be read. Try again in a moment.';
+  return new Refusal(502, 'BadGatewayException', message);
+}

@@ -1,0 +1,25 @@
+import type { OwnOperations } from '../../operations/own-operation.ts';
+import { outputAnswer } from '../answers.ts';
+import { found, type Step } from '../call.ts';
+
+/** Carries out what is ours; what it changes is written together with the audit. */
+export function ownOperationStep(handlers: OwnOperations): Step {
+  return {
+    name: 'own operation',
+    async run(call) {
+      const operation = found(call.operation, 'operation');
+      if (operation.quota !== null) return;
+      const handler = handlers.get(operation.name);
+      if (!handler) throw new Error(`${operation.name} has no handler.`);
+      const { output, change } = await handler(found(call.input, 'body'), {
+        person: found(call.signedIn, 'session').person,
+        accountId: call.accountId,
+        now: call.receivedAt,
+      });
+      call.change = change ?? null;
+      // The key is kept in the commit that carries the change out.
+      if (call.claim) call.claim.outcome = 'done';
+      call.answer = outputAnswer(output, call.requestId);
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Services } from './services.ts';
+
+const every = 3_600_000;
+
+/** Removes what has run out, now and every hour; the answer stops it. */
+export function startHousekeeping({ sessions, claims, now, log }: Services): () => void {
+  const tidy = (): void => {
+    Promise.all([sessions.forgetExpired(), claims.forgetOld(now())]).catch((failure: unknown) =>
+      log.error({ err: failure }, 'Expired rows could not be removed.'),
+    );
+  };
+  tidy();
+  const timer = setInterval(tidy, every);
+  return () => clearInterval(timer);
+}

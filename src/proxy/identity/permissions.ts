@@ -1,0 +1,115 @@
+import type { Database } from '../../database/database.ts';
+import { evaluate } from '../../support/policy/evaluate.ts';
+import type { Decision } from '../../support/policy/evaluate.ts';
+import type { PolicyDocument } from '../../support/policy/policy-document.ts';
+import { readPolicy } from '../../support/policy/policy-document.ts';
+import { productActions } from '../../support/policy/actions.ts';
+import { personArn } from '../audit/audit-identity.ts';
+import type { CenterTables } from '../store/schema.ts';
+import type { Person } from './sessions.ts';
+
+/** What is known of a request besides the action; conditions of policies speak of it. */
+export interface Circumstances {
+  readonly person: Person;
+  readonly sourceAddress: string;
+  /** Epoch milliseconds. */
+  readonly time: number;
+  readonly userAgent: string | null;
+  /** Whether the person's own connection is encrypted. */
+  readonly secure: boolean;
+}
+
+/** Policies of the person and of the groups that the person is in, for one scope or for all. */
+const findPolicies = `
+  select distinct p.document, a.scope
+  from policy_attachments a join policies p on p.policy_id = a.policy_id
+  where (a.principal_type = 'user' and a.principal_id = ?)
+     or (a.principal_type = 'group' and a.principal_id in
+          (select group_id from group_members where user_id = ?))`;
+
+interface AttachedPolicy {
+  readonly scope: string;
+  readonly document: PolicyDocument;
+}
+
+const parsedAtMost = 1000;
+
+/** The one place where it is decided what a person may do. */
+export class Permissions {
+  private readonly find;
+  private readonly parsed = new Map<string, PolicyDocument>();
+
+  constructor(database: Database<CenterTables>) {
+    this.find = database.prepare<{ document: string; scope: string }>(findPolicies);
+  }
+
+  /** Decides about one action in an account, or with `null` in the installation as a whole. */
+  async decide(circumstances: Circumstances, accountId: string | null, action: string): Promise<Decision> {
+    const policies = await this.policiesOf(circumstances.person);
+    return evaluate(inScope(policies, accountId), {
+      action,
+      context: contextOf(circumstances),
+      ...caseKeysOf(accountId),
+    });
+  }
+
+  /** For each account (and with `null` for the installation) the actions that may be used. */
+  async allowed<Scope extends string | null>(
+    circumstances: Circumstances,
+    scopes: readonly Scope[],
+  ): Promise<Map<Scope, string[]>> {
+    const policies = await this.policiesOf(circumstances.person);
+    const context = contextOf(circumstances);
+    return new Map(
+      scopes.map((scope) => {
+        const applying = inScope(policies, scope);
+        const mayUse = (action: string) =>
+          evaluate(applying, { action, context, ...caseKeysOf(scope) }).effect !== 'deny';
+        return [scope, productActions.filter((action) => belongs(action, scope) && mayUse(action))];
+      }),
+    );
+  }
+
+  private async policiesOf({ userId }: Person): Promise<AttachedPolicy[]> {
+    const rows = await this.find.all(userId, userId);
+    return rows.map(({ document, scope }) => ({ scope, document: this.read(document) }));
+  }
+
+  /** Documents change seldom and are read on every call, so each text is parsed once. */
+  private read(document: string): PolicyDocument {
+    const known = this.parsed.get(document);
+    if (known) return known;
+    if (this.parsed.size >= parsedAtMost) this.parsed.clear();
+    const parsed = readPolicy(document);
+    this.parsed.set(document, parsed);
+    return parsed;
+  }
+}
+
+function inScope(policies: readonly AttachedPolicy[], accountId: string | null): PolicyDocument[] {
+  return policies.filter(({ scope }) => scope === '*' || scope === accountId).map(({ document }) => document);
+}
+
+/** Our own administration concerns the installation; everything else an account. */
+function belongs(action: string, scope: string | null): boolean {
+  return action.startsWith('supportcenter:') === (scope === null);
+}
+
+/** What concerns the installation concerns no case. */
+function caseKeysOf(accountId: string | null): { caseKeys: 'unknown' | 'absent' } {
+  return { caseKeys: accountId === null ? 'absent' : 'unknown' };
+}
+
+function contextOf({ person, sourceAddress, time, userAgent, secure }: Circumstances) {
+  return {
+    'aws:username': [person.userName],
+    'aws:userid': [person.userId],
+    'aws:PrincipalArn': [personArn(person.userName)],
+    'aws:PrincipalType': ['User'],
+    'aws:SourceIp': [sourceAddress],
+    'aws:CurrentTime': [new Date(time).toISOString()],
+    'aws:EpochTime': [String(Math.floor(time / 1000))],
+    'aws:SecureTransport': [String(secure)],
+    ...(userAgent !== null && { 'aws:UserAgent': [userAgent] }),
+  };
+}

@@ -1,0 +1,115 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+
+import type { Session, SignIn } from '../../contract/session.ts';
+import { parseJson } from '../../support/json.ts';
+import type { AccountDirectory } from '../accounts/account-directory.ts';
+import { sessionIdentity } from '../audit/audit-identity.ts';
+import { readBounded } from '../gateway/read-bounded.ts';
+import { bodyTooLarge, notSignedIn, Refusal } from '../gateway/refusal.ts';
+import type { Metrics } from '../web/metrics.ts';
+import { visitorOf } from '../web/visitor.ts';
+import type { Permissions } from './permissions.ts';
+import type { SessionCookie } from './session-cookie.ts';
+import type { Sessions, SignedIn } from './sessions.ts';
+import type { SignInDesk } from './sign-in.ts';
+
+export interface SessionRouteParts {
+  readonly sessions: Sessions;
+  readonly cookie: SessionCookie;
+  readonly desk: SignInDesk;
+  readonly directory: AccountDirectory;
+  readonly permissions: Permissions;
+  readonly metrics: Metrics;
+  readonly secure: boolean;
+  readonly now: () => number;
+}
+
+const bodyAtMost = 16 * 1024;
+const signInBody = z.union([
+  z.strictObject({ username: z.string().min(1).max(256), password: z.string().max(1024) }),
+  z.strictObject({ link: z.string().min(1).max(256) }),
+]);
+
+/** `/api/session`: sign in, who is signed in, sign out. */
+export function addSessionRoutes(server: FastifyInstance, parts: SessionRouteParts): void {
+  const { sessions, cookie, desk, metrics } = parts;
+
+  server.post('/api/session', async (request, reply) => {
+    const given = await readSignIn(request);
+    try {
+      const { sessionId } = await desk.signIn(given, visitorOf(request));
+      metrics.countSignIn('success');
+      const earlier = await signedInBy(request, parts);
+      // Whoever signs in again leaves the session that the browser had before.
+      if (earlier) await desk.signOut(earlier.sessionHash, sessionIdentity(earlier), visitorOf(request));
+      const signedIn = await sessions.open(sessionId);
+      if (!signedIn) throw notSignedIn();
+      reply.header('set-cookie', cookie.header(sessionId));
+      return await sendSession(request, reply, signedIn, parts);
+    } catch (failure) {
+      metrics.countSignIn('failure');
+      throw failure;
+    }
+  });
+
+  server.get('/api/session', async (request, reply) => {
+    const signedIn = await signedInBy(request, parts);
+    if (!signedIn) throw notSignedIn();
+    return await sendSession(request, reply, signedIn, parts);
+  });
+
+  server.delete('/api/session', async (request, reply) => {
+    const signedIn = await signedInBy(request, parts);
+    if (signedIn) await desk.signOut(signedIn.sessionHash, sessionIdentity(signedIn), visitorOf(request));
+    return reply.header('set-cookie', cookie.clearingHeader()).code(204).send();
+  });
+}
+
+async function signedInBy(request: FastifyRequest, parts: SessionRouteParts): Promise<SignedIn | null> {
+  const id = parts.cookie.read(request.headers.cookie);
+  return id === null ? null : await parts.sessions.open(id);
+}
+
+async function sendSession(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  signedIn: SignedIn,
+  parts: SessionRouteParts,
+): Promise<FastifyReply> {
+  const session = await describe(request, signedIn, parts);
+  return reply.header('cache-control', 'no-store').type('application/json').send(JSON.stringify(session));
+}
+
+/** Accounts in which nothing is allowed are left out: they may be a secret. */
+async function describe(
+  request: FastifyRequest,
+  { person, expiresAt }: SignedIn,
+  { directory, permissions, secure, now }: SessionRouteParts,
+): Promise<Session> {
+  const { sourceAddress, userAgent } = visitorOf(request);
+  const accounts = await directory.list();
+  const circumstances = { person, sourceAddress, userAgent, time: now(), secure };
+  const scopes = [null, ...accounts.map(({ accountId }) => accountId)];
+  const allowed = await permissions.allowed(circumstances, scopes);
+  return {
+    user: { userName: person.userName, email: person.email },
+    accounts: accounts
+      .map(({ accountId, name }) => ({ accountId, name, permissions: allowed.get(accountId) ?? [] }))
+      .filter((account) => account.permissions.length > 0),
+    permissions: allowed.get(null) ?? [],
+    expiresAt: new Date(expiresAt).toISOString(),
+  };
+}
+
+async function readSignIn(request: FastifyRequest): Promise<SignIn> {
+  if (request.headers['content-type']?.toLowerCase() !== 'application/json') {
+    throw new Refusal(415, 'UnsupportedMediaTypeException', 'The content type must be application/json.');
+  }
+  const body = await readBounded(request.raw, bodyAtMost);
+  if (body === null) throw bodyTooLarge(bodyAtMost);
+  const json = parseJson(body.toString());
+  const parsed = signInBody.safeParse(json.ok ? json.value : null);
+  if (parsed.success) return parsed.data;
+  throw new Refusal(400, 'ValidationException', 'Send either username and password, or link.');
+}

@@ -1,0 +1,111 @@
+import type { Database } from '../../database/database.ts';
+import type { CenterTables, SessionRow } from '../store/schema.ts';
+import { newToken, tokenHash } from './opaque-token.ts';
+
+/** Milliseconds without a request after which a session is over. */
+export const idleLimit = 4 * 3_600_000;
+/** Milliseconds after which it is over however busy it was. */
+export const absoluteLimit = 12 * 3_600_000;
+/** Use is noted at most this often, so that reading does not mean writing. */
+const touchEvery = 60_000;
+
+export interface Person {
+  readonly userId: string;
+  readonly userName: string;
+  readonly email: string | null;
+}
+
+export interface SignedIn {
+  readonly person: Person;
+  readonly sessionHash: string;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+  /** Epoch milliseconds; the end if nothing more is done. */
+  readonly expiresAt: number;
+}
+
+interface SessionWithUser {
+  session_hash: string;
+  user_id: string;
+  created_at: number;
+  last_used_at: number;
+  user_name: string;
+  email: string | null;
+}
+
+const findSession = `
+  select s.session_hash, s.user_id, s.created_at, s.last_used_at, u.user_name, u.email
+  from sessions s join users u on u.user_id = s.user_id
+  where s.session_hash = ? and u.disabled = 0`;
+
+/** Sessions are rows: every replica and every restart sees the same, and a deleted one is over. */
+export class Sessions {
+  private readonly database: Database<CenterTables>;
+  private readonly now: () => number;
+  private readonly find;
+
+  constructor(database: Database<CenterTables>, now: () => number) {
+    this.database = database;
+    this.now = now;
+    this.find = database.prepare<SessionWithUser>(findSession);
+  }
+
+  /** The row of a new session and the id for the cookie; the caller inserts it with the audit. */
+  draw(userId: string, sourceAddress: string, userAgent: string | null): { id: string; row: SessionRow } {
+    const id = newToken();
+    const now = this.now();
+    const row = {
+      session_hash: tokenHash(id),
+      user_id: userId,
+      created_at: now,
+      last_used_at: now,
+      source_address: sourceAddress,
+      user_agent: userAgent,
+    };
+    return { id, row };
+  }
+
+  /** The session with that id, or null when it is unknown, over, or of a disabled user. */
+  async open(id: string): Promise<SignedIn | null> {
+    const [row] = await this.find.all(tokenHash(id));
+    if (!row) return null;
+    const now = this.now();
+    if (now >= endOf(row.created_at, row.last_used_at)) return null;
+    const touched = now - row.last_used_at >= touchEvery;
+    if (touched) await this.touch(row.session_hash, now);
+    return {
+      person: { userId: row.user_id, userName: row.user_name, email: row.email },
+      sessionHash: row.session_hash,
+      createdAt: row.created_at,
+      expiresAt: endOf(row.created_at, touched ? now : row.last_used_at),
+    };
+  }
+
+  private async touch(sessionHash: string, now: number): Promise<void> {
+    await this.database.write((transaction) =>
+      transaction
+        .updateTable('sessions')
+        .set({ last_used_at: now })
+        .where('session_hash', '=', sessionHash)
+        .execute(),
+    );
+  }
+
+  /** Removes what nobody can use any more. */
+  async forgetExpired(): Promise<void> {
+    const now = this.now();
+    await this.database.write(async (transaction) => {
+      await transaction
+        .deleteFrom('sessions')
+        .where((row) =>
+          row.or([row('last_used_at', '<', now - idleLimit), row('created_at', '<', now - absoluteLimit)]),
+        )
+        .execute();
+      await transaction.deleteFrom('sign_in_links').where('expires_at', '<', now).execute();
+    });
+  }
+}
+
+export function endOf(createdAt: number, lastUsedAt: number): number {
+  return Math.min(lastUsedAt + idleLimit, createdAt + absoluteLimit);
+}

@@ -1,0 +1,78 @@
+import { Refusal } from '../gateway/refusal.ts';
+
+const windowMs = 10 * 60_000;
+const failuresByPair = 10;
+const failuresByAddress = 50;
+/** Over all addresses: high enough that nobody is locked out of the account by a stranger's typing. */
+const failuresByUser = 100;
+const entriesAtMost = 20_000;
+
+interface Count {
+  failures: number;
+  since: number;
+}
+
+/** Counts failed sign-ins by user and by peer address in this process; a good one clears the pair. */
+export class SignInLimit {
+  private readonly counts = new Map<string, Count>();
+  private readonly now: () => number;
+
+  constructor(now: () => number) {
+    this.now = now;
+  }
+
+  /** Throws a refusal with status 429 where too many have failed. */
+  check(user: string, address: string): void {
+    const wait = Math.max(...this.limits(user, address).map(([key, limit]) => this.waitFor(key, limit)));
+    if (wait <= 0) return;
+    const headers = { 'retry-after': String(Math.ceil(wait / 1000)) };
+    const message = 'Too many sign-ins have failed. Wait a few minutes, then try again.';
+    throw new Refusal(429, 'TooManyRequestsException', message, { headers });
+  }
+
+  failed(user: string, address: string): void {
+    if (this.counts.size > entriesAtMost) this.forgetOld();
+    for (const [key] of this.limits(user, address)) {
+      const count = this.current(key);
+      if (count) count.failures += 1;
+      else this.counts.set(key, { failures: 1, since: this.now() });
+    }
+  }
+
+  succeeded(user: string, address: string): void {
+    this.counts.delete(pairKey(user, address));
+  }
+
+  private limits(user: string, address: string): [string, number][] {
+    return [
+      [pairKey(user, address), failuresByPair],
+      [`address ${address}`, failuresByAddress],
+      [`user ${user}`, failuresByUser],
+    ];
+  }
+
+  private waitFor(key: string, limit: number): number {
+    const count = this.current(key);
+    return count && count.failures >= limit ? count.since + windowMs - this.now() : 0;
+  }
+
+  private current(key: string): Count | undefined {
+    const count = this.counts.get(key);
+    if (!count || count.since + windowMs > this.now()) return count;
+    this.counts.delete(key);
+    return undefined;
+  }
+
+  private forgetOld(): void {
+    for (const key of this.counts.keys()) this.current(key);
+    // Still too many: an attack with ever new names. The oldest go, the address keeps its count.
+    for (const key of this.counts.keys()) {
+      if (this.counts.size <= entriesAtMost) break;
+      if (!key.startsWith('address ')) this.counts.delete(key);
+    }
+  }
+}
+
+function pairKey(user: string, address: string): string {
+  return `pair ${address} ${user}`;
+}

@@ -1,0 +1,28 @@
+import { findPreferenceProblem } from '../../contract/center/preferences.ts';
+import { isJsonObject } from '../../support/json.ts';
+import { Refusal } from '../gateway/refusal.ts';
+import { readPreferences } from './get-preferences.ts';
+import type { OwnOperation } from './own-operation.ts';
+
+export const putPreferences: OwnOperation = async (database, input, { person }) => {
+  const change = input['preferences'] ?? null;
+  if (!isJsonObject(change)) throw invalid('preferences must be an object.');
+  const problem = findPreferenceProblem(change);
+  if (problem !== null) throw invalid(problem);
+  const preferences = { ...(await readPreferences(database, person.userId)), ...change };
+  const text = JSON.stringify(preferences);
+  return {
+    output: { preferences },
+    async change(transaction) {
+      await transaction
+        .insertInto('preferences')
+        .values({ user_id: person.userId, preferences: text })
+        .onConflict((conflict) => conflict.column('user_id').doUpdateSet({ preferences: text }))
+        .execute();
+    },
+  };
+};
+
+function invalid(message: string): Refusal {
+  return new Refusal(400, 'ValidationException', message);
+}

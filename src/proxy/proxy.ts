@@ -1,0 +1,100 @@
+/** The signing proxy: put together, started and stopped. */
+import type { Logger } from 'pino';
+
+import type { DatabaseLocation } from '../database/database.ts';
+import { openDatabase } from '../database/open-database.ts';
+import { openAccountDirectory } from './accounts/account-directory.ts';
+import type { Upstream } from './accounts/upstream.ts';
+import { UpstreamClient } from './accounts/upstream-client.ts';
+import { startHousekeeping } from './housekeeping.ts';
+import { prepareAdmin, writeManagedPolicies } from './identity/first-start.ts';
+import type { Services } from './services.ts';
+import { openServices } from './services.ts';
+import { centerMigrations } from './store/migrations.ts';
+import type { CenterTables } from './store/schema.ts';
+import type { Addresses } from './web/addresses.ts';
+import { addressesOf } from './web/addresses.ts';
+import { buildServer } from './web/server.ts';
+
+export interface ProxyOptions {
+  readonly host: string;
+  /** 0: a free one. */
+  readonly port: number;
+  /** The address that people see; null: from host and port. */
+  readonly publicUrl: string | null;
+  readonly location: DatabaseLocation;
+  readonly upstream: Upstream;
+  readonly adminPassword: string | null;
+  /** Whether calls are held back to stay under AWS's limits. */
+  readonly limits: 'aws' | 'off';
+  /** The built console. */
+  readonly consoleFolder: string;
+  readonly log: Logger;
+  /** Epoch milliseconds; for tests that let time pass. */
+  readonly now?: () => number;
+  /** Milliseconds of silence after which a call upstream is given up. */
+  readonly upstreamTimeout?: number;
+}
+
+export interface RunningProxy {
+  /** Where it listens, without a trailing slash. */
+  readonly url: string;
+  /** Signs `admin` in, once; null when that user has a password. */
+  readonly signInLink: string | null;
+  close(): Promise<void>;
+}
+
+const defaultUpstreamTimeout = 30_000;
+
+export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
+  const database = await openDatabase<CenterTables>(options.location, centerMigrations);
+  const client = new UpstreamClient({
+    upstream: options.upstream,
+    limits: options.limits,
+    timeout: options.upstreamTimeout ?? defaultUpstreamTimeout,
+  });
+  const closeParts = async (): Promise<void> => {
+    client.close();
+    await database.close();
+  };
+  try {
+    const now = options.now ?? Date.now;
+    await writeManagedPolicies(database, now());
+    const services = await openServices({
+      database,
+      client,
+      directory: await openAccountDirectory(database, options.upstream),
+      secure: options.publicUrl?.startsWith('https:') ?? false,
+      submitterIsUser: options.upstream.kind === 'emulator',
+      now,
+      log: options.log,
+    });
+    return await listen(options, services, closeParts);
+  } catch (failure) {
+    await closeParts();
+    throw failure;
+  }
+}
+
+async function listen(
+  options: ProxyOptions,
+  services: Services,
+  closeParts: () => Promise<void>,
+): Promise<RunningProxy> {
+  const token = await prepareAdmin(services.database, options.adminPassword, services.now());
+  let addresses: Addresses = addressesOf(options.host, options.port, options.publicUrl);
+  const server = await buildServer(services, () => addresses, options.consoleFolder);
+  const url = await server.listen({ host: options.host, port: options.port });
+  // With port 0 the name of our own address is known only now.
+  addresses = addressesOf(options.host, Number(new URL(url).port), options.publicUrl);
+  const stopHousekeeping = startHousekeeping(services);
+  return {
+    url,
+    signInLink: token && `${addresses.publicUrl}/sign-in#link=${token}`,
+    async close() {
+      stopHousekeeping();
+      await server.close();
+      await closeParts();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Logger } from 'pino';
+
+import type { Database } from '../database/database.ts';
+import type { AccountDirectory } from './accounts/account-directory.ts';
+import type { UpstreamClient } from './accounts/upstream-client.ts';
+import { AuditLog } from './audit/audit-log.ts';
+import { AnswerWatchers } from './gateway/answer-watchers.ts';
+import { caseScopeFilter } from './gateway/case-scope-filter.ts';
+import { Gateway } from './gateway/gateway.ts';
+import { Claims } from './gateway/idempotency/claims.ts';
+import { FindOutcome } from './gateway/idempotency/find-outcome.ts';
+import { findResults } from './gateway/idempotency/find-results.ts';
+import { accountStep } from './gateway/steps/account-step.ts';
+import { bodyStep } from './gateway/steps/body-step.ts';
+import { forwardStep } from './gateway/steps/forward-step.ts';
+import { idempotencyStep } from './gateway/steps/idempotency-step.ts';
+import { operationStep } from './gateway/steps/operation-step.ts';
+import { ownOperationStep } from './gateway/steps/own-operation-step.ts';
+import { permissionStep } from './gateway/steps/permission-step.ts';
+import { sessionStep } from './gateway/steps/session-step.ts';
+import { Permissions } from './identity/permissions.ts';
+import { SessionCookie } from './identity/session-cookie.ts';
+import { Sessions } from './identity/sessions.ts';
+import { SignInDesk } from './identity/sign-in.ts';
+import { SignInLimit } from './identity/sign-in-limit.ts';
+import { ownOperations } from './operations/own-operation.ts';
+import type { CenterTables } from './store/schema.ts';
+import { Metrics } from './web/metrics.ts';
+
+export interface ServiceParts {
+  readonly database: Database<CenterTables>;
+  readonly directory: AccountDirectory;
+  readonly client: UpstreamClient;
+  /** Whether people reach us by https. */
+  readonly secure: boolean;
+  readonly submitterIsUser: boolean;
+  readonly now: () => number;
+  readonly log: Logger;
+}
+
+/** What the routes work with. */
+export interface Services extends ServiceParts {
+  readonly sessions: Sessions;
+  readonly cookie: SessionCookie;
+  readonly desk: SignInDesk;
+  readonly permissions: Permissions;
+  readonly claims: Claims;
+  readonly gateway: Gateway;
+  readonly watchers: AnswerWatchers;
+  readonly metrics: Metrics;
+}
+
+export async function openServices(parts: ServiceParts): Promise<Services> {
+  const { database, now, secure } = parts;
+  const sessions = new Sessions(database, now);
+  const audit = new AuditLog(database);
+  const identity = {
+    sessions,
+    cookie: new SessionCookie(await database.keys.secret('session-cookie'), secure),
+    desk: new SignInDesk({ database, sessions, audit, limit: new SignInLimit(now), now }),
+    permissions: new Permissions(database),
+  };
+  const claims = new Claims(database);
+  const watchers = new AnswerWatchers();
+  watchers.filter(caseScopeFilter);
+  const steps = stepsOf(parts, { ...identity, claims, watchers });
+  const gateway = new Gateway({ steps, database, audit, claims, log: parts.log });
+  return { ...parts, ...identity, claims, gateway, watchers, metrics: new Metrics() };
+}
+
+type StepParts = Pick<Services, 'sessions' | 'cookie' | 'permissions' | 'claims' | 'watchers'>;
+
+/** The way of a call, in order. */
+function stepsOf(parts: ServiceParts, own: StepParts) {
+  const findOutcome = new FindOutcome(own.claims, findResults(parts));
+  return [
+    sessionStep(own.sessions, own.cookie),
+    accountStep(parts.directory),
+    operationStep,
+    bodyStep,
+    permissionStep(own.permissions, parts.secure),
+    idempotencyStep(own.claims, findOutcome),
+    ownOperationStep(ownOperations(parts.database)),
+    forwardStep(parts.client, own.watchers, findOutcome),
+  ];
+}

@@ -1,0 +1,112 @@
+import type { Migration } from '../../database/migrations.ts';
+
+/** In order, for ever: a migration that has shipped is never edited. */
+export const centerMigrations: readonly Migration[] = [
+  {
+    name: 'identity',
+    up: `
+      create table users (
+        user_id text primary key,
+        user_name text not null,
+        user_name_key text not null unique,
+        email text,
+        password_hash text,
+        disabled bigint not null default 0,
+        created_at bigint not null
+      );
+      create table sessions (
+        session_hash text primary key,
+        user_id text not null references users (user_id) on delete cascade,
+        created_at bigint not null,
+        last_used_at bigint not null,
+        source_address text not null,
+        user_agent text
+      );
+      create index sessions_of_user on sessions (user_id);
+      create table sign_in_links (
+        token_hash text primary key,
+        user_id text not null references users (user_id) on delete cascade,
+        expires_at bigint not null
+      );
+      create table user_groups (
+        group_id text primary key,
+        name text not null unique
+      );
+      create table group_members (
+        group_id text not null references user_groups (group_id) on delete cascade,
+        user_id text not null references users (user_id) on delete cascade,
+        primary key (group_id, user_id)
+      );
+      create index group_members_of_user on group_members (user_id);
+      create table policies (
+        policy_id text primary key,
+        name text not null unique,
+        document text not null,
+        managed bigint not null,
+        updated_at bigint not null
+      );
+      create table policy_attachments (
+        principal_type text not null,
+        principal_id text not null,
+        policy_id text not null references policies (policy_id),
+        scope text not null,
+        primary key (principal_type, principal_id, policy_id, scope)
+      );
+      create table preferences (
+        user_id text primary key references users (user_id) on delete cascade,
+        preferences text not null
+      );`,
+  },
+  {
+    name: 'accounts',
+    up: `
+      create table accounts (
+        account_id text primary key,
+        name text not null,
+        role_arn text,
+        external_id text,
+        profile text,
+        position bigint not null
+      );`,
+  },
+  {
+    name: 'idempotency',
+    up: `
+      create table idempotency (
+        user_id text not null,
+        idempotency_key text not null,
+        account_id text not null,
+        operation text not null,
+        request_hash text not null,
+        state text not null,
+        owner text not null,
+        started_at bigint not null,
+        trace text,
+        answer_status bigint,
+        answer_body text,
+        answer_request_id text,
+        result_id text,
+        primary key (user_id, idempotency_key)
+      );
+      create index idempotency_by_age on idempotency (started_at);
+      create index idempotency_traces on idempotency (account_id, trace);`,
+  },
+  {
+    name: 'audit',
+    up: `
+      create table audit (
+        chain_id text not null,
+        sequence bigint not null,
+        hash text not null,
+        record text not null,
+        event_time bigint not null,
+        event_name text not null,
+        user_name text,
+        account_id text,
+        case_id text,
+        error_code text,
+        primary key (chain_id, sequence)
+      );
+      create index audit_by_time on audit (event_time);`,
+  },
+];

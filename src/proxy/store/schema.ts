@@ -1,0 +1,129 @@
+/**
+ * The proxy's tables. Times are epoch milliseconds, booleans 0 and 1, JSON is text.
+ *
+ * Secrets that somebody holds (session ids, link tokens) are kept as SHA-256 only: who reads the
+ * database can't use them. Passwords are kept as argon2id.
+ */
+export interface CenterTables {
+  users: UserRow;
+  sessions: SessionRow;
+  sign_in_links: SignInLinkRow;
+  user_groups: UserGroupRow;
+  group_members: GroupMemberRow;
+  policies: PolicyRow;
+  policy_attachments: PolicyAttachmentRow;
+  accounts: AccountRow;
+  idempotency: IdempotencyRow;
+  audit: AuditRow;
+  preferences: PreferencesRow;
+}
+
+export interface UserRow {
+  user_id: string;
+  /** Unique without regard to case, by `user_name_key`. */
+  user_name: string;
+  user_name_key: string;
+  email: string | null;
+  /** The encoded argon2id hash; null: no password sign-in. */
+  password_hash: string | null;
+  disabled: number;
+  created_at: number;
+}
+
+export interface SessionRow {
+  /** SHA-256 of the id in the cookie, hex. */
+  session_hash: string;
+  user_id: string;
+  created_at: number;
+  /** Written at most once a minute. */
+  last_used_at: number;
+  source_address: string;
+  user_agent: string | null;
+}
+
+export interface SignInLinkRow {
+  /** SHA-256 of the token, hex. */
+  token_hash: string;
+  user_id: string;
+  expires_at: number;
+}
+
+export interface UserGroupRow {
+  group_id: string;
+  name: string;
+}
+
+export interface GroupMemberRow {
+  group_id: string;
+  user_id: string;
+}
+
+export interface PolicyRow {
+  policy_id: string;
+  name: string;
+  /** The IAM policy document, JSON. */
+  document: string;
+  /** 1: shipped with the product, written anew at each start, not editable. */
+  managed: number;
+  updated_at: number;
+}
+
+export interface PolicyAttachmentRow {
+  policy_id: string;
+  principal_type: 'user' | 'group';
+  principal_id: string;
+  /** An account id, or `*` for every account and the installation itself. */
+  scope: string;
+}
+
+/** The AWS accounts; those of the emulator are its own to list. */
+export interface AccountRow {
+  account_id: string;
+  name: string;
+  role_arn: string | null;
+  external_id: string | null;
+  profile: string | null;
+  position: number;
+}
+
+/** One keyed write: written before it is sent, completed with its answer. */
+export interface IdempotencyRow {
+  user_id: string;
+  idempotency_key: string;
+  account_id: string;
+  operation: string;
+  /** SHA-256 of account, operation and body, hex: the same key must come with the same request. */
+  request_hash: string;
+  /** `pending`: being carried out; `unknown`: sent, outcome not known; `done`: `answer_*` hold it. */
+  state: 'pending' | 'unknown' | 'done';
+  /** The process that carries it out. */
+  owner: string;
+  started_at: number;
+  /** What finds the result upstream, JSON of `Trace`; null where nothing can. */
+  trace: string | null;
+  answer_status: number | null;
+  answer_body: string | null;
+  answer_request_id: string | null;
+  /** Names what the write made, so that two keys never claim the same. */
+  result_id: string | null;
+}
+
+/** Append-only. Each process writes a chain of its own. */
+export interface AuditRow {
+  chain_id: string;
+  sequence: number;
+  /** SHA-256 over the previous hash and this record, hex. */
+  hash: string;
+  record: string;
+  event_time: number;
+  event_name: string;
+  user_name: string | null;
+  account_id: string | null;
+  case_id: string | null;
+  error_code: string | null;
+}
+
+export interface PreferencesRow {
+  user_id: string;
+  preferences: string;
+}

@@ -1,0 +1,43 @@
+import type { IncomingMessage } from 'node:http';
+
+import { foreignOrigin, Refusal } from '../gateway/refusal.ts';
+import type { Addresses } from './addresses.ts';
+
+/** Probes come by address, not by name, and learn nothing. */
+const probes: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']);
+
+/** Refuses what did not come to one of our names, or would change something from elsewhere. */
+export function guardRequest(request: IncomingMessage, addresses: Addresses): void {
+  const url = request.url ?? '';
+  // An absolute address or `*`: nothing of ours is asked for like this.
+  if (!url.startsWith('/'))
+    throw new Refusal(400, 'MalformedHttpRequestException', 'The address is not a path.');
+  const path = url.split('?', 1)[0] ?? '';
+  if (probes.has(path)) return;
+  const [host, ...others] = request.headersDistinct['host'] ?? [];
+  if (host === undefined || others.length > 0 || !addresses.hosts.has(host.toLowerCase())) {
+    throw foreignOrigin('This host name is not an address of the console. PUBLIC_URL sets the address.');
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') guardChange(request, path, addresses);
+}
+
+function guardChange(request: IncomingMessage, path: string, { origins }: Addresses): void {
+  const { origin } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin')
+    throw foreignOrigin('The request comes from another site.');
+  if (origin !== undefined) {
+    if (!origins.has(origin)) throw foreignOrigin('The request comes from another origin.');
+    return;
+  }
+  if (site !== undefined || mayComeFromNowhere(request, path)) return;
+  throw foreignOrigin('The request does not say where it comes from: send the Origin of the console.');
+}
+
+/**
+ * A program that signs in has no origin to name. It uses no cookie that a foreign page could borrow,
+ * and pages always send one of the two headers.
+ */
+function mayComeFromNowhere(request: IncomingMessage, path: string): boolean {
+  return request.method === 'POST' && path === '/api/session' && request.headers.cookie === undefined;
+}

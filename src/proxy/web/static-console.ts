@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import { envelope, awsJson, unknownOperation } from '../gateway/refusal.ts';
+
+/** Vite puts a hash of the content into the names of what it writes here. */
+const hashedFolder = '/assets/';
+const oneYear = 'public, max-age=31536000, immutable';
+
+const missing = 'The console is not built. Run "npm run build", then load this page again.\n';
+
+/** Serves the built console, and its entry page for every address that is a screen. */
+export async function serveConsole(server: FastifyInstance, folder: string): Promise<void> {
+  await server.register(fastifyStatic, {
+    root: folder,
+    preCompressed: true,
+    index: ['index.html'],
+    cacheControl: false,
+    dotfiles: 'ignore',
+    setHeaders(reply, path) {
+      const hashed = path.includes(hashedFolder.replaceAll('/', sep));
+      reply.header('cache-control', hashed ? oneYear : 'no-cache');
+    },
+  });
+  server.setNotFoundHandler(async (request, reply) => {
+    if (!isScreen(request)) return notThere(request, reply);
+    if (!existsSync(join(folder, 'index.html'))) return reply.code(503).type('text/plain').send(missing);
+    return reply.sendFile('index.html');
+  });
+}
+
+/** An address that a person opened: the console's own routes decide what it shows. */
+function isScreen({ method, url, headers }: FastifyRequest): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  if (url.startsWith('/api/') || url.startsWith(hashedFolder)) return false;
+  return headers.accept?.includes('text/html') ?? false;
+}
+
+function notThere({ url }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (!url.startsWith('/api/')) return reply.code(404).type('text/plain').send('There is nothing here.\n');
+  return reply.code(404).type(awsJson).send(envelope(unknownOperation()));
+}
