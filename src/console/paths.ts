@@ -1,4 +1,6 @@
 /** Every link of the console. Addresses carry the account; a case id names its own. */
+import { pageSizes } from '../contract/center/preferences.ts';
+
 type Query = Readonly<Record<string, string | number | undefined>>;
 
 function address(path: string, query: Query = {}): string {
@@ -37,6 +39,26 @@ export const paths = {
     `/cases/${encodeURIComponent(caseId)}${communication ? `#communication-${communication}` : ''}`,
   trustedAdvisor: (query: TrustedAdvisorQuery = {}) => address('/trusted-advisor', query),
 };
+
+/** The list's state as its address tells it. What it does not tell, or tells wrongly, is left out. */
+export function readCasesQuery(params: URLSearchParams) {
+  const page = Number(params.get('page') ?? 1);
+  const size = pageSizes.find((known) => String(known) === params.get('size'));
+  const view: CaseView = params.get('view') === 'all' ? 'all' : 'open';
+  return { account: params.get('account'), view, page: Number.isInteger(page) && page > 0 ? page : 1, size };
+}
+
+/** The id that a case's address carries, or null for another address. */
+export function caseIdOf(pathname: string): string | null {
+  const id = /^\/cases\/([^/]+)$/.exec(pathname)?.[1];
+  if (id === undefined || pathname === paths.newCase()) return null;
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    // A stray percent sign: nothing that we ever linked to.
+    return null;
+  }
+}
 
 const base = 'https://console.invalid';
 

@@ -8,10 +8,11 @@ import {
   centerProtocolSettings,
 } from '../../contract/center/center-command.ts';
 import { centerErrorRegistries } from '../../contract/center/center-errors.ts';
+import { centerAddress } from './addresses.ts';
 import { createTransport, type SendOptions, withIdempotencyKey } from './transport.ts';
 
 const config = createTransport({
-  path: '/api/center',
+  path: centerAddress,
   ...centerProtocolSettings,
   errorTypeRegistries: centerErrorRegistries,
 });

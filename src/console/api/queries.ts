@@ -7,10 +7,10 @@ import {
   DescribeTrustedAdvisorChecksCommand,
   DescribeTrustedAdvisorCheckSummariesCommand,
 } from '@aws-sdk/client-support';
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
 import type { CaseView } from '../paths.ts';
-import { casesInput } from './cases-input.ts';
+import { caseInput, casesInput } from './cases-input.ts';
 import { supportKey } from './query-keys.ts';
 import { sendSupport } from './support-client.ts';
 
@@ -32,13 +32,14 @@ export function casesQuery(accountId: string, view: CaseView, size: number) {
     // The runtime needs a start value; its type is that of the tokens that follow.
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextToken ?? null,
-    placeholderData: keepPreviousData,
+    // What was there stays while the new arrives, but never cases of another account.
+    placeholderData: (shown, query) => (query?.queryKey[1] === accountId ? shown : undefined),
   });
 }
 
 /** One case with its newest communications; null where the service does not know the id. */
 export function caseQuery(accountId: string, caseId: string) {
-  const input = { caseIdList: [caseId], includeResolvedCases: true, includeCommunications: true };
+  const input = caseInput(caseId);
   return queryOptions({
     queryKey: supportKey(accountId, 'DescribeCases', input),
     queryFn: async ({ signal }) => {
@@ -68,6 +69,27 @@ export function communicationsQuery(accountId: string, caseId: string) {
     // As in casesQuery.
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextToken ?? null,
+  });
+}
+
+/** Everything that was written within this time of its creation counts as the case's opening. */
+const openingSpan = 60_000;
+const openingSize = 10;
+
+/**
+ * The message that opened a case, which carries the contact block. The API hands communications out
+ * from the newest on; asking for what is older than the case's first minute spares the way there.
+ */
+export function openingQuery(accountId: string, caseId: string, timeCreated: string) {
+  const beforeTime = new Date(Date.parse(timeCreated) + openingSpan).toISOString();
+  const input = { caseId, beforeTime, maxResults: openingSize };
+  return queryOptions({
+    queryKey: supportKey(accountId, 'DescribeCommunications', input),
+    queryFn: async ({ signal }) => {
+      const answer = await sendSupport(accountId, new DescribeCommunicationsCommand(input), { signal });
+      return answer.communications ?? [];
+    },
+    ...lookup,
   });
 }
 

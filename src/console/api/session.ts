@@ -1,9 +1,8 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 
 import type { Session, SignIn } from '../../contract/session.ts';
+import { sessionAddress } from './addresses.ts';
 import { fetchOnce } from './early-requests.ts';
-
-export const sessionPath = '/api/session';
 
 /** An answer of the session's address that is not a session. */
 export class SessionRequestError extends Error {
@@ -26,7 +25,7 @@ export function sessionQuery() {
   return queryOptions({
     queryKey: ['session'],
     queryFn: async ({ signal }) =>
-      readSession(await fetchOnce(sessionPath, { credentials: 'same-origin', signal })),
+      readSession(await fetchOnce(sessionAddress, { credentials: 'same-origin', signal })),
     staleTime: 5 * 60_000,
     retry: false,
   });
@@ -38,7 +37,7 @@ export function useSession(): Session {
 }
 
 export async function signIn(credentials: SignIn): Promise<Session> {
-  const response = await fetch(sessionPath, {
+  const response = await fetch(sessionAddress, {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json' },
@@ -48,7 +47,7 @@ export async function signIn(credentials: SignIn): Promise<Session> {
 }
 
 export async function signOut(): Promise<void> {
-  const response = await fetch(sessionPath, { method: 'DELETE', credentials: 'same-origin' });
+  const response = await fetch(sessionAddress, { method: 'DELETE', credentials: 'same-origin' });
   // Nobody being signed in any more is what was wanted.
   if (!response.ok && response.status !== 401) throw new SessionRequestError(response);
 }

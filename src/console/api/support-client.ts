@@ -8,6 +8,7 @@ import { getSchemaSerdePlugin } from '@smithy/core/schema';
 import type { Command, HttpHandlerOptions } from '@smithy/types';
 
 import { supportTarget } from '../../support/operations.ts';
+import { supportAddress } from './addresses.ts';
 import { createTransport, type SendOptions, withIdempotencyKey } from './transport.ts';
 
 type Config = ReturnType<typeof createTransport>;
@@ -15,16 +16,11 @@ type SupportClient = Client<HttpHandlerOptions, ServiceInputTypes, ServiceOutput
 
 const clients = new Map<string, SupportClient>();
 
-/** The path of an account's Support API at the proxy. */
-export function supportPath(accountId: string): string {
-  return `/api/accounts/${encodeURIComponent(accountId)}/support`;
-}
-
 function clientOf(accountId: string): SupportClient {
   const known = clients.get(accountId);
   if (known) return known;
   const config = createTransport({
-    path: supportPath(accountId),
+    path: supportAddress(accountId),
     serviceTarget: supportTarget,
     defaultNamespace: 'com.amazonaws.support',
     errorTypeRegistries,

@@ -1,0 +1,8 @@
+/** Where the proxy answers. Apart from the clients, so that the boot module needs none of them. */
+export const sessionAddress = '/api/session';
+export const centerAddress = '/api/center';
+
+/** The address of an account's Support API. The protocol of the SDK ends it with a slash. */
+export function supportAddress(accountId: string): string {
+  return `/api/accounts/${encodeURIComponent(accountId)}/support`;
+}

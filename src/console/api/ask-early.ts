@@ -1,0 +1,38 @@
+import { defaultPreferences } from '../../contract/center/preferences.ts';
+import { accountOfCaseId } from '../../support/case-id.ts';
+import { supportTarget } from '../../support/operations.ts';
+import { readChoices } from '../kept-choices.ts';
+import { caseIdOf, paths, readCasesQuery } from '../paths.ts';
+import { sessionAddress, supportAddress } from './addresses.ts';
+import { caseInput, casesInput } from './cases-input.ts';
+import { sendEarly } from './early-requests.ts';
+
+function describeCases(accountId: string, input: object): void {
+  sendEarly(`${supportAddress(accountId)}/`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': `${supportTarget}.DescribeCases`,
+    },
+    body: JSON.stringify(input),
+  });
+}
+
+/** Sends what the page at this address will ask for first. */
+export function askEarly({ pathname, search }: Pick<Location, 'pathname' | 'search'>): void {
+  if (pathname === paths.signIn()) return;
+  sendEarly(sessionAddress);
+  const choices = readChoices();
+  // Nobody has looked at anything on this device: most likely nobody is signed in either.
+  if (!choices.account) return;
+  if (pathname === paths.home() || pathname === paths.cases()) {
+    const { account, view, size } = readCasesQuery(new URLSearchParams(search));
+    describeCases(
+      account ?? choices.account,
+      casesInput(view, size ?? choices.pageSize ?? defaultPreferences.pageSize),
+    );
+  }
+  const caseId = caseIdOf(pathname);
+  const account = caseId && accountOfCaseId(caseId);
+  if (account) describeCases(account, caseInput(caseId));
+}

@@ -1,0 +1,28 @@
+import { useLocation, useSearchParams } from 'react-router';
+
+import type { Session, SessionAccount } from '../../contract/session.ts';
+import { accountOfCaseId } from '../../support/case-id.ts';
+import { accountOf } from '../api/permissions.ts';
+import { useSession } from '../api/session.ts';
+import { readChoices } from '../kept-choices.ts';
+import { caseIdOf } from '../paths.ts';
+
+/** The account that an address names by parameter or case id; null where it names none. */
+export function accountInAddress(pathname: string, params: URLSearchParams): string | null {
+  const caseId = caseIdOf(pathname);
+  return caseId === null ? params.get('account') : accountOfCaseId(caseId);
+}
+
+/** Where to begin when the address names no account: the one last looked at, else the first. */
+export function usualAccount(session: Session): SessionAccount | null {
+  return accountOf(session, readChoices().account ?? null) ?? session.accounts[0] ?? null;
+}
+
+/** The account the screen is about; null where the person may not look at it, or has none at all. */
+export function useCurrentAccount(): SessionAccount | null {
+  const session = useSession();
+  const { pathname } = useLocation();
+  const [params] = useSearchParams();
+  const named = accountInAddress(pathname, params);
+  return named === null ? usualAccount(session) : accountOf(session, named);
+}

@@ -1,0 +1,68 @@
+/** Takes a message apart into what is shown differently: text with links, and fenced code. */
+
+export type MessageBlock =
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'text'; readonly parts: readonly TextPart[] };
+
+export type TextPart =
+  | { readonly kind: 'plain'; readonly text: string }
+  /** `text` is what was written, and all that is shown: a link can't name another place than it leads to. */
+  | { readonly kind: 'link'; readonly text: string; readonly href: string };
+
+const fence = /^\s{0,3}```/;
+const address = /https?:\/\/[^\s<>"'`\p{Cc}\p{Cf}]+/giu;
+
+/** What ends a sentence or closes a bracket around an address does not belong to it. */
+function withoutTail(text: string): string {
+  let end = text.length;
+  while (end > 0) {
+    const last = text[end - 1] ?? '';
+    const isUnopened = last === ')' && !text.slice(0, end - 1).includes('(');
+    if (!'.,;:!?]}*_'.includes(last) && !isUnopened) break;
+    end -= 1;
+  }
+  return text.slice(0, end);
+}
+
+export function textParts(text: string): TextPart[] {
+  const parts: TextPart[] = [];
+  let position = 0;
+  const addPlain = (end: number) => {
+    if (end > position) parts.push({ kind: 'plain', text: text.slice(position, end) });
+  };
+  for (const match of text.matchAll(address)) {
+    const link = withoutTail(match[0]);
+    // `https://user:secret@host` hides the host that it leads to.
+    const url = URL.canParse(link) ? new URL(link) : null;
+    if (!url || url.username !== '' || url.password !== '') continue;
+    addPlain(match.index);
+    parts.push({ kind: 'link', text: link, href: url.href });
+    position = match.index + link.length;
+  }
+  addPlain(text.length);
+  return parts;
+}
+
+/** Three backticks at the start of a line begin code, and end it; code without an end runs to the last line. */
+export function messageBlocks(body: string): MessageBlock[] {
+  const blocks: MessageBlock[] = [];
+  let lines: string[] = [];
+  let isCode = false;
+  const flush = () => {
+    const text = lines.join('\n');
+    if (isCode) blocks.push({ kind: 'code', text });
+    else if (text.trim() !== '')
+      blocks.push({ kind: 'text', parts: textParts(text.replace(/^\n+|\s+$/g, '')) });
+    lines = [];
+  };
+  for (const line of body.replaceAll('\r\n', '\n').split('\n')) {
+    if (fence.test(line)) {
+      flush();
+      isCode = !isCode;
+    } else {
+      lines.push(line);
+    }
+  }
+  flush();
+  return blocks;
+}

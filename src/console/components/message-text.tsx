@@ -1,0 +1,46 @@
+import './message-text.css';
+
+import { useMemo } from 'react';
+
+import { type MessageBlock, messageBlocks, type TextPart } from './message-blocks.ts';
+
+function Part({ part }: { readonly part: TextPart }) {
+  if (part.kind === 'plain') return part.text;
+  return (
+    <a href={part.href} target="_blank" rel="noopener noreferrer nofollow">
+      {part.text}
+    </a>
+  );
+}
+
+function Block({ block }: { readonly block: MessageBlock }) {
+  if (block.kind === 'code') {
+    return (
+      <pre className="sc-code">
+        <code>{block.text}</code>
+      </pre>
+    );
+  }
+  return (
+    <p className="sc-text">
+      {block.parts.map((part, index) => (
+        // Parts never move: a message does not change.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Part key={index} part={part} />
+      ))}
+    </p>
+  );
+}
+
+/** A message as it was written: lines, spaces and code in shape, addresses to follow, nothing that runs. */
+export function MessageText({ body }: { readonly body: string }) {
+  const blocks = useMemo(() => messageBlocks(body), [body]);
+  return (
+    <div className="sc-message-text">
+      {blocks.map((block, index) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <Block key={index} block={block} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+} from 'react';
+
+import { useText } from '../hooks/use-text.ts';
+
+/** Most visits show none, so the bar arrives with the first notice. */
+const Flashbar = lazy(() => import('@cloudscape-design/components/flashbar'));
+
+export interface Notice {
+  readonly type: 'success' | 'info' | 'warning' | 'error';
+  readonly header: string;
+  readonly content?: ReactNode;
+}
+
+type Notify = (notice: Notice) => void;
+
+const NotifyContext = createContext<Notify>(() => undefined);
+const NoticesContext = createContext<readonly (Notice & { readonly id: number })[]>([]);
+const DismissContext = createContext<(id: number) => void>(() => undefined);
+
+let lastId = 0;
+
+export function NoticesProvider({ children }: { readonly children: ReactNode }) {
+  const [notices, setNotices] = useState<readonly (Notice & { readonly id: number })[]>([]);
+  const notify = useCallback<Notify>((notice) => {
+    lastId += 1;
+    const id = lastId;
+    setNotices((shown) => [{ ...notice, id }, ...shown]);
+  }, []);
+  const dismiss = useCallback((id: number) => {
+    setNotices((shown) => shown.filter((notice) => notice.id !== id));
+  }, []);
+  return (
+    <NotifyContext value={notify}>
+      <DismissContext value={dismiss}>
+        <NoticesContext value={notices}>{children}</NoticesContext>
+      </DismissContext>
+    </NotifyContext>
+  );
+}
+
+/** Tells something that outlasts the screen, e.g. that a case was opened. Failures stand where they happened. */
+export function useNotify(): Notify {
+  return useContext(NotifyContext);
+}
+
+export function Notices() {
+  const text = useText();
+  const notices = useContext(NoticesContext);
+  const dismiss = useContext(DismissContext);
+  const items = useMemo(
+    () =>
+      notices.map(({ id, ...notice }) => ({
+        ...notice,
+        id: String(id),
+        dismissible: true,
+        dismissLabel: text('shell.dismiss'),
+        statusIconAriaLabel: notice.type,
+        onDismiss: () => dismiss(id),
+      })),
+    [notices, dismiss, text],
+  );
+  if (items.length === 0) return null;
+  return (
+    <div className="sc-notices">
+      <Suspense>
+        <Flashbar items={items} />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+
+import { themes } from '../../contract/center/preferences.ts';
+import { usePutPreferences } from '../api/preferences.ts';
+import { signOut, useSession } from '../api/session.ts';
+import { chooseTheme, useTheme } from '../hooks/theme.ts';
+import { forgetDrafts } from '../hooks/use-kept-draft.ts';
+import { useText } from '../hooks/use-text.ts';
+import { forgetPerson } from '../kept-choices.ts';
+import { paths } from '../paths.ts';
+import { problemOf } from '../api/errors.ts';
+import { useNotify } from './notices.tsx';
+
+function useSignOut(): () => Promise<void> {
+  const text = useText();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  return async () => {
+    try {
+      await signOut();
+    } catch (error) {
+      const { happened, advice } = problemOf(error, 'write');
+      notify({ type: 'error', header: text(happened), content: text(advice) });
+      return;
+    }
+    forgetPerson();
+    forgetDrafts();
+    await navigate(paths.signIn());
+    queryClient.clear();
+  };
+}
+
+/** Who is signed in, how the console looks for them, and the way out. */
+export function UserMenu() {
+  const text = useText();
+  const { user } = useSession();
+  const theme = useTheme();
+  const putPreferences = usePutPreferences();
+  const leave = useSignOut();
+
+  function choose(id: string): void {
+    const chosen = themes.find((known) => known === id);
+    if (!chosen) {
+      void leave();
+      return;
+    }
+    chooseTheme(chosen);
+    // If this fails the choice still holds on this device, so there is nothing to tell.
+    putPreferences.mutate({ theme: chosen });
+  }
+
+  return (
+    <ButtonDropdown
+      variant="icon"
+      iconName="user-profile"
+      ariaLabel={text('user.menu', { name: user.userName })}
+      items={[
+        {
+          text: text('user.menu', { name: user.userName }),
+          items: [
+            {
+              text: text('theme.label'),
+              items: themes.map((known) => ({
+                id: known,
+                text: text(`theme.${known}`),
+                itemType: 'checkbox' as const,
+                checked: known === theme,
+              })),
+            },
+            { id: 'sign-out', text: text('user.signOut') },
+          ],
+        },
+      ]}
+      onItemClick={({ detail }) => choose(detail.id)}
+    />
+  );
+}

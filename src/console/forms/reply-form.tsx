@@ -1,0 +1,169 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Form from '@cloudscape-design/components/form';
+import Header from '@cloudscape-design/components/header';
+import Input from '@cloudscape-design/components/input';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Textarea from '@cloudscape-design/components/textarea';
+import { useEffect, useState } from 'react';
+import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
+
+import { apiLimits } from '../../support/limits.ts';
+import { useReply } from '../api/mutations.ts';
+import { AttachmentField } from '../components/attachment-field.tsx';
+import { areAttachmentsFine } from '../components/attachment-rules.ts';
+import { ControlledField } from '../components/controlled-field.tsx';
+import { ProblemAlert } from '../components/problem-alert.tsx';
+import { dropDraft, readDraft, useKeptDraft } from '../hooks/use-kept-draft.ts';
+import { useText } from '../hooks/use-text.ts';
+import { readAdditionalContacts } from './additional-contacts.ts';
+import { characterCount } from './character-count.ts';
+import { findReplyProblem, replyDefaults, replyDraftName, type ReplyValues } from './reply-rules.ts';
+
+export interface ReplyFormProps {
+  readonly accountId: string;
+  readonly caseId: string;
+  /** Whose draft it is. */
+  readonly userName: string;
+  readonly isResolved: boolean;
+  /** Whether the person asked for the form; one that is simply there leaves the focus where it is. */
+  readonly takesFocus: boolean;
+  /** Why files can't be attached, or undefined. */
+  readonly filesUnavailable: string | undefined;
+  readonly onSent: () => void;
+  readonly onCancel: () => void;
+}
+
+function BodyField() {
+  const text = useText();
+  const limit = apiLimits.communicationBody;
+  const count = characterCount(useWatch<ReplyValues, 'body'>({ name: 'body' }));
+  const tooLong = text('reply.body.tooLong', { limit, surplus: count - limit });
+  return (
+    <ControlledField<ReplyValues, 'body'>
+      name="body"
+      label={text('reply.body')}
+      constraintText={text('reply.characters', { count, limit })}
+      problem={count > limit && tooLong}
+      stretch
+    >
+      {({ value, change, leave, ref }) => (
+        <Textarea
+          ref={ref}
+          rows={8}
+          value={value}
+          onBlur={leave}
+          onChange={({ detail }) => change(detail.value)}
+        />
+      )}
+    </ControlledField>
+  );
+}
+
+function ContactsField() {
+  const text = useText();
+  return (
+    <ControlledField<ReplyValues, 'contacts'>
+      name="contacts"
+      label={text('reply.contacts')}
+      description={text('reply.contacts.description')}
+      optional
+      stretch
+    >
+      {({ value, change, leave, ref }) => (
+        <Input
+          ref={ref}
+          autoComplete={false}
+          spellcheck={false}
+          value={value}
+          onBlur={leave}
+          onChange={({ detail }) => change(detail.value)}
+        />
+      )}
+    </ControlledField>
+  );
+}
+
+interface ActionsProps {
+  readonly isRunning: boolean;
+  readonly onCancel: () => void;
+}
+
+function Actions({ isRunning, onCancel }: ActionsProps) {
+  const text = useText();
+  const { reset } = useFormContext<ReplyValues>();
+  return (
+    <SpaceBetween direction="horizontal" size="xs">
+      <Button
+        formAction="none"
+        variant="link"
+        disabled={isRunning}
+        onClick={() => {
+          reset(replyDefaults);
+          onCancel();
+        }}
+      >
+        {text('reply.cancel')}
+      </Button>
+      <Button variant="primary" formAction="submit" loading={isRunning}>
+        {text('reply.submit')}
+      </Button>
+    </SpaceBetween>
+  );
+}
+
+export function ReplyForm(props: ReplyFormProps) {
+  const { accountId, caseId, userName, isResolved, takesFocus, filesUnavailable, onSent, onCancel } = props;
+  const text = useText();
+  const draftName = replyDraftName(userName, caseId);
+  const [restored] = useState(() => readDraft<ReplyValues>(draftName));
+  const [files, setFiles] = useState<File[]>([]);
+  const { mutate, isPending, error } = useReply(accountId, caseId);
+  const form = useForm<ReplyValues>({
+    defaultValues: { ...replyDefaults, ...restored },
+    resolver: (values) => findReplyProblem(values, text),
+  });
+  useKeptDraft(form, draftName);
+  const { setFocus } = form;
+  useEffect(() => {
+    if (takesFocus) setFocus('body');
+  }, [takesFocus, setFocus]);
+
+  const send = form.handleSubmit(({ body, contacts }) => {
+    if (!areAttachmentsFine(files)) return;
+    const { addresses } = readAdditionalContacts(contacts);
+    const copies = addresses.length > 0 ? { ccEmailAddresses: [...addresses] } : {};
+    mutate(
+      { input: { communicationBody: body, ...copies }, files },
+      {
+        onSuccess: () => {
+          dropDraft(draftName);
+          onSent();
+        },
+      },
+    );
+  });
+  const cancel = () => {
+    dropDraft(draftName);
+    onCancel();
+  };
+
+  return (
+    <FormProvider {...form}>
+      <form onSubmit={(event) => void send(event)} noValidate>
+        <Container header={<Header variant="h2">{text('reply.title')}</Header>}>
+          <Form actions={<Actions isRunning={isPending} onCancel={cancel} />}>
+            <SpaceBetween size="m">
+              {isResolved && <Alert>{text('reply.reopens')}</Alert>}
+              <BodyField />
+              <AttachmentField files={files} onChange={setFiles} unavailable={filesUnavailable} />
+              <ContactsField />
+              <ProblemAlert error={error} activity="write" />
+            </SpaceBetween>
+          </Form>
+        </Container>
+      </form>
+    </FormProvider>
+  );
+}

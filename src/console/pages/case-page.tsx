@@ -1,0 +1,100 @@
+import type { CaseDetails } from '@aws-sdk/client-support';
+import Alert from '@cloudscape-design/components/alert';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type LoaderFunctionArgs, useParams } from 'react-router';
+
+import type { SessionAccount } from '../../contract/session.ts';
+import { accountOfCaseId } from '../../support/case-id.ts';
+import { knownCase } from '../api/known-case.ts';
+import { accountOf, isAllowed } from '../api/permissions.ts';
+import { caseQuery, communicationsQuery } from '../api/queries.ts';
+import { queryClientContext } from '../api/query-client.ts';
+import { requireSession } from '../api/require-session.ts';
+import { useSession } from '../api/session.ts';
+import { AppLink } from '../components/app-link.tsx';
+import { NoPermission } from '../components/no-access.tsx';
+import { Page } from '../components/page.tsx';
+import { ProblemAlert } from '../components/problem-alert.tsx';
+import { useText } from '../hooks/use-text.ts';
+import type { TextId } from '../text/en.ts';
+import { paths } from '../paths.ts';
+import { CaseScreen } from './case/case-screen.tsx';
+import { CaseSkeleton } from './case/case-skeleton.tsx';
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const queryClient = context.get(queryClientContext);
+  const session = await requireSession(queryClient, request);
+  const { caseId = '' } = params;
+  const account = accountOfCaseId(caseId);
+  if (account && isAllowed(session, account, 'support:DescribeCases')) {
+    // Begun here, shown by the component. The communications bring the case along.
+    void queryClient.prefetchInfiniteQuery(communicationsQuery(account, caseId));
+  }
+  return null;
+}
+
+interface NoCaseProps {
+  readonly header: TextId;
+  readonly explanation: TextId;
+}
+
+/** What looks like a case id, taken from the guide's examples. */
+const exampleId = 'case-111122223333-muen-2026-7118885805350839';
+
+function NoCase({ header, explanation }: NoCaseProps) {
+  const text = useText();
+  return (
+    <Alert type="info" header={text(header)}>
+      {text(explanation, { example: exampleId })}{' '}
+      <AppLink to={paths.cases()} variant="primary">
+        {text('case.toList')}
+      </AppLink>
+    </Alert>
+  );
+}
+
+function titleOf(details: CaseDetails | null | undefined, otherwise: string): string {
+  return details?.subject?.trim() || otherwise;
+}
+
+function CaseOfAccount({ account, caseId }: { readonly account: SessionAccount; readonly caseId: string }) {
+  const text = useText();
+  const queryClient = useQueryClient();
+  const { accountId } = account;
+  const query = useQuery({
+    ...caseQuery(accountId, caseId),
+    placeholderData: () => knownCase(queryClient, accountId, caseId),
+  });
+  const { data: details, error } = query;
+  if (details) return <CaseScreen account={account} details={details} query={query} />;
+  return (
+    <Page
+      title={titleOf(details, text('nav.cases'))}
+      crumbs={[{ text: text('nav.cases'), to: paths.cases({ account: accountId }) }]}
+    >
+      {details === null && <NoCase header="case.notFound" explanation="case.notFound.text" />}
+      <ProblemAlert error={error} activity="read" onRetry={() => void query.refetch()} />
+      {details === undefined && !error && <CaseSkeleton />}
+    </Page>
+  );
+}
+
+export function Component() {
+  const text = useText();
+  const session = useSession();
+  const { caseId = '' } = useParams();
+  const named = accountOfCaseId(caseId);
+  const account = accountOf(session, named);
+  if (account && isAllowed(session, named, 'support:DescribeCases')) {
+    return <CaseOfAccount key={caseId} account={account} caseId={caseId} />;
+  }
+  return (
+    <Page title={text('nav.cases')} crumbs={[{ text: text('nav.cases'), to: paths.cases() }]}>
+      {named === null ? (
+        <NoCase header="case.noId" explanation="case.noId.text" />
+      ) : (
+        <NoPermission header="denied.case" explanation="denied.cases.text" action="support:DescribeCases" />
+      )}
+    </Page>
+  );
+}

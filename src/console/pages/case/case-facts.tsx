@@ -1,0 +1,98 @@
+import type { CaseDetails } from '@aws-sdk/client-support';
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import { useQuery } from '@tanstack/react-query';
+
+import { type Contact, readContactBlock } from '../../../support/contact-block.ts';
+import { caseLanguages, isCaseLanguage } from '../../../support/languages.ts';
+import { isAllowed } from '../../api/permissions.ts';
+import { openingQuery } from '../../api/queries.ts';
+import { useSession } from '../../api/session.ts';
+import { CaseStatusIndicator, statusWordsOf } from '../../components/case-status.tsx';
+import { CopyableText } from '../../components/copyable-text.tsx';
+import { newestFirst } from '../../components/correspondence.ts';
+import { useClassNames } from '../../components/service-names.ts';
+import { severityName } from '../../components/severity-name.ts';
+import { TimeAgo } from '../../components/time-ago.tsx';
+import { type Text, useText } from '../../hooks/use-text.ts';
+
+export interface CaseFactsProps {
+  readonly account: { readonly accountId: string; readonly name: string };
+  readonly details: CaseDetails;
+}
+
+/** The contact method that the first message carries; undefined while that is on its way. */
+function useContact(accountId: string, details: CaseDetails): Contact | null | undefined {
+  const session = useSession();
+  const { caseId = '', timeCreated = '', recentCommunications: recent } = details;
+  const isWhole = recent?.nextToken === undefined;
+  const mayAsk = isAllowed(session, accountId, 'support:DescribeCommunications');
+  const isKnown = !Number.isNaN(Date.parse(timeCreated));
+  const { data, isLoading } = useQuery({
+    ...openingQuery(accountId, caseId, isKnown ? timeCreated : new Date(0).toISOString()),
+    enabled: !isWhole && mayAsk && isKnown,
+  });
+  const opening = newestFirst((isWhole ? recent?.communications : data) ?? []).at(-1);
+  if (opening) return readContactBlock(opening.body ?? '').contact;
+  return isLoading ? undefined : null;
+}
+
+function contactWords(text: Text, contact: Contact | null | undefined): string {
+  if (contact === undefined) return '…';
+  if (contact === null) return text('case.contactMethod.unknown');
+  const extension = contact.extension && text('case.extension', { extension: contact.extension });
+  const words = [
+    text(`case.contactMethod.${contact.method}`),
+    contact.phoneNumber,
+    extension,
+    contact.country,
+  ];
+  return words.filter(Boolean).join(', ');
+}
+
+function languageName(code: string | undefined): string {
+  if (code === undefined) return '–';
+  return isCaseLanguage(code) ? caseLanguages[code].endonym : code;
+}
+
+/** What is known of a case, apart from what was written. */
+export function CaseFacts({ account, details }: CaseFactsProps) {
+  const text = useText();
+  const contact = useContact(account.accountId, details);
+  const names = useClassNames(account.accountId)(details);
+  const contacts = details.ccEmailAddresses ?? [];
+  const items = [
+    {
+      label: text('case.status'),
+      value: (
+        <>
+          <CaseStatusIndicator details={details} />
+          <Box fontSize="body-s" color="text-body-secondary">
+            {statusWordsOf(details)?.meaning}
+          </Box>
+        </>
+      ),
+    },
+    { label: text('case.severity'), value: severityName(details.severityCode) },
+    { label: text('case.service'), value: names.service },
+    { label: text('case.category'), value: names.category },
+    { label: text('case.account'), value: `${account.name} (${account.accountId})` },
+    { label: text('case.submittedBy'), value: details.submittedBy ?? '–' },
+    { label: text('case.created'), value: <TimeAgo time={details.timeCreated} /> },
+    { label: text('case.language'), value: languageName(details.language) },
+    { label: text('case.contactMethod'), value: contactWords(text, contact) },
+    {
+      label: text('case.contacts'),
+      value: contacts.length === 0 ? text('case.contacts.none') : contacts.join(', '),
+    },
+    { label: text('case.id'), value: <CopyableText value={details.displayId ?? '–'} /> },
+    { label: text('case.apiId'), value: <CopyableText value={details.caseId ?? '–'} /> },
+  ];
+  return (
+    <Container header={<Header variant="h2">{text('case.details')}</Header>}>
+      <KeyValuePairs columns={4} items={items} />
+    </Container>
+  );
+}

@@ -1,0 +1,127 @@
+import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { type LoaderFunctionArgs, redirect, useNavigate, useSearchParams } from 'react-router';
+
+import type { SessionAccount } from '../../contract/session.ts';
+import { defaultPreferences } from '../../contract/center/preferences.ts';
+import { isAllowed } from '../api/permissions.ts';
+import { casesQuery, servicesQuery } from '../api/queries.ts';
+import { queryClientContext } from '../api/query-client.ts';
+import { requireSession } from '../api/require-session.ts';
+import { useSession } from '../api/session.ts';
+import { AppButton } from '../components/app-button.tsx';
+import { useCurrentAccount, usualAccount } from '../components/current-account.ts';
+import { NoAccount, NoPermission } from '../components/no-access.tsx';
+import { Page } from '../components/page.tsx';
+import { ProblemAlert } from '../components/problem-alert.tsx';
+import { ViewAge } from '../components/view-age.tsx';
+import { useText } from '../hooks/use-text.ts';
+import { readChoices } from '../kept-choices.ts';
+import { type CaseView, paths, readCasesQuery } from '../paths.ts';
+import { CaseTable } from './cases/case-table.tsx';
+import { useCasesPage } from './cases/use-cases-page.ts';
+
+function usualSize(): number {
+  return readChoices().pageSize ?? defaultPreferences.pageSize;
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const queryClient = context.get(queryClientContext);
+  const session = await requireSession(queryClient, request);
+  const query = readCasesQuery(new URL(request.url).searchParams);
+  const { account, view, size = usualSize() } = query;
+  const usual = usualAccount(session)?.accountId;
+  if (account === null) return usual ? redirect(paths.cases({ ...query, account: usual })) : null;
+  // Begun here, shown by the component: the frame and the skeleton need no answer.
+  if (isAllowed(session, account, 'support:DescribeCases')) {
+    void queryClient.prefetchInfiniteQuery(casesQuery(account, view, size));
+  }
+  if (isAllowed(session, account, 'support:DescribeServices')) {
+    void queryClient.prefetchQuery(servicesQuery(account));
+  }
+  return null;
+}
+
+function ViewSwitch({
+  view,
+  onChange,
+}: {
+  readonly view: CaseView;
+  readonly onChange: (view: CaseView) => void;
+}) {
+  const text = useText();
+  return (
+    <SegmentedControl
+      label={text('cases.view')}
+      selectedId={view}
+      options={[
+        { id: 'open', text: text('cases.view.open') },
+        { id: 'all', text: text('cases.view.all') },
+      ]}
+      onChange={({ detail }) => onChange(detail.selectedId === 'all' ? 'all' : 'open')}
+    />
+  );
+}
+
+function CasesOfAccount({ account }: { readonly account: SessionAccount }) {
+  const text = useText();
+  const session = useSession();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const { accountId } = account;
+  const query = { ...readCasesQuery(params), account: accountId };
+  const wanted = { ...query, size: query.size ?? usualSize() };
+  const mayRead = isAllowed(session, accountId, 'support:DescribeCases');
+  const mayCreate = isAllowed(session, accountId, 'support:CreateCase');
+  const cases = useCasesPage(accountId, wanted, mayRead);
+  const go = (change: { view?: CaseView; page: number }) =>
+    void navigate(paths.cases({ ...query, ...change }));
+
+  return (
+    <Page
+      title={text('cases.title')}
+      actions={
+        <SpaceBetween direction="horizontal" size="xs" alignItems="center">
+          {mayRead && (
+            <ViewAge fetchedAt={cases.fetchedAt} isFetching={cases.isFetching} onRefresh={cases.refetch} />
+          )}
+          <AppButton
+            variant="primary"
+            to={paths.newCase({ account: accountId })}
+            disabled={!mayCreate}
+            disabledReason={text('cases.create.denied')}
+          >
+            {text('cases.create')}
+          </AppButton>
+        </SpaceBetween>
+      }
+    >
+      {mayRead ? (
+        <SpaceBetween size="m">
+          <ViewSwitch view={wanted.view} onChange={(view) => go({ view, page: 1 })} />
+          <ProblemAlert
+            error={cases.error}
+            activity={cases.items ? 'stale' : 'read'}
+            onRetry={cases.refetch}
+          />
+          {(cases.items || !cases.error) && (
+            <CaseTable account={account} view={wanted.view} cases={cases} onPage={(page) => go({ page })} />
+          )}
+        </SpaceBetween>
+      ) : (
+        <NoPermission header="denied.cases" explanation="denied.cases.text" action="support:DescribeCases" />
+      )}
+    </Page>
+  );
+}
+
+export function Component() {
+  const text = useText();
+  const account = useCurrentAccount();
+  if (account) return <CasesOfAccount key={account.accountId} account={account} />;
+  return (
+    <Page title={text('cases.title')}>
+      <NoAccount />
+    </Page>
+  );
+}

@@ -1,0 +1,150 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import {
+  Link,
+  type LoaderFunctionArgs,
+  NavLink,
+  Outlet,
+  ScrollRestoration,
+  useLocation,
+  useNavigation,
+} from 'react-router';
+
+import { preferencesQuery } from '../api/preferences.ts';
+import { queryClientContext } from '../api/query-client.ts';
+import { requireSession } from '../api/require-session.ts';
+import { AccountSwitcher } from '../components/account-switcher.tsx';
+import { useCurrentAccount } from '../components/current-account.ts';
+import { Notices, NoticesProvider } from '../components/notices.tsx';
+import { UserMenu } from '../components/user-menu.tsx';
+import { chooseTheme } from '../hooks/theme.ts';
+import { useOnline } from '../hooks/use-online.ts';
+import { useText } from '../hooks/use-text.ts';
+import { keepChoices } from '../kept-choices.ts';
+import { paths } from '../paths.ts';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireSession(context.get(queryClientContext), request);
+  return null;
+}
+
+/** The session is asked for once; queries notice by themselves when it has ended. */
+export const shouldRevalidate = () => false;
+
+/** What the user chose elsewhere holds here too. */
+function usePreferencesOfUser(): void {
+  const { data } = useQuery(preferencesQuery());
+  useEffect(() => {
+    if (!data) return;
+    chooseTheme(data.theme);
+    keepChoices({ pageSize: data.pageSize });
+  }, [data]);
+}
+
+/** Remembers the account for the next visit's first request. */
+function useKeptAccount(accountId: string | undefined): void {
+  useEffect(() => {
+    if (accountId) keepChoices({ account: accountId });
+  }, [accountId]);
+}
+
+/** After a navigation, whoever can't see the screen change hears the new heading. */
+function useHeadingFocus(): void {
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    const heading = document.querySelector<HTMLElement>('main h1');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
+  }, [pathname]);
+}
+
+function TopBar() {
+  const text = useText();
+  return (
+    <header className="sc-bar">
+      <Link className="sc-brand" to={paths.home()} aria-label={text('product.name')}>
+        <img src="/mark.svg" alt="" width={28} height={28} />
+        <span className="sc-brand-name">{text('product.name')}</span>
+      </Link>
+      <div className="sc-bar-end">
+        <AccountSwitcher />
+        <UserMenu />
+      </div>
+    </header>
+  );
+}
+
+function SideNavigation() {
+  const text = useText();
+  const account = useCurrentAccount()?.accountId;
+  const { pathname } = useLocation();
+  // The list and every case belong to "Cases"; what comes after the path does not count.
+  const isWithin = (path: string) => pathname.startsWith(path.split('?')[0] ?? path);
+  const items = [
+    { to: paths.cases({ account }), name: text('nav.cases') },
+    { to: paths.trustedAdvisor({ account }), name: text('nav.trustedAdvisor') },
+  ];
+  return (
+    <nav className="sc-side" aria-label={text('shell.navigation')}>
+      <ul>
+        {items.map(({ to, name }) => (
+          <li key={to}>
+            <NavLink to={to} aria-current={isWithin(to) ? 'page' : undefined}>
+              {name}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function OfflineBar() {
+  const text = useText();
+  const isOnline = useOnline();
+  return (
+    <output>
+      {!isOnline && (
+        <span className="sc-offline">
+          <strong>{text('network.lost')}.</strong> {text('network.lost.detail')}
+        </span>
+      )}
+    </output>
+  );
+}
+
+export function Component() {
+  const text = useText();
+  const main = useRef<HTMLElement>(null);
+  const isBusy = useNavigation().state !== 'idle';
+  usePreferencesOfUser();
+  useKeptAccount(useCurrentAccount()?.accountId);
+  useHeadingFocus();
+  return (
+    <NoticesProvider>
+      <a
+        className="sc-skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {text('shell.skip')}
+      </a>
+      <TopBar />
+      <OfflineBar />
+      <div className="sc-body">
+        <SideNavigation />
+        <main className="sc-main" id="main" ref={main} tabIndex={-1} aria-busy={isBusy}>
+          <Notices />
+          <Outlet />
+        </main>
+      </div>
+      <ScrollRestoration />
+    </NoticesProvider>
+  );
+}

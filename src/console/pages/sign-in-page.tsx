@@ -1,0 +1,97 @@
+import Alert from '@cloudscape-design/components/alert';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type LoaderFunctionArgs, redirect, useLoaderData, useNavigate, useSearchParams } from 'react-router';
+
+import type { Session, SignIn } from '../../contract/session.ts';
+import { isSignedOut } from '../api/errors.ts';
+import { queryClientContext } from '../api/query-client.ts';
+import { sessionQuery, signIn } from '../api/session.ts';
+import { ProblemAlert } from '../components/problem-alert.tsx';
+import { SignInForm } from '../forms/sign-in-form.tsx';
+import { useText } from '../hooks/use-text.ts';
+import { safeReturnPath } from '../paths.ts';
+
+/** Whoever was here before: nothing that they saw is shown to the next person. */
+function begin(queryClient: QueryClient, session: Session): void {
+  queryClient.clear();
+  queryClient.setQueryData(sessionQuery().queryKey, session);
+}
+
+/** The token of a one-time link, taken out of the address before anything else can read it there. */
+function takeLinkToken(): string | null {
+  const { hash, pathname, search } = globalThis.location;
+  const token = new URLSearchParams(hash.slice(1)).get('link');
+  if (token === null) return null;
+  globalThis.history.replaceState(globalThis.history.state, '', `${pathname}${search}`);
+  return token;
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const link = takeLinkToken();
+  if (link === null) return { linkError: null };
+  try {
+    begin(context.get(queryClientContext), await signIn({ link }));
+  } catch (linkError) {
+    return { linkError };
+  }
+  return redirect(safeReturnPath(new URL(request.url).searchParams.get('to')));
+}
+
+/** A link that is pasted while the page is open changes nothing but what follows the `#`. */
+export const shouldRevalidate = () => true;
+
+function useSignIn() {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  return useMutation({
+    mutationFn: (credentials: SignIn) => signIn(credentials),
+    onSuccess: async (session) => {
+      begin(queryClient, session);
+      await navigate(safeReturnPath(params.get('to')), { replace: true });
+    },
+  });
+}
+
+/** A refused sign-in in its own words; anything else as usual. */
+function SignInProblem({ error, isLink }: { readonly error: unknown; readonly isLink: boolean }) {
+  const text = useText();
+  if (error === null) return null;
+  if (!isSignedOut(error)) return <ProblemAlert error={error} activity="read" />;
+  const id = isLink ? 'signIn.link.used' : 'signIn.wrong';
+  return (
+    <Alert type={isLink ? 'warning' : 'error'} header={text(id)}>
+      {text(`${id}.advice`)}
+    </Alert>
+  );
+}
+
+export function Component() {
+  const text = useText();
+  const { linkError } = useLoaderData<{ linkError: unknown }>();
+  const [params] = useSearchParams();
+  const { mutate, isPending, error } = useSignIn();
+  return (
+    <main className="sc-main">
+      <title>{`${text('signIn.title')} – ${text('product.name')}`}</title>
+      <div className="sc-narrow">
+        <SpaceBetween size="l">
+          <span className="sc-brand">
+            <img src="/mark.svg" alt="" width={28} height={28} />
+            {text('product.name')}
+          </span>
+          <SignInProblem error={error ?? linkError} isLink={error === null} />
+          {params.has('to') && error === null && linkError === null && (
+            <Alert>{text('signIn.continue')}</Alert>
+          )}
+          <Container header={<Header variant="h1">{text('signIn.title')}</Header>}>
+            <SignInForm isRunning={isPending} onSubmit={mutate} />
+          </Container>
+        </SpaceBetween>
+      </div>
+    </main>
+  );
+}
