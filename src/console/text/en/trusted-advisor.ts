@@ -1,1 +1,59 @@
-export const trustedAdvisorText = {} as const;
+export const trustedAdvisorText = {
+  'link.external': 'Opens in a new tab',
+
+  'advisor.title': 'Trusted Advisor',
+  'advisor.description':
+    'Checks of {account}: costs, performance, security, fault tolerance, limits and operations.',
+  'advisor.summary': 'Checks by result',
+  'advisor.counter': '{count, plural, one {# check} other {# checks}}: {state}',
+  'advisor.savings': 'Possible savings a month',
+  'advisor.checks': 'Checks',
+  'advisor.count': '({shown, number} of {total, number})',
+  'advisor.table': 'Trusted Advisor checks of {account}',
+
+  'advisor.state.all': 'All checks',
+  'advisor.state.error': 'Action recommended',
+  'advisor.state.warning': 'Investigation recommended',
+  'advisor.state.ok': 'No problems detected',
+  'advisor.state.not_available': 'Not available',
+  'advisor.state.excluded': 'With excluded items',
+  'advisor.state.unknown': 'Not known',
+
+  'advisor.category': 'Category',
+  'advisor.category.all': 'All categories',
+  'advisor.category.cost_optimizing': 'Cost optimization',
+  'advisor.category.performance': 'Performance',
+  'advisor.category.security': 'Security',
+  'advisor.category.fault_tolerance': 'Fault tolerance',
+  'advisor.category.service_limits': 'Service limits',
+  'advisor.category.operational_excellence': 'Operational excellence',
+
+  'advisor.find': 'Find checks by name',
+  'advisor.find.clear': 'Clear',
+  'advisor.matches': '{count, plural, one {# check} other {# checks}}',
+
+  'advisor.column.check': 'Check',
+  'advisor.column.status': 'Status',
+  'advisor.column.category': 'Category',
+  'advisor.column.resources': 'Flagged resources',
+  'advisor.column.savings': 'Savings a month',
+  'advisor.column.age': 'Last checked',
+  'advisor.resources': '{flagged, number} of {processed, number}',
+  'advisor.resources.excluded': '{count, number} excluded',
+  'advisor.resources.narrow': '{flagged, number} of {processed, number} resources flagged',
+  'advisor.savings.narrow': '{savings} a month',
+  'advisor.noDescription': 'AWS has no description of this check.',
+
+  'advisor.loading': 'Loading checks',
+  'advisor.loaded': '{shown, plural, one {# check} other {# checks}} shown',
+  'advisor.empty': 'No checks',
+  'advisor.empty.text': 'Trusted Advisor has no checks for this account.',
+  'advisor.noMatch': 'No check matches',
+  'advisor.noMatch.action': 'Show all checks',
+  'advisor.limitedPlan': 'Not all checks are part of this account’s support plan',
+  'advisor.limitedPlan.text':
+    'It includes the checks of service limits and a few others. A Business plan or higher includes all of them.',
+  'advisor.pagination': 'Pages of checks',
+  'advisor.denied': 'You can’t see the Trusted Advisor checks of this account',
+  'advisor.denied.text': 'Your permissions don’t include it. Ask your administrator for {action}.',
+} as const;
