@@ -6,7 +6,7 @@ export interface LimitCheck {
   readonly limit: string;
 }
 
-/** Id and name of the check as AWS has them; service and limit as its results write them, where known. */
+/** Id and name of the check as AWS has them, no-break spaces included; service and limit as its results write them, where known. */
 const limits: readonly (readonly [id: string, name: string, service: string, limit: string])[] = [
   ['fW7HH0l7J9', 'Auto Scaling Groups', 'AutoScaling', 'Auto Scaling groups'],
   ['aW7HH0l7J9', 'Auto Scaling Launch Configurations', 'AutoScaling', 'Launch configurations'],
@@ -69,11 +69,11 @@ const limits: readonly (readonly [id: string, name: string, service: string, lim
   ['dYWBaXaaMM', 'RDS Subnet Groups', 'RDS', 'Subnet groups'],
   ['jEhCtdJKOY', 'RDS Subnets per Subnet Group', 'RDS', 'Subnets per subnet group'],
   ['P1jhKWEmLa', 'RDS Total Storage Quota', 'RDS', 'Storage quota (GB)'],
-  ['dx3xfcdfMr', 'Route 53 Hosted Zones', 'Route53', 'Hosted zones per account'],
-  ['ru4xfcdfMr', 'Route 53 Max Health Checks', 'Route53', 'Max health checks per account'],
-  ['ty3xfcdfMr', 'Route 53 Reusable Delegation Sets', 'Route53', 'Reusable delegation sets per account'],
-  ['dx3xfbjfMr', 'Route 53 Traffic Policies', 'Route53', 'Traffic policies per account'],
-  ['dx8afcdfMr', 'Route 53 Traffic Policy Instances', 'Route53', 'Traffic policy instances per account'],
+  ['dx3xfcdfMr', 'Route\u00a053 Hosted Zones', 'Route53', 'Hosted zones per account'],
+  ['ru4xfcdfMr', 'Route\u00a053 Max Health Checks', 'Route53', 'Max health checks per account'],
+  ['ty3xfcdfMr', 'Route\u00a053 Reusable Delegation Sets', 'Route53', 'Reusable delegation sets per account'],
+  ['dx3xfbjfMr', 'Route\u00a053 Traffic Policies', 'Route53', 'Traffic policies per account'],
+  ['dx8afcdfMr', 'Route\u00a053 Traffic Policy Instances', 'Route53', 'Traffic policy instances per account'],
   ['hJ7NN0l7J9', 'SES Daily Sending Quota', 'SES', 'Daily sending quota'],
   ['jL7PP0l7J9', 'VPC', 'VPC', 'VPCs'],
   ['kM7QQ0l7J9', 'VPC Internet Gateways', 'VPC', 'Internet gateways'],

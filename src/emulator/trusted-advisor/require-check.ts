@@ -1,0 +1,27 @@
+import { findCheck } from '../catalogue/checks/checks.ts';
+import type { CatalogueCheck } from '../catalogue/checks/catalogue-check.ts';
+import { isAdvisorLanguage } from '../../support/languages.ts';
+import type { Plan } from '../../support/plans.ts';
+import { InvalidParameterValue } from '../protocol/request-errors.ts';
+
+/** Unknown, retired and not part of the plan are told alike (that they are refused is documented, the text ours). */
+export function requireCheck(checkId: string | null, plan: Plan): CatalogueCheck {
+  const check = checkId === null ? null : findCheck(checkId, plan);
+  if (!check) throw new InvalidParameterValue(`The check ID ${checkId} is not available for this account.`);
+  return check;
+}
+
+/** Documented: refreshing such a check, or asking for its refresh, gives this error. The text is ours. */
+export function requireRefreshable(checkId: string | null, plan: Plan): CatalogueCheck {
+  const check = requireCheck(checkId, plan);
+  if (!check.isAutoRefreshed) return check;
+  throw new InvalidParameterValue(
+    `The check ${check.id} is refreshed automatically and can't be refreshed on request.`,
+  );
+}
+
+/** Every language is answered in English; one that Trusted Advisor does not have is refused (ours). */
+export function requireLanguage(language: string | undefined): void {
+  if (language === undefined || isAdvisorLanguage(language)) return;
+  throw new InvalidParameterValue(`The language ${language} is not supported.`);
+}
