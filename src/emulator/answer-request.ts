@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import { bodyLimits } from '../support/limits.ts';
 import type { JsonValue } from '../support/json.ts';
 import type { OperationName } from '../support/operations.ts';
+import { actionsOf } from '../support/policy/actions.ts';
 import type { Caller } from './accounts/caller.ts';
 import { submitterName } from './accounts/caller.ts';
 import type { Directory } from './accounts/directory.ts';
@@ -88,7 +89,7 @@ export class Endpoint {
     const now = await this.#parts.clock.now();
     const facts = requestFacts(request, received.headers, now);
     checkPlan(caller);
-    checkPermission(caller, `support:${operation}`, facts);
+    for (const action of actionsOf(operation)) checkPermission(caller, action, facts);
     const person = readPerson(caller, received.headers);
     const output = await this.#carryOut(operation, json, { caller, person, now });
     const body = output instanceof RenderedJson ? output.text : JSON.stringify(output);

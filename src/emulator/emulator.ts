@@ -23,6 +23,8 @@ import { CommunicationReads } from './store/communication-reads.ts';
 import { migrations } from './store/migrations.ts';
 import { PageTokens } from './store/page-tokens.ts';
 import type { EmulatorTables } from './store/schema.ts';
+import { startSweeper } from './store/sweeper.ts';
+import { TransferLinks } from './transfer/transfer-links.ts';
 
 export interface EmulatorOptions {
   readonly host: string;
@@ -63,6 +65,8 @@ async function start(options: EmulatorOptions, database: Database<EmulatorTables
   const { limits, log } = options;
   const directory = await openDirectory(options, database);
   const clock = await EmulatorClock.open(database, options.controls);
+  let origin = '';
+  const links = new TransferLinks(await database.keys.secret('transfer-links'), () => origin);
   const requestLog = new RequestLog();
   const faults = new Faults();
   const endpoint = new Endpoint({
@@ -78,16 +82,21 @@ async function start(options: EmulatorOptions, database: Database<EmulatorTables
     cases: new CaseReads(database),
     communications: new CommunicationReads(database),
     tokens: new PageTokens(await database.keys.secret('page-tokens')),
+    links,
   });
   const desk = new Desk(database, directory);
   const controls = options.controls ? controlTable({ clock, faults, requestLog, desk }) : null;
-  const server = await listen({ host: options.host, port: options.port, endpoint, controls, log });
+  const transfer = { database, clock, links };
+  const server = await listen({ ...options, endpoint, transfer, controls });
+  origin = server.url;
+  const sweeper = startSweeper(database, clock, log);
   return {
-    url: server.url,
+    url: origin,
     accounts: directory.accounts.map(({ accountId, name, plan }) => ({ accountId, name, plan })),
     consoleCredentials: (accountId) => directory.consoleKey(accountId),
     async close() {
       await server.close();
+      await sweeper.stop();
       await database.close();
     },
   };

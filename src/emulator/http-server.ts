@@ -12,11 +12,14 @@ import { failure, newRequestId, writeAnswer } from './protocol/answer.ts';
 import { InternalServerError } from './protocol/model-errors.ts';
 import { InvalidSignature, UnknownOperation } from './protocol/request-errors.ts';
 import { ServiceError } from './protocol/service-error.ts';
+import { answerTransfer, isTransfer } from './transfer/answer-transfer.ts';
+import type { TransferParts } from './transfer/answer-transfer.ts';
 
 export interface ServerParts {
   readonly host: string;
   readonly port: number;
   readonly endpoint: Endpoint;
+  readonly transfer: TransferParts;
   /** Null where the test controls are off. */
   readonly controls: readonly Control[] | null;
   readonly log: Logger;
@@ -51,13 +54,21 @@ async function answer(parts: ServerParts, request: IncomingMessage, response: Se
       await answerControl(controls, request, response);
       return;
     }
+    if (isTransfer(request.url)) {
+      await answerTransfer(parts.transfer, request, response);
+      return;
+    }
     if (!isApiPath(request.url)) throw new UnknownOperation();
     const outcome = await parts.endpoint.answer(request);
     if (outcome.drop) request.socket.destroy();
     else writeAnswer(response, outcome.answer, requestId);
   } catch (error) {
-    // Whoever went away in the middle of a request is told nothing.
-    if (request.destroyed && !request.complete) return;
+    if (response.headersSent || (request.destroyed && !request.complete)) {
+      // The client went away in the middle, or a stream broke off: an answer can't be given any more.
+      log.debug({ err: error, requestId }, 'A request ended early');
+      response.destroy();
+      return;
+    }
     writeAnswer(response, failure(told(error, requestId, log)), requestId);
   }
 }

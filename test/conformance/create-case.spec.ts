@@ -25,7 +25,7 @@ describeEmulator('CreateCase', (emulator) => {
       ['a string for a list', { ...minimal, ccEmailAddresses: 'a@example.com' }],
       ['a list for the input', [minimal]],
       ['a string for a boolean', { ...minimal, dryRun: 'true' }],
-    ])(proven('%s'), async (_title, input) => {
+    ])(`${proven} %s`, async (_title, input) => {
       const answer = await emulator().call('CreateCase', input);
       expect(answer).toMatchObject({ status: 400, errorType: 'SerializationException' });
     });
@@ -38,25 +38,25 @@ describeEmulator('CreateCase', (emulator) => {
       ['the character NUL', '{"subject":"a\\u0000b","communicationBody":"c"}'],
       ['100,000 brackets', '['.repeat(100_000)],
       ['bytes that are not UTF-8', Buffer.from('{"subject":"\xff","communicationBody":"c"}', 'latin1')],
-    ])(ours('%s'), async (_title, body) => {
+    ])(`${ours} %s`, async (_title, body) => {
       const answer = await emulator().callText('CreateCase', body);
       expect(answer).toMatchObject({ status: 400, errorType: 'SerializationException' });
     });
 
-    test(ours('a body of more than 256 kB'), async () => {
+    test(`${ours} a body of more than 256 kB`, async () => {
       const answer = await emulator().call('CreateCase', { ...minimal, subject: 'x'.repeat(256 * 1024) });
       expect(answer).toMatchObject({ status: 413, errorType: 'RequestEntityTooLargeException' });
     });
   });
 
   describe('invalid', () => {
-    test(proven('what is required and missing is counted in one message'), async () => {
+    test(`${proven} what is required and missing is counted in one message`, async () => {
       const answer = await emulator().call('CreateCase', {});
       expect(answer).toMatchObject({ status: 400, errorType: 'ValidationException' });
       expect(answer.message).toMatch(/^2 validation errors detected: /);
     });
 
-    test(proven('a body beyond 8,000 characters'), async () => {
+    test(`${proven} a body beyond 8,000 characters`, async () => {
       const answer = await emulator().call('CreateCase', { ...minimal, communicationBody: 'x'.repeat(8001) });
       expect(answer).toMatchObject({ status: 400, errorType: 'ValidationException' });
       expect(answer.message).toContain('less than or equal to 8000');
@@ -71,12 +71,12 @@ describeEmulator('CreateCase', (emulator) => {
       ['issue type that the API does not open', { issueType: 'service-limit-increase' }],
       ['service of another issue type', { issueType: 'customer-service', serviceCode: 'aws-lambda' }],
       ['e-mail address', { ccEmailAddresses: ['not an address'] }],
-    ])(ours('an unknown %s'), async (_title, members) => {
+    ])(`${ours} an unknown %s`, async (_title, members) => {
       const answer = await emulator().call('CreateCase', { ...minimal, ...members });
       expect(answer).toMatchObject({ status: 400, errorType: 'InvalidParameterValueException' });
     });
 
-    test(documented('a severity that the plan does not have'), async () => {
+    test(`${documented} a severity that the plan does not have`, async () => {
       const answer = await emulator().call(
         'CreateCase',
         { ...minimal, severityCode: 'critical' },
@@ -85,7 +85,7 @@ describeEmulator('CreateCase', (emulator) => {
       expect(answer).toMatchObject({ status: 400, errorType: 'InvalidParameterValueException' });
     });
 
-    test(proven('an attachment set that does not exist'), async () => {
+    test(`${proven} an attachment set that does not exist`, async () => {
       const answer = await emulator().call('CreateCase', { ...minimal, attachmentSetId: 'as-none' });
       expect(answer).toMatchObject({ status: 400, errorType: 'AttachmentSetIdNotFound' });
       expect(answer.message).toBe('An attachment set with the specified ID could not be found.');
@@ -93,7 +93,7 @@ describeEmulator('CreateCase', (emulator) => {
   });
 
   describe('behaviour', () => {
-    test(proven('AWS’s own example opens a case'), async () => {
+    test(`${proven} AWS’s own example opens a case`, async () => {
       const { output } = await emulator().call('CreateCase', {
         categoryCode: 'using-aws',
         ccEmailAddresses: ['myemail@example.com'],
@@ -121,7 +121,7 @@ describeEmulator('CreateCase', (emulator) => {
       });
     });
 
-    test(ours('without codes a case is a general question of the lowest severity'), async () => {
+    test(`${ours} without codes a case is a general question of the lowest severity`, async () => {
       const { output } = await emulator().call('CreateCase', minimal);
       const expected = {
         serviceCode: 'general-info',
@@ -132,7 +132,7 @@ describeEmulator('CreateCase', (emulator) => {
       expect(await readCase(emulator(), output['caseId'])).toMatchObject(expected);
     });
 
-    test(documented('secrets are redacted'), async () => {
+    test(`${documented} secrets are redacted`, async () => {
       const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
       const { output } = await emulator().call('CreateCase', {
         subject: `Key ${secret}`,
@@ -147,12 +147,12 @@ describeEmulator('CreateCase', (emulator) => {
       ['an IAM user', keyOf('alice'), 'alice'],
       ['root', keyOf('root'), 'root'],
       ['a role', keyOf('AdminRole/jane@example.com'), 'AdminRole (Role) <jane@example.com>'],
-    ])(documented('submittedBy names %s'), async (_title, key, submittedBy) => {
+    ])(`${documented} submittedBy names %s`, async (_title, key, submittedBy) => {
       const { output } = await emulator().call('CreateCase', minimal, key);
       expect(await readCase(emulator(), output['caseId'])).toMatchObject({ submittedBy });
     });
 
-    test(ours('the console’s key passes on the person'), async () => {
+    test(`${ours} the console’s key passes on the person`, async () => {
       const answer = await emulator().callAsConsole(
         'CreateCase',
         minimal,
@@ -163,7 +163,7 @@ describeEmulator('CreateCase', (emulator) => {
       expect(await readCase(emulator(), answer.output['caseId'])).toMatchObject({ submittedBy });
     });
 
-    test(proven('dryRun checks and writes nothing'), async () => {
+    test(`${proven} dryRun checks and writes nothing`, async () => {
       const before = await emulator().call('DescribeCases', { includeResolvedCases: true });
       const command = new CreateCaseCommand({ ...minimal, dryRun: true });
       await expect(emulator().sdk().send(command)).rejects.toBeInstanceOf(DryRunOperationException);
@@ -178,7 +178,7 @@ describeEmulator('CreateCase', (emulator) => {
 describeEmulator(
   'CreateCase with limits',
   (emulator) => {
-    test(documented('the eleventh case in an hour is refused, the next hour takes it'), async () => {
+    test(`${documented} the eleventh case in an hour is refused, the next hour takes it`, async () => {
       const input = { ...minimal, serviceCode: 'general-info' };
       const create = () => emulator().callAsConsole('CreateCase', input, '444455556666');
       const send = async () => {

@@ -47,11 +47,7 @@ export function plainRequest(url: string, operation: string, body: string | Buff
 export function signWithAws4(plain: RawRequest, options: SigningOptions): RawRequest {
   const { key, region = 'us-east-1', service = 'support', date } = options;
   const stamp = date && { 'x-amz-date': date.toISOString().replaceAll(/[-:]|\.\d{3}/g, '') };
-  const signed = aws4.sign(
-    // aws4 names no type for repeated headers, which it does not join either.
-    { ...plain, headers: { ...plain.headers, ...stamp } as Record<string, string>, service, region },
-    key,
-  );
+  const signed = aws4.sign({ ...plain, headers: { ...plain.headers, ...stamp }, service, region }, key);
   return { ...plain, headers: { ...(signed.headers as Record<string, string>) } };
 }
 

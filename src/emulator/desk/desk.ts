@@ -13,7 +13,7 @@ import { checkFileName } from '../operations/check-file-name.ts';
 import { CaseIdNotFound } from '../protocol/model-errors.ts';
 import { InvalidParameterValue } from '../protocol/request-errors.ts';
 import { attachFiles } from '../store/attachments.ts';
-import type { StoredFile } from '../store/attachment-sets.ts';
+import type { StoredFile } from '../store/stored-file.ts';
 import { caseEvent } from '../store/case-events.ts';
 import { lockCase, saveState, stateOf } from '../store/cases.ts';
 import type { CaseState } from '../store/cases.ts';
@@ -90,7 +90,7 @@ export class Desk {
       given.map(async ({ fileName, data }) => {
         const name = checkFileName(fileName);
         const { blobId, size } = await this.#database.blobs.put(Buffer.from(data, 'base64'));
-        return { fileName: name, size, blobId };
+        return { fileName: name, size, blobIds: [blobId] };
       }),
     );
   }

@@ -2,7 +2,7 @@ import { attachmentLimits, quotas } from '../../support/limits.ts';
 import type { InputOf } from '../../support/constraints.ts';
 import { AttachmentLimitExceeded, AttachmentSetSizeLimitExceeded } from '../protocol/model-errors.ts';
 import { addFiles, countSetsSince, filesOfSet, lockSet, requireSet } from '../store/attachment-sets.ts';
-import type { StoredFile } from '../store/attachment-sets.ts';
+import type { SetFile } from '../store/attachment-sets.ts';
 import { newAttachmentSetId } from '../store/ids.ts';
 import { checkFileName } from './check-file-name.ts';
 import type { Handler } from './handlers.ts';
@@ -29,7 +29,7 @@ function readFiles(given: InputOf<'AddAttachmentsToSet'>['attachments']): GivenF
   });
 }
 
-async function storeFiles(files: readonly GivenFile[], call: OperationCall): Promise<StoredFile[]> {
+async function storeFiles(files: readonly GivenFile[], call: OperationCall): Promise<SetFile[]> {
   return Promise.all(
     files.map(async ({ fileName, content }) => {
       const { blobId, size } = await call.database.blobs.put(content);
@@ -39,7 +39,7 @@ async function storeFiles(files: readonly GivenFile[], call: OperationCall): Pro
 }
 
 /** `AttachmentLimitExceeded` has no published number; ours is in `support/limits`. */
-async function newSet(files: readonly StoredFile[], call: OperationCall): Promise<string> {
+async function newSet(files: readonly SetFile[], call: OperationCall): Promise<string> {
   const attachmentSetId = newAttachmentSetId();
   const { accountId } = call.account;
   await call.database.write(async (transaction) => {
@@ -60,7 +60,7 @@ async function newSet(files: readonly StoredFile[], call: OperationCall): Promis
 /** Returns when the set was made: more files do not prolong its hour. */
 async function extendSet(
   attachmentSetId: string,
-  files: readonly StoredFile[],
+  files: readonly SetFile[],
   call: OperationCall,
 ): Promise<number> {
   const { accountId } = call.account;

@@ -1,6 +1,9 @@
+import { buffer } from 'node:stream/consumers';
+
 import { attachmentLimits } from '../../support/limits.ts';
 import { InvalidParameterValue } from '../protocol/request-errors.ts';
 import { findAttachment } from '../store/attachments.ts';
+import { openFile, readBlobIds } from '../store/stored-file.ts';
 import type { Handler } from './handlers.ts';
 
 export const describeAttachment: Handler<'DescribeAttachment'> = async ({ attachmentId }, call) => {
@@ -11,6 +14,6 @@ export const describeAttachment: Handler<'DescribeAttachment'> = async ({ attach
     throw new InvalidParameterValue('The attachment is larger than 5 MB. Use GetAttachmentDownloadLink.');
   }
   call.endDryRun();
-  const content = await call.database.blobs.read(row.blob_id);
+  const content = await buffer(openFile(call.database.blobs, readBlobIds(row.blob_ids)));
   return { attachment: { fileName: row.file_name, data: content.toString('base64') } };
 };

@@ -6,6 +6,7 @@ import type { CaseReads } from '../store/case-reads.ts';
 import type { CommunicationReads } from '../store/communication-reads.ts';
 import type { PageTokens } from '../store/page-tokens.ts';
 import type { EmulatorTables } from '../store/schema.ts';
+import type { TransferLinks } from '../transfer/transfer-links.ts';
 
 /** What all calls share. */
 export interface EmulatorParts {
@@ -13,6 +14,7 @@ export interface EmulatorParts {
   readonly cases: CaseReads;
   readonly communications: CommunicationReads;
   readonly tokens: PageTokens;
+  readonly links: TransferLinks;
   /** `aws`: AWS's quotas hold. */
   readonly limits: 'aws' | 'off';
 }

@@ -4,15 +4,9 @@ import type { Database } from '../../database/database.ts';
 import { attachmentLimits } from '../../support/limits.ts';
 import { AttachmentSetExpired, AttachmentSetIdNotFound } from '../protocol/model-errors.ts';
 import type { AttachmentSetRow, EmulatorTables } from './schema.ts';
+import type { StoredFile } from './stored-file.ts';
 
 type Tables = Transaction<EmulatorTables>;
-
-export interface StoredFile {
-  readonly fileName: string;
-  /** Bytes. */
-  readonly size: number;
-  readonly blobId: string;
-}
 
 export interface SetReference {
   readonly attachmentSetId: string;
@@ -61,7 +55,7 @@ export async function filesOfSet(transaction: Tables, attachmentSetId: string): 
     .where('attachment_set_id', '=', attachmentSetId)
     .orderBy('position')
     .execute();
-  return rows.map((row) => ({ fileName: row.file_name, size: row.size, blobId: row.blob_id }));
+  return rows.map((row) => ({ fileName: row.file_name, size: row.size, blobIds: [row.blob_id] }));
 }
 
 /** Takes the files out of a set for a communication; the set can't be used again. */
@@ -79,10 +73,18 @@ export async function takeSet(
   return filesOfSet(transaction, set.attachment_set_id);
 }
 
+/** A file of a set came in one request, so it is one blob. */
+export interface SetFile {
+  readonly fileName: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly blobId: string;
+}
+
 export async function addFiles(
   transaction: Tables,
   attachmentSetId: string,
-  files: readonly StoredFile[],
+  files: readonly SetFile[],
   first: number,
 ): Promise<void> {
   if (files.length === 0) return;

@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Database } from '../../database/database.ts';
 import { historyStart } from '../../support/case-rules.ts';
 import { AttachmentIdNotFound } from '../protocol/model-errors.ts';
-import type { StoredFile } from './attachment-sets.ts';
+import type { StoredFile } from './stored-file.ts';
 import type { AttachmentDetails } from './communications.ts';
 import { newAttachmentId } from './ids.ts';
 import type { AttachmentRow, EmulatorTables } from './schema.ts';
@@ -28,7 +28,7 @@ export async function attachFiles(
     communication_id: owner.communicationId,
     file_name: file.fileName,
     size: file.size,
-    blob_id: file.blobId,
+    blob_ids: JSON.stringify(file.blobIds),
     created_at: owner.now,
   }));
   if (rows.length > 0) await transaction.insertInto('attachments').values(rows).execute();

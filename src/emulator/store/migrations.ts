@@ -30,7 +30,7 @@ export const migrations: readonly Migration[] = [
       create table attachments (
         attachment_id text not null primary key, account_id text not null, case_id text not null,
         communication_id text not null, file_name text not null, size bigint not null,
-        blob_id text not null, created_at bigint not null
+        blob_ids text not null, created_at bigint not null
       );
       create index attachments_of_case on attachments (case_id);
       create table attachment_sets (

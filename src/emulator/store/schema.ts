@@ -62,7 +62,8 @@ export interface AttachmentRow {
   file_name: string;
   /** Bytes. */
   size: number;
-  blob_id: string;
+  /** JSON list: the contents, one after the other. Large files came in parts. */
+  blob_ids: string;
   created_at: number;
 }
 
@@ -93,6 +94,7 @@ export interface UploadRow {
   created_at: number;
   /** `attachment-ready`, `attachment-not-ready` or `failed`. */
   status: string;
+  /** Set by the communication that took the file. */
   used_at: number | null;
 }
 
