@@ -23,7 +23,7 @@ import { SessionCookie } from './identity/session-cookie.ts';
 import { Sessions } from './identity/sessions.ts';
 import { SignInDesk } from './identity/sign-in.ts';
 import { SignInLimit } from './identity/sign-in-limit.ts';
-import { ownOperations } from './operations/own-operation.ts';
+import { ownOperations } from './operations/own-operations.ts';
 import type { CenterTables } from './store/schema.ts';
 import { Metrics } from './web/metrics.ts';
 

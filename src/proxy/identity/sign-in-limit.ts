@@ -12,7 +12,10 @@ interface Count {
   since: number;
 }
 
-/** Counts failed sign-ins by user and by peer address in this process; a good one clears the pair. */
+/**
+ * Counts sign-ins that have not succeeded, by user and by peer address, in this process. A try counts
+ * from its start, so that many at once get no further than many in a row.
+ */
 export class SignInLimit {
   private readonly counts = new Map<string, Count>();
   private readonly now: () => number;
@@ -21,25 +24,25 @@ export class SignInLimit {
     this.now = now;
   }
 
-  /** Throws a refusal with status 429 where too many have failed. */
-  check(user: string, address: string): void {
-    const wait = Math.max(...this.limits(user, address).map(([key, limit]) => this.waitFor(key, limit)));
-    if (wait <= 0) return;
-    const headers = { 'retry-after': String(Math.ceil(wait / 1000)) };
-    const message = 'Too many sign-ins have failed. Wait a few minutes, then try again.';
-    throw new Refusal(429, 'TooManyRequestsException', message, { headers });
-  }
-
-  failed(user: string, address: string): void {
+  /** Counts the try, or throws a refusal with status 429 where too many have failed. */
+  begin(user: string, address: string): void {
+    const limits = this.limits(user, address);
+    const wait = Math.max(...limits.map(([key, limit]) => this.waitFor(key, limit)));
+    if (wait > 0) throw tooManyFailures(wait);
     if (this.counts.size > entriesAtMost) this.forgetOld();
-    for (const [key] of this.limits(user, address)) {
+    for (const [key] of limits) {
       const count = this.current(key);
       if (count) count.failures += 1;
       else this.counts.set(key, { failures: 1, since: this.now() });
     }
   }
 
+  /** The try was a good one: it does not count, and the pair starts anew. */
   succeeded(user: string, address: string): void {
+    for (const [key] of this.limits(user, address)) {
+      const count = this.current(key);
+      if (count) count.failures -= 1;
+    }
     this.counts.delete(pairKey(user, address));
   }
 
@@ -71,6 +74,12 @@ export class SignInLimit {
       if (!key.startsWith('address ')) this.counts.delete(key);
     }
   }
+}
+
+function tooManyFailures(wait: number): Refusal {
+  const headers = { 'retry-after': String(Math.ceil(wait / 1000)) };
+  const message = 'Too many sign-ins have failed. Wait a few minutes, then try again.';
+  return new Refusal(429, 'TooManyRequestsException', message, { headers });
 }
 
 function pairKey(user: string, address: string): string {

@@ -48,13 +48,10 @@ export class SignInDesk {
 
   async signIn(given: SignIn, visitor: Visitor): Promise<NewSession> {
     const limitKey = 'link' in given ? linkLimitKey : userNameKey(given.username);
-    this.parts.limit.check(limitKey, visitor.sourceAddress);
+    this.parts.limit.begin(limitKey, visitor.sourceAddress);
     const session =
       'link' in given ? await this.byLink(given.link, visitor) : await this.byPassword(given, visitor);
-    if (!session) {
-      this.parts.limit.failed(limitKey, visitor.sourceAddress);
-      throw signInFailed('link' in given);
-    }
+    if (!session) throw signInFailed('link' in given);
     this.parts.limit.succeeded(limitKey, visitor.sourceAddress);
     return session;
   }

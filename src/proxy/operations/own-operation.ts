@@ -1,12 +1,9 @@
 import type { Transaction } from 'kysely';
 
-import type { CenterOperationName } from '../../contract/center/center-operations.ts';
 import type { Database } from '../../database/database.ts';
 import type { JsonObject } from '../../support/json.ts';
 import type { Person } from '../identity/sessions.ts';
 import type { CenterTables } from '../store/schema.ts';
-import { getPreferences } from './get-preferences.ts';
-import { putPreferences } from './put-preferences.ts';
 
 export interface OwnCall {
   readonly person: Person;
@@ -30,17 +27,3 @@ export type OwnOperation = (
 ) => Promise<OwnAnswer>;
 
 export type OwnOperations = ReadonlyMap<string, (input: JsonObject, call: OwnCall) => Promise<OwnAnswer>>;
-
-const handlers: Record<CenterOperationName, OwnOperation> = {
-  GetPreferences: getPreferences,
-  PutPreferences: putPreferences,
-};
-
-export function ownOperations(database: Database<CenterTables>): OwnOperations {
-  return new Map(
-    Object.entries(handlers).map(([name, handler]) => [
-      name,
-      (input: JsonObject, call: OwnCall) => handler(database, input, call),
-    ]),
-  );
-}
