@@ -1,3 +1,5 @@
+import './create-case-form.css';
+
 import Form from '@cloudscape-design/components/form';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
@@ -38,7 +40,7 @@ export function CreateCaseForm(props: CreateCaseFormProps) {
   const submitting = useSubmitCase({ accountId, form, plans, draftName, onCreated });
   return (
     <FormProvider {...form}>
-      <form onSubmit={submitting.submit} noValidate>
+      <form className="sc-create-case" onSubmit={submitting.submit} noValidate>
         <Form
           actions={<CreateCaseActions isSending={submitting.isSending} draft={draft} onCancel={onCancel} />}
         >

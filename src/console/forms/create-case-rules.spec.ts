@@ -28,7 +28,6 @@ describe('checkCreateCase', () => {
   test('names everything that an empty form lacks', () => {
     expect(Object.keys(checkCreateCase(emptyValues, choices))).toEqual([
       'serviceCode',
-      'categoryCode',
       'severityCode',
       'subject',
       'description',

@@ -72,8 +72,11 @@ function problemOfDescription(values: CreateCaseValues): FieldProblem | null {
 const rules: Partial<Readonly<Record<CreateCaseField, Rule>>> = {
   serviceCode: ({ serviceCode }, { categoriesOf }) =>
     categoriesOf(serviceCode) === null ? { id: 'createCase.problem.serviceMissing' } : null,
+  // Without a service there is nothing to choose from, and one problem is enough.
   categoryCode: ({ serviceCode, categoryCode }, { categoriesOf }) =>
-    categoriesOf(serviceCode)?.includes(categoryCode) ? null : { id: 'createCase.problem.categoryMissing' },
+    (categoriesOf(serviceCode)?.includes(categoryCode) ?? true)
+      ? null
+      : { id: 'createCase.problem.categoryMissing' },
   severityCode: ({ severityCode }, { severities }) =>
     severities.includes(severityCode) ? null : { id: 'createCase.problem.severityMissing' },
   subject: ({ subject }) =>

@@ -4,6 +4,7 @@ import { findServices } from './find-services.ts';
 
 const services = [
   { code: 'amazon-simple-email-service', name: 'Simple Email Service (SES)' },
+  { code: 'service-ec2-image-builder-linux', name: 'EC2 Image Builder (Linux)' },
   { code: 'amazon-elastic-block-store', name: 'Elastic Block Store (EBS)' },
   { code: 'amazon-elastic-compute-cloud-linux', name: 'Elastic Compute Cloud (EC2 - Linux)' },
   { code: 'aws-identity-and-access-management', name: 'Identity and Access Management' },

@@ -7,9 +7,10 @@ export interface FindableService {
 }
 
 /** Ranks, best first. Every word must match somewhere; the worst of them is the rank of the service. */
-const exactWord = 0;
-const startOfWord = 1;
-const inside = 2;
+const abbreviation = 0;
+const wholeWord = 1;
+const startOfWord = 2;
+const inside = 3;
 
 function wordsOf(text: string): string[] {
   return text
@@ -18,15 +19,22 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
+function rankOfPart(part: string, keywords: readonly string[], words: readonly string[]): number | null {
+  // The first keyword is what the service is called for short.
+  if (keywords[0] === part) return abbreviation;
+  if (words.includes(part)) return wholeWord;
+  if (words.some((word) => word.startsWith(part))) return startOfWord;
+  return words.some((word) => word.includes(part)) ? inside : null;
+}
+
 function rankOf(service: FindableService, typed: readonly string[]): number | null {
-  const text = `${service.name} ${service.code} ${serviceKeywords[service.code] ?? ''}`.toLowerCase();
-  const words = wordsOf(text);
-  let worst = exactWord;
+  const keywords = wordsOf(serviceKeywords[service.code] ?? '');
+  const words = [...wordsOf(service.name), ...keywords];
+  let worst = abbreviation;
   for (const part of typed) {
-    if (words.includes(part)) continue;
-    if (words.some((word) => word.startsWith(part))) worst = Math.max(worst, startOfWord);
-    else if (text.includes(part)) worst = inside;
-    else return null;
+    const rank = rankOfPart(part, keywords, words);
+    if (rank === null && !service.code.includes(part)) return null;
+    worst = Math.max(worst, rank ?? inside);
   }
   return worst;
 }

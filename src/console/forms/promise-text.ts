@@ -21,12 +21,12 @@ export function usePromiseText(): (promise: PromisedResponse | null) => string |
           unitDisplay: 'long',
         });
       };
-      const fastest = timeOf(promise.fastest.minutes);
       const slowest = timeOf(promise.slowest.minutes);
       if (promise.slowest.businessHours) return text('createCase.severity.businessHours', { time: slowest });
-      return fastest === slowest
-        ? text('createCase.severity.within', { time: slowest })
-        : text('createCase.severity.range', { fastest, slowest });
+      if (promise.fastest.minutes === promise.slowest.minutes) {
+        return text('createCase.severity.within', { time: slowest });
+      }
+      return text('createCase.severity.range', { fastest: timeOf(promise.fastest.minutes), slowest });
     },
     [intl, text],
   );

@@ -1,6 +1,7 @@
 /**
  * The names under which people look for a service, by its code: abbreviations, former names and the parts
- * that the official name leaves out. Names of the service itself are found without standing here.
+ * that the official name leaves out. The first is what the service is called for short. What stands in
+ * the name itself is found without standing here.
  */
 export const serviceKeywords: Readonly<Record<string, string>> = {
   'account-management': 'close account root owner email password sign-in login mfa suspended',

@@ -47,7 +47,7 @@ function FieldProblemList() {
   if (wrong.length === 0) return null;
   return (
     <Alert type="error" header={text('createCase.problem.summary', { count: wrong.length })}>
-      <ul>
+      <ul className="sc-problem-list">
         {wrong.map((field) => (
           <li key={field}>
             <Link variant="primary" onFollow={() => setFocus(field)}>

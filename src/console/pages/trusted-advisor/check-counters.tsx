@@ -31,8 +31,14 @@ export function CheckCounters({ accountId, checks, filter }: CheckCountersProps)
   // The other filters go on holding where a number leads to, so they hold for the number as well.
   const counted = checks && filterChecks(checks, { ...filter, state: null });
   return (
-    <Container header={<Header variant="h2">{text('advisor.summary')}</Header>}>
-      <ColumnLayout columns={6} minColumnWidth={150} variant="text-grid">
+    <Container
+      header={
+        <Header variant="h2" actions={checks && <PossibleSavings accountId={accountId} checks={checks} />}>
+          {text('advisor.summary')}
+        </Header>
+      }
+    >
+      <ColumnLayout columns={5} minColumnWidth={170} variant="text-grid">
         {checkStates.map((state) => {
           const count = counted?.filter((check) => isInState(check, state)).length ?? null;
           const to = paths.trustedAdvisor({ account: accountId, ...writeCheckFilter({ ...filter, state }) });
@@ -53,7 +59,6 @@ export function CheckCounters({ accountId, checks, filter }: CheckCountersProps)
             </div>
           );
         })}
-        <PossibleSavings accountId={accountId} checks={checks} />
       </ColumnLayout>
     </Container>
   );
@@ -63,27 +68,21 @@ export function CheckCounters({ accountId, checks, filter }: CheckCountersProps)
   }
 }
 
-function PossibleSavings({ accountId, checks }: Pick<CheckCountersProps, 'accountId' | 'checks'>) {
+interface PossibleSavingsProps {
+  readonly accountId: string;
+  readonly checks: readonly AdvisorCheck[];
+}
+
+function PossibleSavings({ accountId, checks }: PossibleSavingsProps) {
   const text = useText();
   const intl = useIntl();
+  const amount = totalSavings(checks);
+  if (amount === 0) return null;
+  const savings = intl.formatNumber(amount, {
+    style: 'currency',
+    currency: 'USD',
+    maximumFractionDigits: 0,
+  });
   const to = paths.trustedAdvisor({ account: accountId, category: 'cost_optimizing' });
-  const sum =
-    checks &&
-    intl.formatNumber(totalSavings(checks), { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
-  return (
-    <div>
-      <Box>{text('advisor.savings')}</Box>
-      <Box padding={{ top: 'xxs' }}>
-        {sum === null ? (
-          <Box variant="span" fontSize="display-l">
-            –
-          </Box>
-        ) : (
-          <AppLink to={to} fontSize="display-l" ariaLabel={`${sum}: ${text('advisor.savings')}`}>
-            {sum}
-          </AppLink>
-        )}
-      </Box>
-    </div>
-  );
+  return <AppLink to={to}>{text('advisor.savings', { savings })}</AppLink>;
 }

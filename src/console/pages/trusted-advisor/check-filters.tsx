@@ -1,4 +1,5 @@
-import Grid from '@cloudscape-design/components/grid';
+import './check-filters.css';
+
 import Select from '@cloudscape-design/components/select';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import { useState } from 'react';
@@ -14,19 +15,13 @@ export interface CheckFiltersProps {
   readonly onChange: (filter: CheckFilter) => void;
 }
 
-const thirds = [
-  { colspan: { default: 12, s: 4 } },
-  { colspan: { default: 12, xxs: 6, s: 4 } },
-  { colspan: { default: 12, xxs: 6, s: 4 } },
-];
-
 export function CheckFilters({ filter, count, onChange }: CheckFiltersProps) {
   return (
-    <Grid gridDefinition={thirds}>
+    <div className="sc-check-filters">
       <NameFilter filter={filter} count={count} onChange={onChange} />
       <CategoryFilter filter={filter} onChange={onChange} />
       <StateFilter filter={filter} onChange={onChange} />
-    </Grid>
+    </div>
   );
 }
 

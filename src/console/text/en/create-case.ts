@@ -38,7 +38,7 @@ export const createCaseText = {
   'createCase.severity.failed': 'The severity levels can’t be loaded.',
   'createCase.severity.notInPlan': 'Not part of this account’s support plan.',
   'createCase.severity.within': 'First response within {time}.',
-  'createCase.severity.range': 'First response within {fastest} to {slowest}, depending on your plan.',
+  'createCase.severity.range': 'First response within {slowest}, or {fastest} if your plan has that.',
   'createCase.severity.businessHours':
     'First response within {time}, counted from 08:00 to 18:00 on working days in your country.',
   'createCase.retry': 'Try again',

@@ -6,7 +6,7 @@ export const trustedAdvisorText = {
     'Checks of {account}: costs, performance, security, fault tolerance, limits and operations.',
   'advisor.summary': 'Checks by result',
   'advisor.counter': '{count, plural, one {# check} other {# checks}}: {state}',
-  'advisor.savings': 'Possible savings a month',
+  'advisor.savings': 'Possible savings: {savings} a month',
   'advisor.checks': 'Checks',
   'advisor.count': '({shown, number} of {total, number})',
   'advisor.table': 'Trusted Advisor checks of {account}',
