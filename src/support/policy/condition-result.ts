@@ -28,7 +28,10 @@ export function conditionResult(condition: Condition, request: ReadRequest): Res
     return resultOnCase(condition, condition.caseKey, request);
   }
   if (condition.name === 'Null') return isNullWanted(condition, actual === undefined);
-  return actual === undefined ? resultWhenAbsent(condition) : resultOn(condition, actual, request);
+  // First of all the condition's own values: one that lacks its variable is undecidable in any case.
+  const matches = matcherOf(condition, request);
+  if (matches === null) return null;
+  return actual === undefined ? resultWhenAbsent(condition) : resultOn(condition, actual, matches);
 }
 
 function isNullWanted(condition: Condition, isAbsent: boolean): boolean {
@@ -41,9 +44,7 @@ function resultWhenAbsent({ name, set, ifExists }: Condition): boolean {
   return set === null && operators[name].negated;
 }
 
-function resultOn(condition: Condition, actual: readonly string[], request: ReadRequest): boolean | null {
-  const matches = matcherOf(condition, request);
-  if (matches === null) return null;
+function resultOn(condition: Condition, actual: readonly string[], matches: Matcher): boolean | null {
   const results = actual.map(matches);
   if (results.includes(null)) return null;
   const isMatch = results.map(Boolean);

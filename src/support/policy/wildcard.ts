@@ -18,6 +18,17 @@ export function toPattern(text: string): Pattern {
 
 /** Whether the whole text matches. A character is a Unicode code point. */
 export function matchesPattern(pattern: Pattern, text: string): boolean {
+  const [first, second] = pattern;
+  if (first !== undefined && 'literal' in first) {
+    // Most patterns are a text, or a text and `*`: decided without taking anything apart.
+    if (!text.startsWith(first.literal)) return false;
+    if (second === undefined) return text.length === first.literal.length;
+    if (pattern.length === 2 && 'wildcard' in second && second.wildcard === '*') return true;
+  }
+  return matchesParts(pattern, text);
+}
+
+function matchesParts(pattern: Pattern, text: string): boolean {
   const wanted = pattern.flatMap<string | symbol>((part) => {
     if ('literal' in part) return Array.from(part.literal);
     return part.wildcard === '*' ? any : one;
