@@ -7,8 +7,6 @@ import { setTimeout } from 'node:timers/promises';
 
 import type { Logger } from 'pino';
 
-import { bodyLimits } from '../support/limits.ts';
-import type { JsonValue } from '../support/json.ts';
 import type { OperationName } from '../support/operations.ts';
 import { actionsOf } from '../support/policy/actions.ts';
 import type { Caller } from './accounts/caller.ts';
@@ -18,25 +16,28 @@ import { checkPermission } from './accounts/permission.ts';
 import type { RequestFacts } from './accounts/permission.ts';
 import { readPerson } from './accounts/person.ts';
 import { checkPlan } from './accounts/subscription.ts';
-import type { Fault, Faults } from './controls/faults.ts';
-import type { RecordedRequest, RequestLog } from './controls/request-log.ts';
 import type { CallLimits } from './call-limits.ts';
+import type { Fault, Faults } from './controls/faults.ts';
+import type { RequestLog } from './controls/request-log.ts';
+import type { Desk } from './desk/desk.ts';
+import { answerDesk } from './desk/answer-desk.ts';
 import type { Handlers, OutputOf } from './operations/handlers.ts';
 import { RenderedJson } from './operations/operation-call.ts';
 import type { EmulatorParts, OperationCall } from './operations/operation-call.ts';
 import { success } from './protocol/answer.ts';
 import type { Answer } from './protocol/answer.ts';
-import { DryRunOperation } from './protocol/model-errors.ts';
-import { collectHeaders } from './protocol/raw-headers.ts';
-import type { RawHeaders } from './protocol/raw-headers.ts';
-import { readBody } from './protocol/read-body.ts';
+import { DryRunOperation, InternalServerError } from './protocol/model-errors.ts';
 import { readInput, readJson } from './protocol/read-input.ts';
-import { readTarget } from './protocol/read-target.ts';
 import { UnknownOperation } from './protocol/request-errors.ts';
+import { ServiceError } from './protocol/service-error.ts';
 import { SigningKeys } from './protocol/signing-key.ts';
 import { verifySignature } from './protocol/verify-signature.ts';
-import type { Verifier } from './protocol/verify-signature.ts';
+import type { VerifiedSignature, Verifier } from './protocol/verify-signature.ts';
+import { receiveRequest } from './receive-request.ts';
+import type { Received } from './receive-request.ts';
 import type { EmulatorClock } from './store/clock.ts';
+import type { Trail } from './trail/trail.ts';
+import { trailRow } from './trail/trail-record.ts';
 
 export interface EndpointParts extends EmulatorParts {
   readonly directory: Directory;
@@ -45,6 +46,8 @@ export interface EndpointParts extends EmulatorParts {
   readonly faults: Faults;
   readonly requestLog: RequestLog;
   readonly handlers: Handlers;
+  readonly desk: Desk;
+  readonly trail: Trail;
   readonly log: Logger;
 }
 
@@ -54,11 +57,11 @@ export interface Outcome {
   readonly drop: boolean;
 }
 
-interface Received {
-  readonly headers: RawHeaders;
-  readonly body: Buffer;
-  readonly operation: OperationName | null;
-  readonly record: RecordedRequest;
+interface Authentic extends Received {
+  readonly caller: Caller;
+  readonly region: string;
+  readonly requestId: string;
+  readonly facts: RequestFacts;
 }
 
 export class Endpoint {
@@ -76,49 +79,71 @@ export class Endpoint {
   }
 
   /** Throws `ServiceError`. */
-  async answer(request: IncomingMessage): Promise<Outcome> {
-    const received = await this.#receive(request);
-    const caller = this.#authenticate(request, received);
-    const { operation } = received;
-    if (operation === null) throw new UnknownOperation();
-    const json = readJson(received.body);
+  async answer(request: IncomingMessage, requestId: string): Promise<Outcome> {
+    const received = await receiveRequest(request, this.#parts.requestLog);
+    const { credential: caller, region } = this.#authenticate(request, received);
+    const { target } = received;
+    if (target === null) throw new UnknownOperation();
+    const facts = await this.#factsOf(request, received);
+    if (target.service === 'support') {
+      return this.#recorded(target.operation, { ...received, caller, region, requestId, facts });
+    }
+    const done = await answerDesk(this.#parts.desk, caller, readJson(received.body), facts.now);
+    return { answer: success(JSON.stringify(done)), drop: false };
+  }
+
+  #authenticate(request: IncomingMessage, { headers, body, record }: Received): VerifiedSignature<Caller> {
+    // Of a request that a server receives, both are known.
+    const signed = { method: request.method ?? '', target: request.url ?? '', headers, body };
+    const verified = verifySignature(signed, this.#verifier);
+    record.accountId = verified.credential.account.accountId;
+    record.userName = verified.credential.userName;
+    record.signedHeaders = verified.signedHeaders;
+    return verified;
+  }
+
+  async #factsOf(request: IncomingMessage, { headers }: Received): Promise<RequestFacts> {
+    const [userAgent = null] = headers.get('user-agent') ?? [];
+    const now = await this.#parts.clock.now();
+    return { sourceIp: request.socket.remoteAddress ?? '', userAgent, now };
+  }
+
+  /** The proxy records what the console's key does; what comes straight here is recorded here. */
+  async #recorded(operation: OperationName, authentic: Authentic): Promise<Outcome> {
+    let output: string | null = null;
+    let error: ServiceError | null = null;
+    try {
+      const outcome = await this.#operate(operation, authentic);
+      output = outcome.answer.body;
+      return outcome;
+    } catch (failure) {
+      error = failure instanceof ServiceError ? failure : new InternalServerError();
+      throw failure;
+    } finally {
+      if (authentic.caller.type !== 'console') {
+        this.#parts.trail.add(trailRow({ ...authentic, operation, output, error }));
+      }
+    }
+  }
+
+  async #operate(operation: OperationName, authentic: Authentic): Promise<Outcome> {
+    const json = readJson(authentic.body);
     const fault = this.#parts.faults.take(operation);
     await meet(fault);
     const { limits, callLimits } = this.#parts;
+    const { caller, facts } = authentic;
     if (limits === 'aws') callLimits.take(caller.account.accountId, operation);
-    const now = await this.#parts.clock.now();
-    const facts = requestFacts(request, received.headers, now);
     checkPlan(caller);
     for (const action of actionsOf(operation)) checkPermission(caller, action, facts);
-    const person = readPerson(caller, received.headers);
-    const output = await this.#carryOut(operation, json, { caller, person, now });
+    const output = await this.#carryOut(operation, json, authentic);
     const body = output instanceof RenderedJson ? output.text : JSON.stringify(output);
     return { answer: success(body), drop: fault?.drop ?? false };
   }
 
-  async #receive(request: IncomingMessage): Promise<Received> {
-    const headers = collectHeaders(request.rawHeaders);
-    const operation = readTarget(headers);
-    const record = this.#parts.requestLog.add(headers);
-    record.operation = operation;
-    const limit = operation === 'AddAttachmentsToSet' ? bodyLimits.attachments : bodyLimits.other;
-    return { headers, operation, record, body: await readBody(request, limit) };
-  }
-
-  #authenticate(request: IncomingMessage, { headers, body, record }: Received): Caller {
-    // Of a request that a server receives, both are known.
-    const signed = { method: request.method ?? '', target: request.url ?? '', headers, body };
-    const { credential, signedHeaders } = verifySignature(signed, this.#verifier);
-    record.accountId = credential.account.accountId;
-    record.userName = credential.userName;
-    record.signedHeaders = signedHeaders;
-    return credential;
-  }
-
   async #carryOut<Name extends OperationName>(
     operation: Name,
-    json: JsonValue,
-    { caller, person, now }: { caller: Caller; person: string | null; now: number },
+    json: ReturnType<typeof readJson>,
+    { caller, facts, headers }: Authentic,
   ): Promise<OutputOf<Name> | RenderedJson> {
     const input = readInput(operation, json);
     const isDryRun = 'dryRun' in input && input.dryRun === true;
@@ -127,19 +152,14 @@ export class Endpoint {
       caller,
       account: caller.account,
       channel: caller.type === 'console' ? 'console' : 'key',
-      submitter: submitterName(caller, person),
-      now,
+      submitter: submitterName(caller, readPerson(caller, headers)),
+      now: facts.now,
       endDryRun: () => {
         if (isDryRun) throw new DryRunOperation();
       },
     };
     return this.#parts.handlers[operation](input, call);
   }
-}
-
-function requestFacts(request: IncomingMessage, headers: RawHeaders, now: number): RequestFacts {
-  const [userAgent = null] = headers.get('user-agent') ?? [];
-  return { sourceIp: request.socket.remoteAddress ?? '', userAgent, now };
 }
 
 async function meet(fault: Fault | null): Promise<void> {

@@ -24,6 +24,7 @@ import { migrations } from './store/migrations.ts';
 import { PageTokens } from './store/page-tokens.ts';
 import type { EmulatorTables } from './store/schema.ts';
 import { startSweeper } from './store/sweeper.ts';
+import { Trail } from './trail/trail.ts';
 import { TransferLinks } from './transfer/transfer-links.ts';
 
 export interface EmulatorOptions {
@@ -69,8 +70,12 @@ async function start(options: EmulatorOptions, database: Database<EmulatorTables
   const links = new TransferLinks(await database.keys.secret('transfer-links'), () => origin);
   const requestLog = new RequestLog();
   const faults = new Faults();
+  const desk = new Desk(database, directory);
+  const trail = new Trail(database, log);
   const endpoint = new Endpoint({
     database,
+    desk,
+    trail,
     directory,
     clock,
     limits,
@@ -84,12 +89,18 @@ async function start(options: EmulatorOptions, database: Database<EmulatorTables
     tokens: new PageTokens(await database.keys.secret('page-tokens')),
     links,
   });
-  const desk = new Desk(database, directory);
-  const controls = options.controls ? controlTable({ clock, faults, requestLog, desk }) : null;
+  const controls = options.controls
+    ? controlTable({ clock, faults, requestLog, desk, database, directory })
+    : null;
   const transfer = { database, clock, links };
   const server = await listen({ ...options, endpoint, transfer, controls });
   origin = server.url;
-  const sweeper = startSweeper(database, clock, log);
+  const sweeper = startSweeper({
+    database,
+    clock,
+    log,
+    accountIds: directory.accounts.map((one) => one.accountId),
+  });
   return {
     url: origin,
     accounts: directory.accounts.map(({ accountId, name, plan }) => ({ accountId, name, plan })),
@@ -97,6 +108,7 @@ async function start(options: EmulatorOptions, database: Database<EmulatorTables
     async close() {
       await server.close();
       await sweeper.stop();
+      await trail.flush();
       await database.close();
     },
   };

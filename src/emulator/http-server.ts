@@ -59,7 +59,7 @@ async function answer(parts: ServerParts, request: IncomingMessage, response: Se
       return;
     }
     if (!isApiPath(request.url)) throw new UnknownOperation();
-    const outcome = await parts.endpoint.answer(request);
+    const outcome = await parts.endpoint.answer(request, requestId);
     if (outcome.drop) request.socket.destroy();
     else writeAnswer(response, outcome.answer, requestId);
   } catch (error) {

@@ -2,10 +2,16 @@ import { z } from 'zod';
 
 import type { Desk } from '../desk/desk.ts';
 import { deskRequest } from '../desk/desk-request.ts';
+import type { Database } from '../../database/database.ts';
+import type { Directory } from '../accounts/directory.ts';
+import { saveInventory } from '../store/inventories.ts';
+import type { EmulatorTables } from '../store/schema.ts';
+import { readInventory } from '../trusted-advisor/inventory.ts';
 import type { EmulatorClock } from '../store/clock.ts';
 import { faultRequest } from './faults.ts';
 import type { Faults } from './faults.ts';
 import type { RequestLog } from './request-log.ts';
+import { ControlError } from './test-controls.ts';
 import type { Control } from './test-controls.ts';
 
 /** Ten years in one step: more is a slip of the pen. */
@@ -21,9 +27,18 @@ export interface ControlParts {
   readonly faults: Faults;
   readonly requestLog: RequestLog;
   readonly desk: Desk;
+  readonly database: Database<EmulatorTables>;
+  readonly directory: Directory;
 }
 
-export function controlTable({ clock, faults, requestLog, desk }: ControlParts): Control[] {
+export function controlTable({
+  clock,
+  faults,
+  requestLog,
+  desk,
+  database,
+  directory,
+}: ControlParts): Control[] {
   return [
     {
       method: 'POST',
@@ -45,6 +60,17 @@ export function controlTable({ clock, faults, requestLog, desk }: ControlParts):
       method: 'POST',
       path: 'desk',
       run: async (caseId, body) => desk.act(caseId, deskRequest.parse(body), await clock.now()),
+    },
+    {
+      method: 'PUT',
+      path: 'inventory',
+      async run(accountId, body) {
+        if (!directory.has(accountId)) throw new ControlError(404, 'No such account.');
+        const read = readInventory(body);
+        if (!read.ok) throw new ControlError(400, JSON.stringify(read.problems));
+        await saveInventory(database, { accountId, document: JSON.stringify(body), now: await clock.now() });
+        return {};
+      },
     },
     {
       method: 'GET',

@@ -32,4 +32,7 @@ export const deskRequest = z.discriminatedUnion('action', [
   }),
 ]);
 
+/** The body of the internal API: the same, and which case. */
+export const deskCall = z.looseObject({ caseId: z.string() });
+
 export type DeskRequest = z.infer<typeof deskRequest>;

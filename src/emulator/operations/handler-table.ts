@@ -1,4 +1,8 @@
-import { NotImplemented } from '../protocol/not-implemented.ts';
+import { describeTrustedAdvisorCheckRefreshStatuses } from '../trusted-advisor/describe-check-refresh-statuses.ts';
+import { describeTrustedAdvisorCheckResult } from '../trusted-advisor/describe-check-result.ts';
+import { describeTrustedAdvisorCheckSummaries } from '../trusted-advisor/describe-check-summaries.ts';
+import { describeTrustedAdvisorChecks } from '../trusted-advisor/describe-checks.ts';
+import { refreshTrustedAdvisorCheck } from '../trusted-advisor/refresh-check.ts';
 import { addAttachmentsToSet } from './add-attachments-to-set.ts';
 import { addCommunicationToCase } from './add-communication-to-case.ts';
 import { completeAttachmentUpload } from './complete-attachment-upload.ts';
@@ -7,16 +11,14 @@ import { describeAttachment } from './describe-attachment.ts';
 import { describeAttachmentUploadStatus } from './describe-attachment-upload-status.ts';
 import { describeCases } from './describe-cases.ts';
 import { describeCommunications } from './describe-communications.ts';
+import { describeCreateCaseOptions } from './describe-create-case-options.ts';
 import { describeServices } from './describe-services.ts';
 import { describeSeverityLevels } from './describe-severity-levels.ts';
+import { describeSupportedLanguages } from './describe-supported-languages.ts';
 import { getAttachmentDownloadLink } from './get-attachment-download-link.ts';
 import { getAttachmentUploadLinks } from './get-attachment-upload-links.ts';
 import type { Handlers } from './handlers.ts';
 import { resolveCase } from './resolve-case.ts';
-
-function notYet(operation: string): () => Promise<never> {
-  return () => Promise.reject(new NotImplemented(operation));
-}
 
 export const handlers: Handlers = {
   AddAttachmentsToSet: addAttachmentsToSet,
@@ -27,16 +29,16 @@ export const handlers: Handlers = {
   DescribeAttachmentUploadStatus: describeAttachmentUploadStatus,
   DescribeCases: describeCases,
   DescribeCommunications: describeCommunications,
-  DescribeCreateCaseOptions: notYet('DescribeCreateCaseOptions'),
+  DescribeCreateCaseOptions: describeCreateCaseOptions,
   DescribeServices: describeServices,
   DescribeSeverityLevels: describeSeverityLevels,
-  DescribeSupportedLanguages: notYet('DescribeSupportedLanguages'),
-  DescribeTrustedAdvisorCheckRefreshStatuses: notYet('DescribeTrustedAdvisorCheckRefreshStatuses'),
-  DescribeTrustedAdvisorCheckResult: notYet('DescribeTrustedAdvisorCheckResult'),
-  DescribeTrustedAdvisorCheckSummaries: notYet('DescribeTrustedAdvisorCheckSummaries'),
-  DescribeTrustedAdvisorChecks: notYet('DescribeTrustedAdvisorChecks'),
+  DescribeSupportedLanguages: describeSupportedLanguages,
+  DescribeTrustedAdvisorCheckRefreshStatuses: describeTrustedAdvisorCheckRefreshStatuses,
+  DescribeTrustedAdvisorCheckResult: describeTrustedAdvisorCheckResult,
+  DescribeTrustedAdvisorCheckSummaries: describeTrustedAdvisorCheckSummaries,
+  DescribeTrustedAdvisorChecks: describeTrustedAdvisorChecks,
   GetAttachmentDownloadLink: getAttachmentDownloadLink,
   GetAttachmentUploadLinks: getAttachmentUploadLinks,
-  RefreshTrustedAdvisorCheck: notYet('RefreshTrustedAdvisorCheck'),
+  RefreshTrustedAdvisorCheck: refreshTrustedAdvisorCheck,
   ResolveCase: resolveCase,
 };

@@ -2,11 +2,21 @@ import { isOperationName, supportTarget } from '../../support/operations.ts';
 import type { OperationName } from '../../support/operations.ts';
 import type { RawHeaders } from './raw-headers.ts';
 
-/** The operation that `X-Amz-Target` names, null for anything else than one target of this service. */
-export function readTarget(headers: RawHeaders): OperationName | null {
+/** The agents' side, for the console's key only. Ours: AWS has nothing of the kind. */
+export const deskTarget = 'SupportCenterDesk.Act';
+
+/** What a request asks for: an operation of the API, the desk, or nothing that there is. */
+export type Target =
+  | { readonly service: 'support'; readonly operation: OperationName }
+  | { readonly service: 'desk' }
+  | null;
+
+/** What `X-Amz-Target` names, null for anything else than one target that there is. */
+export function readTarget(headers: RawHeaders): Target {
   const [target, second] = headers.get('x-amz-target') ?? [];
   if (target === undefined || second !== undefined) return null;
+  if (target === deskTarget) return { service: 'desk' };
   const [service, operation, rest] = target.split('.');
   if (service !== supportTarget || operation === undefined || rest !== undefined) return null;
-  return isOperationName(operation) ? operation : null;
+  return isOperationName(operation) ? { service: 'support', operation } : null;
 }

@@ -89,6 +89,8 @@ function checkSessionToken(credential: SigningCredential, headers: RawHeaders): 
 export interface VerifiedSignature<Credential> {
   readonly credential: Credential;
   readonly signedHeaders: readonly string[];
+  /** Of the scope; any is accepted. */
+  readonly region: string;
 }
 
 /**
@@ -115,5 +117,5 @@ export function verifySignature<Credential extends SigningCredential>(
   const key = verifier.keys.get({ ...authorization, secretAccessKey: credential.secretAccessKey });
   const expected = createHmac('sha256', key).update(text).digest('hex');
   if (!isSame(authorization.signature, expected)) throw new InvalidSignature(mismatch, canonical);
-  return { credential, signedHeaders: authorization.signedHeaders };
+  return { credential, signedHeaders: authorization.signedHeaders, region };
 }

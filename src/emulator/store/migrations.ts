@@ -68,4 +68,13 @@ export const migrations: readonly Migration[] = [
         primary key (account_id, check_id)
       );`,
   },
+  {
+    name: 'trail',
+    up: `
+      create table trail (
+        event_id text not null primary key, account_id text not null, time bigint not null,
+        record text not null
+      );
+      create index trail_by_time on trail (account_id, time);`,
+  },
 ];

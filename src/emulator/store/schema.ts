@@ -17,6 +17,7 @@ export interface EmulatorTables {
   settings: SettingRow;
   inventories: InventoryRow;
   check_results: CheckResultRow;
+  trail: TrailRow;
 }
 
 export interface CaseRow {
@@ -135,4 +136,13 @@ export interface CheckResultRow {
   summary: string;
   /** The API's `TrustedAdvisorCheckResult` as JSON. */
   result: string;
+}
+
+/** Calls that came straight to the emulator, as CloudTrail records. */
+export interface TrailRow {
+  event_id: string;
+  account_id: string;
+  time: number;
+  /** JSON. */
+  record: string;
 }

@@ -1,6 +1,6 @@
 /**
- * Removes what nobody will ask for again: uploads and sets that no communication took. Their end is
- * derived from the clock when they are read; this only gives the room back, whenever it comes to it.
+ * Removes what nobody will ask for again: uploads and sets that no communication took, old records of
+ * calls. Their end is derived from the clock when they are read; this only gives the room back.
  */
 import type { Logger } from 'pino';
 
@@ -13,6 +13,7 @@ const interval = 600_000;
 const batch = 100;
 /** A set is told as expired for a day, then as not found. */
 const setsKept = 24 * 3_600_000;
+const trailKept = 90 * 24 * 3_600_000;
 
 type Store = Database<EmulatorTables>;
 
@@ -61,18 +62,37 @@ async function sweepSets(database: Store, now: number): Promise<string[]> {
   });
 }
 
+/** Removes records that are older than CloudTrail's event history. */
+async function sweepTrail(database: Store, accountIds: readonly string[], now: number): Promise<void> {
+  await database.write(async (transaction) => {
+    await transaction
+      .deleteFrom('trail')
+      .where('account_id', 'in', accountIds)
+      .where('time', '<', now - trailKept)
+      .execute();
+  });
+}
+
 /** Contents go after their rows: a crash in between leaves a content without a row, never the reverse. */
-export async function sweep(database: Store, now: number): Promise<void> {
+export async function sweep(database: Store, accountIds: readonly string[], now: number): Promise<void> {
+  await sweepTrail(database, accountIds, now);
   const blobIds = [...(await sweepUploads(database, now)), ...(await sweepSets(database, now))];
   await Promise.all(blobIds.map((blobId) => database.blobs.remove(blobId)));
 }
 
+export interface SweeperParts {
+  readonly database: Store;
+  readonly clock: EmulatorClock;
+  readonly accountIds: readonly string[];
+  readonly log: Logger;
+}
+
 /** Sweeps every ten minutes; `stop` waits for the one that runs. */
-export function startSweeper(database: Store, clock: EmulatorClock, log: Logger): { stop(): Promise<void> } {
+export function startSweeper({ database, clock, accountIds, log }: SweeperParts): { stop(): Promise<void> } {
   let running = Promise.resolve();
   const run = async (): Promise<void> => {
     try {
-      await sweep(database, await clock.now());
+      await sweep(database, accountIds, await clock.now());
     } catch (error) {
       log.error({ err: error }, 'Sweeping failed; the next one tries again');
     }
