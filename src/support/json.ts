@@ -39,9 +39,10 @@ export function isJsonObject(value: JsonValue): value is JsonObject {
 const code = {
   quote: 0x22,
   comma: 0x2c,
-  colon: 0x3a,
   openList: 0x5b,
+  backslash: 0x5c,
   closeList: 0x5d,
+  u: 0x75,
   open: 0x7b,
   close: 0x7d,
 };
@@ -59,6 +60,8 @@ class Scan {
   #isKeyNext = false;
   /** Position of the first backslash at or after #position, so that no string is searched twice. */
   #backslash = -1;
+  /** Of the string last skipped. */
+  #hasUnicodeEscape = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -109,36 +112,42 @@ class Scan {
 
   #string(): string | null {
     const start = this.#position + 1;
-    const { end, escaped } = this.#endOfString(start);
-    if (end === -1) {
-      this.#position = this.#text.length;
-      return null;
-    }
-    this.#position = end;
-    const raw = this.#text.slice(start, end);
-    const read = escaped ? unescaped(raw) : raw;
+    const isEscaped = this.#skipString(start);
+    // Without an end: JSON.parse will refuse it.
+    if (this.#position >= this.#text.length) return null;
+    if (!this.#isKeyNext && !this.#hasUnicodeEscape) return null;
+    const raw = this.#text.slice(start, this.#position);
+    const read = isEscaped ? unescaped(raw) : raw;
     if (read === null) return null;
-    if (escaped && !read.isWellFormed()) return loneSurrogate;
-    if (escaped && read.includes('\0')) return 'The text holds the character NUL.';
+    if (this.#hasUnicodeEscape && !read.isWellFormed()) return loneSurrogate;
+    if (this.#hasUnicodeEscape && read.includes('\0')) return 'The text holds the character NUL.';
     return this.#isKeyNext ? this.#key(read) : null;
   }
 
-  /** The closing quote of the string that begins at `from`, or -1. */
-  #endOfString(from: number): { end: number; escaped: boolean } {
-    let quote = this.#text.indexOf('"', from);
-    let escaped = false;
-    for (;;) {
-      if (this.#backslash < from && this.#backslash !== Infinity) this.#findBackslash(from);
-      if (quote === -1 || this.#backslash > quote) return { end: quote, escaped };
-      escaped = true;
-      from = this.#backslash + 2;
-      if (quote < from) quote = this.#text.indexOf('"', from);
+  /** Moves to the closing quote of the string that begins at `from`; whether it has escapes. */
+  #skipString(from: number): boolean {
+    const quote = this.#text.indexOf('"', from);
+    if (this.#backslash < from) this.#backslash = this.#find('\\', from);
+    this.#hasUnicodeEscape = false;
+    if (this.#backslash > quote && quote !== -1) {
+      this.#position = quote;
+      return false;
     }
+    let position = Math.min(this.#backslash, this.#text.length);
+    for (; position < this.#text.length; position++) {
+      const character = this.#text.charCodeAt(position);
+      if (character === code.quote) break;
+      if (character !== code.backslash) continue;
+      position++;
+      if (this.#text.charCodeAt(position) === code.u) this.#hasUnicodeEscape = true;
+    }
+    this.#position = position;
+    return true;
   }
 
-  #findBackslash(from: number): void {
-    const found = this.#text.indexOf('\\', from);
-    this.#backslash = found === -1 ? Infinity : found;
+  #find(text: string, from: number): number {
+    const found = this.#text.indexOf(text, from);
+    return found === -1 ? Infinity : found;
   }
 
   #key(key: string): string | null {

@@ -91,7 +91,7 @@ function* problemsOfList(values: readonly ReadValue[], shape: ListShape, path: s
 
 function brokenConstraints(value: ReadValue, shape: Shape): readonly string[] {
   if (typeof value === 'string' && shape.type === 'string') {
-    return outside(codePoints(value), shape.length, 'length');
+    return outside(lengthOf(value, shape.length), shape.length, 'length');
   }
   if (typeof value === 'number' && (shape.type === 'integer' || shape.type === 'long')) {
     return outside(value, shape.range, 'value');
@@ -120,8 +120,12 @@ function outside(amount: number, bounds: Bounds | undefined, measure: Measure): 
   return [];
 }
 
-/** The model counts Unicode code points, JavaScript UTF-16 units. */
-function codePoints(text: string): number {
+/**
+ * The model counts Unicode code points, JavaScript UTF-16 units, of which a code point has one or two:
+ * only near a bound it needs counting.
+ */
+function lengthOf(text: string, { min = 0, max = Infinity }: Bounds = {}): number {
+  if (text.length <= max && text.length >= 2 * min) return text.length;
   let count = text.length;
   for (let index = 0; index < text.length - 1; index++) {
     if (text.charCodeAt(index) >= 0xd800 && text.charCodeAt(index) <= 0xdbff) count--;
