@@ -12,7 +12,7 @@ import { createQueryClient, queryClientContext } from './api/query-client.ts';
 import { sessionQuery } from './api/session.ts';
 import { TextProvider } from './components/text-provider.tsx';
 import { followTheme } from './hooks/theme.ts';
-import { paths } from './paths.ts';
+import { paths, sessionEnded } from './paths.ts';
 import { routes } from './routes.tsx';
 
 type Router = ReturnType<typeof createBrowserRouter>;
@@ -21,7 +21,7 @@ type Router = ReturnType<typeof createBrowserRouter>;
 function leadToSignIn(router: Router): void {
   const target = router.state.navigation.location ?? router.state.location;
   if (target.pathname === paths.signIn()) return;
-  void router.navigate(paths.signIn(`${target.pathname}${target.search}`));
+  void router.navigate(paths.signIn(`${target.pathname}${target.search}`), { state: sessionEnded });
 }
 
 /** The frame in index.html stays until the first page can be shown, so that it never goes blank. */

@@ -31,7 +31,7 @@ export interface TrustedAdvisorQuery {
 
 export const paths = {
   home: () => '/',
-  signIn: (returnTo?: string) => address('/sign-in', { to: returnTo }),
+  signIn: (returnTo?: string) => address('/sign-in', { to: returnTo === '/' ? undefined : returnTo }),
   cases: ({ account, view, page, size }: CasesQuery = {}) =>
     address('/cases', { account, view, page: page === 1 ? undefined : page, size }),
   newCase: (query: NewCaseQuery = {}) => address('/cases/new', query),
@@ -59,6 +59,9 @@ export function caseIdOf(pathname: string): string | null {
     return null;
   }
 }
+
+/** State of the navigation to sign-in where a session has ended, and nobody came by a link. */
+export const sessionEnded = 'session-ended';
 
 const base = 'https://console.invalid';
 

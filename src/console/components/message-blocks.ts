@@ -6,6 +6,8 @@ export type MessageBlock =
 
 export type TextPart =
   | { readonly kind: 'plain'; readonly text: string }
+  /** Between single backticks on one line. */
+  | { readonly kind: 'code'; readonly text: string }
   /** `text` is what was written, and all that is shown: a link can't name another place than it leads to. */
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 
@@ -24,7 +26,7 @@ function withoutTail(text: string): string {
   return text.slice(0, end);
 }
 
-export function textParts(text: string): TextPart[] {
+function linkParts(text: string): TextPart[] {
   const parts: TextPart[] = [];
   let position = 0;
   const addPlain = (end: number) => {
@@ -41,6 +43,15 @@ export function textParts(text: string): TextPart[] {
   }
   addPlain(text.length);
   return parts;
+}
+
+const inlineCode = /`([^`\n]+)`/;
+
+export function textParts(text: string): TextPart[] {
+  // Splitting by an expression with a group puts what the group caught at the odd places.
+  return text
+    .split(inlineCode)
+    .flatMap((piece, index) => (index % 2 === 1 ? [{ kind: 'code', text: piece }] : linkParts(piece)));
 }
 
 /** Three backticks at the start of a line begin code, and end it; code without an end runs to the last line. */

@@ -6,6 +6,7 @@ import { type MessageBlock, messageBlocks, type TextPart } from './message-block
 
 function Part({ part }: { readonly part: TextPart }) {
   if (part.kind === 'plain') return part.text;
+  if (part.kind === 'code') return <code className="sc-inline-code">{part.text}</code>;
   return (
     <a href={part.href} target="_blank" rel="noopener noreferrer nofollow">
       {part.text}

@@ -10,10 +10,12 @@ import { useText } from '../hooks/use-text.ts';
 export interface TimeAgoProps {
   /** As AWS writes times: ISO 8601 text. */
   readonly time: string | undefined;
+  /** In tables: "3 min. ago". */
+  readonly isShort?: boolean;
 }
 
 /** How long ago something was; hovering or pressing tells the exact moment with its zone. */
-export function TimeAgo({ time }: TimeAgoProps) {
+export function TimeAgo({ time, isShort = false }: TimeAgoProps) {
   const text = useText();
   const intl = useIntl();
   const now = useNow();
@@ -25,7 +27,12 @@ export function TimeAgo({ time }: TimeAgoProps) {
     timeStyle: 'long',
   });
   const ago = relativeTime(moment, now);
-  const relative = ago ? intl.formatRelativeTime(ago.value, ago.unit, { numeric: 'auto' }) : text('time.now');
+  const relative = ago
+    ? intl.formatRelativeTime(ago.value, ago.unit, {
+        numeric: 'auto',
+        style: isShort ? 'short' : 'long',
+      })
+    : text('time.now');
   return (
     <button type="button" className="sc-time" title={exact} onClick={() => setExact(!isExact)}>
       <time dateTime={time}>{isExact ? exact : relative}</time>

@@ -27,8 +27,8 @@ export interface ReplyFormProps {
   /** Whose draft it is. */
   readonly userName: string;
   readonly isResolved: boolean;
-  /** Whether the person asked for the form; one that is simply there leaves the focus where it is. */
-  readonly takesFocus: boolean;
+  /** Grows each time the person asks for the form; one that is simply there leaves the focus where it is. */
+  readonly asked: number;
   /** Why files can't be attached, or undefined. */
   readonly filesUnavailable: string | undefined;
   readonly onSent: () => void;
@@ -114,7 +114,7 @@ function Actions({ isRunning, onCancel }: ActionsProps) {
 }
 
 export function ReplyForm(props: ReplyFormProps) {
-  const { accountId, caseId, userName, isResolved, takesFocus, filesUnavailable, onSent, onCancel } = props;
+  const { accountId, caseId, userName, isResolved, asked, filesUnavailable, onSent, onCancel } = props;
   const text = useText();
   const draftName = replyDraftName(userName, caseId);
   const [restored] = useState(() => readDraft<ReplyValues>(draftName));
@@ -127,8 +127,8 @@ export function ReplyForm(props: ReplyFormProps) {
   useKeptDraft(form, draftName);
   const { setFocus } = form;
   useEffect(() => {
-    if (takesFocus) setFocus('body');
-  }, [takesFocus, setFocus]);
+    if (asked > 0) setFocus('body');
+  }, [asked, setFocus]);
 
   const send = form.handleSubmit(({ body, contacts }) => {
     if (!areAttachmentsFine(files)) return;

@@ -1,6 +1,5 @@
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type LoaderFunctionArgs, redirect, useNavigate, useSearchParams } from 'react-router';
+import { Link, type LoaderFunctionArgs, redirect, useNavigate, useSearchParams } from 'react-router';
 
 import type { SessionAccount } from '../../contract/session.ts';
 import { defaultPreferences } from '../../contract/center/preferences.ts';
@@ -17,7 +16,7 @@ import { ProblemAlert } from '../components/problem-alert.tsx';
 import { ViewAge } from '../components/view-age.tsx';
 import { useText } from '../hooks/use-text.ts';
 import { readChoices } from '../kept-choices.ts';
-import { type CaseView, paths, readCasesQuery } from '../paths.ts';
+import { type CasesQuery, type CaseView, paths, readCasesQuery } from '../paths.ts';
 import { CaseTable } from './cases/case-table.tsx';
 import { useCasesPage } from './cases/use-cases-page.ts';
 
@@ -42,24 +41,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return null;
 }
 
-function ViewSwitch({
-  view,
-  onChange,
-}: {
-  readonly view: CaseView;
-  readonly onChange: (view: CaseView) => void;
-}) {
+/** Links, so that each view has an address and a browser's back button. */
+function ViewSwitch({ query }: { readonly query: CasesQuery }) {
   const text = useText();
+  const views: readonly CaseView[] = ['open', 'all'];
   return (
-    <SegmentedControl
-      label={text('cases.view')}
-      selectedId={view}
-      options={[
-        { id: 'open', text: text('cases.view.open') },
-        { id: 'all', text: text('cases.view.all') },
-      ]}
-      onChange={({ detail }) => onChange(detail.selectedId === 'all' ? 'all' : 'open')}
-    />
+    <nav className="sc-views" aria-label={text('cases.view')}>
+      {views.map((view) => (
+        <Link
+          key={view}
+          to={paths.cases({ ...query, view, page: 1 })}
+          aria-current={view === query.view ? 'page' : undefined}
+        >
+          {text(`cases.view.${view}`)}
+        </Link>
+      ))}
+    </nav>
   );
 }
 
@@ -74,8 +71,6 @@ function CasesOfAccount({ account }: { readonly account: SessionAccount }) {
   const mayRead = isAllowed(session, accountId, 'support:DescribeCases');
   const mayCreate = isAllowed(session, accountId, 'support:CreateCase');
   const cases = useCasesPage(accountId, wanted, mayRead);
-  const go = (change: { view?: CaseView; page: number }) =>
-    void navigate(paths.cases({ ...query, ...change }));
 
   return (
     <Page
@@ -98,14 +93,19 @@ function CasesOfAccount({ account }: { readonly account: SessionAccount }) {
     >
       {mayRead ? (
         <SpaceBetween size="m">
-          <ViewSwitch view={wanted.view} onChange={(view) => go({ view, page: 1 })} />
           <ProblemAlert
             error={cases.error}
             activity={cases.items ? 'stale' : 'read'}
             onRetry={cases.refetch}
           />
           {(cases.items || !cases.error) && (
-            <CaseTable account={account} view={wanted.view} cases={cases} onPage={(page) => go({ page })} />
+            <CaseTable
+              account={account}
+              view={wanted.view}
+              cases={cases}
+              filter={<ViewSwitch query={query} />}
+              onPage={(page) => void navigate(paths.cases({ ...query, page }))}
+            />
           )}
         </SpaceBetween>
       ) : (

@@ -2,10 +2,10 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 
+import { NotFound } from '../components/not-found.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { useText } from '../hooks/use-text.ts';
-import { NotFound } from './not-found-page.tsx';
 
 /** What a page that can't be shown shows: a failure that no place within it could take. */
 export function RouteBoundary() {

@@ -3,7 +3,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type LoaderFunctionArgs, redirect, useLoaderData, useNavigate, useSearchParams } from 'react-router';
+import { type LoaderFunctionArgs, redirect, useLoaderData, useLocation, useNavigate, useSearchParams } from 'react-router';
 
 import type { Session, SignIn } from '../../contract/session.ts';
 import { isSignedOut } from '../api/errors.ts';
@@ -12,7 +12,7 @@ import { sessionQuery, signIn } from '../api/session.ts';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { SignInForm } from '../forms/sign-in-form.tsx';
 import { useText } from '../hooks/use-text.ts';
-import { safeReturnPath } from '../paths.ts';
+import { safeReturnPath, sessionEnded } from '../paths.ts';
 
 /** Whoever was here before: nothing that they saw is shown to the next person. */
 function begin(queryClient: QueryClient, session: Session): void {
@@ -72,7 +72,8 @@ function SignInProblem({ error, isLink }: { readonly error: unknown; readonly is
 export function Component() {
   const text = useText();
   const { linkError } = useLoaderData<{ linkError: unknown }>();
-  const [params] = useSearchParams();
+  // The router's state is set by the console alone, where a session ended under way.
+  const hasEnded = useLocation().state === sessionEnded;
   const { mutate, isPending, error } = useSignIn();
   return (
     <main className="sc-main">
@@ -84,8 +85,8 @@ export function Component() {
             {text('product.name')}
           </span>
           <SignInProblem error={error ?? linkError} isLink={error === null} />
-          {params.has('to') && error === null && linkError === null && (
-            <Alert>{text('signIn.continue')}</Alert>
+          {hasEnded && error === null && linkError === null && (
+            <Alert header={text('signIn.ended')}>{text('signIn.ended.advice')}</Alert>
           )}
           <Container header={<Header variant="h1">{text('signIn.title')}</Header>}>
             <SignInForm isRunning={isPending} onSubmit={mutate} />

@@ -1,6 +1,6 @@
 import type { CaseDetails } from '@aws-sdk/client-support';
-import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import { useQuery } from '@tanstack/react-query';
@@ -10,12 +10,12 @@ import { caseLanguages, isCaseLanguage } from '../../../support/languages.ts';
 import { isAllowed } from '../../api/permissions.ts';
 import { openingQuery } from '../../api/queries.ts';
 import { useSession } from '../../api/session.ts';
-import { CaseStatusIndicator, statusWordsOf } from '../../components/case-status.tsx';
 import { CopyableText } from '../../components/copyable-text.tsx';
 import { newestFirst } from '../../components/correspondence.ts';
 import { useClassNames } from '../../components/service-names.ts';
 import { severityName } from '../../components/severity-name.ts';
 import { TimeAgo } from '../../components/time-ago.tsx';
+import { useMedia } from '../../hooks/use-media.ts';
 import { type Text, useText } from '../../hooks/use-text.ts';
 
 export interface CaseFactsProps {
@@ -62,19 +62,9 @@ export function CaseFacts({ account, details }: CaseFactsProps) {
   const text = useText();
   const contact = useContact(account.accountId, details);
   const names = useClassNames(account.accountId)(details);
+  const isBeside = useMedia('(width >= 1100px)');
   const contacts = details.ccEmailAddresses ?? [];
   const items = [
-    {
-      label: text('case.status'),
-      value: (
-        <>
-          <CaseStatusIndicator details={details} />
-          <Box fontSize="body-s" color="text-body-secondary">
-            {statusWordsOf(details)?.meaning}
-          </Box>
-        </>
-      ),
-    },
     { label: text('case.severity'), value: severityName(details.severityCode) },
     { label: text('case.service'), value: names.service },
     { label: text('case.category'), value: names.category },
@@ -90,9 +80,17 @@ export function CaseFacts({ account, details }: CaseFactsProps) {
     { label: text('case.id'), value: <CopyableText value={details.displayId ?? '–'} /> },
     { label: text('case.apiId'), value: <CopyableText value={details.caseId ?? '–'} /> },
   ];
+  // Beside the conversation there is room for all of it; above it, it waits until it is asked for.
+  if (isBeside) {
+    return (
+      <Container header={<Header variant="h2">{text('case.details')}</Header>}>
+        <KeyValuePairs columns={1} items={items} />
+      </Container>
+    );
+  }
   return (
-    <Container header={<Header variant="h2">{text('case.details')}</Header>}>
-      <KeyValuePairs columns={4} items={items} />
-    </Container>
+    <ExpandableSection variant="container" headerText={text('case.details')}>
+      <KeyValuePairs columns={2} items={items} />
+    </ExpandableSection>
   );
 }

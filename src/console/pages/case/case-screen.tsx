@@ -1,6 +1,7 @@
-import './correspondence.css';
+import './case-screen.css';
 
 import type { CaseDetails } from '@aws-sdk/client-support';
+import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type UseQueryResult, useQueryClient } from '@tanstack/react-query';
@@ -10,7 +11,7 @@ import type { SessionAccount } from '../../../contract/session.ts';
 import { isAllowed } from '../../api/permissions.ts';
 import { invalidate } from '../../api/query-keys.ts';
 import { useSession } from '../../api/session.ts';
-import { statusWordsOf } from '../../components/case-status.tsx';
+import { CaseStatusIndicator, statusWordsOf } from '../../components/case-status.tsx';
 import { useNotify } from '../../components/notices.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
@@ -19,7 +20,7 @@ import { replyDraftName } from '../../forms/reply-rules.ts';
 import { readDraft } from '../../hooks/use-kept-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { paths } from '../../paths.ts';
-import { type Possible, useCaseActions } from './case-actions.ts';
+import { useCaseActions } from './case-actions.ts';
 import { CaseFacts } from './case-facts.tsx';
 import { Correspondence } from './correspondence.tsx';
 
@@ -27,106 +28,139 @@ import { Correspondence } from './correspondence.tsx';
 const ReplyForm = lazy(async () => ({ default: (await import('../../forms/reply-form.tsx')).ReplyForm }));
 const ResolveDialog = lazy(async () => ({ default: (await import('./resolve-dialog.tsx')).ResolveDialog }));
 
-interface ActionButtonsProps {
-  readonly reply: Possible;
-  readonly resolve: Possible;
-  readonly onReply: () => void;
-  readonly onResolve: () => void;
+interface CaseProps {
+  readonly account: SessionAccount;
+  readonly details: CaseDetails;
 }
 
-function ActionButtons({ reply, resolve, onReply, onResolve }: ActionButtonsProps) {
-  const text = useText();
+/** Status and what it means for the reader: the first thing to know of a case. */
+function StatusLine({ details }: Pick<CaseProps, 'details'>) {
   return (
-    <>
-      <Button disabled={!resolve.can} disabledReason={resolve.reason} onClick={onResolve}>
-        {text('case.resolve')}
-      </Button>
-      <Button variant="primary" disabled={!reply.can} disabledReason={reply.reason} onClick={onReply}>
-        {text('case.reply')}
-      </Button>
-    </>
+    <span className="sc-status-line">
+      <CaseStatusIndicator details={details} />
+      <span>{statusWordsOf(details)?.meaning}</span>
+    </span>
   );
 }
 
-export interface CaseScreenProps {
-  readonly account: SessionAccount;
-  readonly details: CaseDetails;
-  readonly query: Pick<UseQueryResult, 'dataUpdatedAt' | 'isFetching' | 'error'>;
+interface ReplyProps extends CaseProps {
+  /** Grows each time the person asks for the form; 0: it is open by itself. */
+  readonly asked: number;
+  readonly onDone: () => void;
 }
 
-/** One case: its facts, what can be done, the reply and the conversation. */
-export function CaseScreen({ account, details, query }: CaseScreenProps) {
+function Reply({ account: { accountId }, details, asked, onDone }: ReplyProps) {
   const text = useText();
   const notify = useNotify();
   const session = useSession();
+  const { caseId = '', status } = details;
+  const mayAttach = isAllowed(session, accountId, 'support:AddAttachmentsToSet');
+  return (
+    <ReplyForm
+      accountId={accountId}
+      caseId={caseId}
+      userName={session.user.userName}
+      asked={asked}
+      isResolved={status === 'resolved'}
+      filesUnavailable={mayAttach ? undefined : text('attachments.notPermitted')}
+      onSent={() => {
+        notify({ type: 'success', header: text('reply.sent') });
+        onDone();
+      }}
+      onCancel={onDone}
+    />
+  );
+}
+
+interface ResolveProps extends CaseProps {
+  readonly onDone: () => void;
+}
+
+function Resolve({ account: { accountId }, details, onDone }: ResolveProps) {
+  const text = useText();
+  const notify = useNotify();
+  const { caseId = '', displayId = caseId } = details;
+  return (
+    <ResolveDialog
+      accountId={accountId}
+      caseId={caseId}
+      onClose={onDone}
+      onResolved={() => {
+        notify({ type: 'success', header: text('case.resolved', { id: displayId }) });
+        onDone();
+      }}
+    />
+  );
+}
+
+export interface CaseScreenProps extends CaseProps {
+  readonly query: Pick<UseQueryResult, 'dataUpdatedAt' | 'isFetching' | 'error'>;
+}
+
+/** One case: what can be done, the conversation, and its facts beside it. */
+export function CaseScreen({ account, details, query }: CaseScreenProps) {
+  const text = useText();
+  const { userName } = useSession().user;
   const queryClient = useQueryClient();
   const { accountId } = account;
-  const { userName } = session.user;
   const { caseId = '', displayId = caseId, subject = '' } = details;
   const { reply, resolve } = useCaseActions(accountId, details);
-  const waitsForCustomer = statusWordsOf(details)?.turn === 'customer';
-  // Whoever began an answer, or whose turn it is, finds the form open.
-  const [isReplying, setReplying] = useState(
-    () => waitsForCustomer || readDraft(replyDraftName(userName, caseId)) !== null,
-  );
-  const [hasAsked, setAsked] = useState(false);
+  // Whoever began an answer finds the form open.
+  const [isReplying, setReplying] = useState(() => readDraft(replyDraftName(userName, caseId)) !== null);
+  const [asked, setAsked] = useState(0);
   const [isResolving, setResolving] = useState(false);
-  const mayAttach = isAllowed(session, accountId, 'support:AddAttachmentsToSet');
   const refresh = () => void invalidate(queryClient, accountId, 'DescribeCases', 'DescribeCommunications');
+  const askForReply = () => {
+    setReplying(true);
+    setAsked(asked + 1);
+  };
+  const endReply = () => {
+    setReplying(false);
+    setAsked(0);
+  };
 
   return (
     <Page
       title={subject.trim() || displayId}
       crumbs={[{ text: text('nav.cases'), to: paths.cases({ account: accountId }) }]}
-      actions={
+    >
+      <div className="sc-case-bar">
+        <StatusLine details={details} />
         <SpaceBetween direction="horizontal" size="xs" alignItems="center">
           <ViewAge fetchedAt={query.dataUpdatedAt} isFetching={query.isFetching} onRefresh={refresh} />
-          <ActionButtons
-            reply={reply}
-            resolve={resolve}
-            onReply={() => {
-              setReplying(true);
-              setAsked(true);
-            }}
-            onResolve={() => setResolving(true)}
-          />
+          <Button disabled={!resolve.can} disabledReason={resolve.reason} onClick={() => setResolving(true)}>
+            {text('case.resolve')}
+          </Button>
+          <Button
+            // The open form has the primary button of the screen.
+            variant={isReplying ? 'normal' : 'primary'}
+            disabled={!reply.can}
+            disabledReason={reply.reason}
+            onClick={askForReply}
+          >
+            {text('case.reply')}
+          </Button>
         </SpaceBetween>
-      }
-    >
+      </div>
       <ProblemAlert error={query.error} activity="stale" onRetry={refresh} />
-      <CaseFacts account={account} details={details} />
+      <div className="sc-case">
+        <aside className="sc-case-facts" aria-label={text('case.details')}>
+          <CaseFacts account={account} details={details} />
+        </aside>
+        <Box>
+          <SpaceBetween size="l">
+            <Suspense>
+              {isReplying && reply.can && (
+                <Reply account={account} details={details} asked={asked} onDone={endReply} />
+              )}
+            </Suspense>
+            <Correspondence accountId={accountId} caseId={caseId} />
+          </SpaceBetween>
+        </Box>
+      </div>
       <Suspense>
-        {isReplying && reply.can && (
-          <ReplyForm
-            accountId={accountId}
-            caseId={caseId}
-            userName={userName}
-            takesFocus={hasAsked}
-            isResolved={details.status === 'resolved'}
-            filesUnavailable={mayAttach ? undefined : text('attachments.notPermitted')}
-            onSent={() => {
-              setReplying(false);
-              notify({ type: 'success', header: text('reply.sent') });
-            }}
-            onCancel={() => {
-              setReplying(false);
-              setAsked(false);
-            }}
-          />
-        )}
-        {isResolving && (
-          <ResolveDialog
-            accountId={accountId}
-            caseId={caseId}
-            onClose={() => setResolving(false)}
-            onResolved={() => {
-              setResolving(false);
-              notify({ type: 'success', header: text('case.resolved', { id: displayId }) });
-            }}
-          />
-        )}
+        {isResolving && <Resolve account={account} details={details} onDone={() => setResolving(false)} />}
       </Suspense>
-      <Correspondence accountId={accountId} caseId={caseId} />
     </Page>
   );
 }

@@ -27,63 +27,91 @@ function LastAnswer({ item }: { readonly item: CaseDetails }) {
   return (
     <>
       <Box>{text(side)}</Box>
-      <TimeAgo time={answer.timeCreated} />
+      <TimeAgo time={answer.timeCreated} isShort />
     </>
   );
 }
 
-/** The columns of a wide screen. */
-export function caseColumns(text: Text, namesOf: (codes: CaseClass) => ClassNames): Columns {
-  return [
-    {
+type Column = Columns[number];
+
+/** What every layout but the narrowest has, by its id. */
+function columnsById(text: Text, namesOf: (codes: CaseClass) => ClassNames) {
+  return {
+    subject: {
       id: 'subject',
       header: text('cases.column.subject'),
       isRowHeader: true,
-      minWidth: 220,
+      minWidth: 240,
       cell: (item) => <Subject item={item} />,
     },
-    { id: 'id', header: text('cases.column.id'), minWidth: 110, cell: ({ displayId }) => displayId },
-    {
+    subjectWithId: {
+      id: 'subject',
+      header: text('cases.column.subject'),
+      isRowHeader: true,
+      minWidth: 240,
+      cell: (item) => (
+        <>
+          <Subject item={item} />
+          <Box color="text-body-secondary" fontSize="body-s">
+            {text('cases.row.idAndSubmitter', { id: item.displayId ?? '–', name: item.submittedBy ?? '–' })}
+          </Box>
+        </>
+      ),
+    },
+    id: { id: 'id', header: text('cases.column.id'), minWidth: 120, cell: ({ displayId }) => displayId },
+    status: {
       id: 'status',
       header: text('cases.column.status'),
-      minWidth: 150,
+      minWidth: 235,
       cell: (item) => <CaseStatusIndicator details={item} />,
     },
-    {
+    service: {
       id: 'service',
       header: text('cases.column.service'),
-      minWidth: 130,
+      minWidth: 150,
       cell: (item) => namesOf(item).service,
     },
-    {
+    severity: {
       id: 'severity',
       header: text('cases.column.severity'),
-      minWidth: 120,
+      minWidth: 130,
       cell: ({ severityCode }) => severityName(severityCode),
     },
-    {
+    submittedBy: {
       id: 'submittedBy',
       header: text('cases.column.submittedBy'),
-      minWidth: 130,
+      minWidth: 150,
       cell: ({ submittedBy }) => submittedBy,
     },
-    {
+    created: {
       id: 'created',
       header: text('cases.column.created'),
       minWidth: 110,
-      cell: ({ timeCreated }) => <TimeAgo time={timeCreated} />,
+      cell: ({ timeCreated }) => <TimeAgo time={timeCreated} isShort />,
     },
-    {
+    lastAnswer: {
       id: 'lastAnswer',
       header: text('cases.column.lastAnswer'),
-      minWidth: 110,
+      minWidth: 115,
       cell: (item) => <LastAnswer item={item} />,
     },
-  ];
+  } satisfies Record<string, Column>;
+}
+
+/** A column for everything, where there is room. */
+function wideColumns(text: Text, namesOf: (codes: CaseClass) => ClassNames): Columns {
+  const by = columnsById(text, namesOf);
+  return [by.subject, by.id, by.status, by.service, by.severity, by.submittedBy, by.created, by.lastAnswer];
+}
+
+/** Id and submitter go below the subject, so that nothing has to be scrolled for sideways. */
+function mediumColumns(text: Text, namesOf: (codes: CaseClass) => ClassNames): Columns {
+  const by = columnsById(text, namesOf);
+  return [by.subjectWithId, by.status, by.service, by.severity, by.created, by.lastAnswer];
 }
 
 /** On a narrow screen a row is one cell that reads from the most to the least important. */
-export function narrowCaseColumns(text: Text, namesOf: (codes: CaseClass) => ClassNames): Columns {
+function narrowColumns(text: Text, namesOf: (codes: CaseClass) => ClassNames): Columns {
   return [
     {
       id: 'case',
@@ -106,4 +134,21 @@ export function narrowCaseColumns(text: Text, namesOf: (codes: CaseClass) => Cla
       ),
     },
   ];
+}
+
+export type CaseLayout = 'wide' | 'medium' | 'narrow';
+
+export function caseColumns(
+  layout: CaseLayout,
+  text: Text,
+  namesOf: (codes: CaseClass) => ClassNames,
+): Columns {
+  switch (layout) {
+    case 'wide':
+      return wideColumns(text, namesOf);
+    case 'medium':
+      return mediumColumns(text, namesOf);
+    case 'narrow':
+      return narrowColumns(text, namesOf);
+  }
 }

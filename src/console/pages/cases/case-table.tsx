@@ -2,20 +2,22 @@ import Box from '@cloudscape-design/components/box';
 import Pagination from '@cloudscape-design/components/pagination';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 
 import { AppLink } from '../../components/app-link.tsx';
 import { useClassNames } from '../../components/service-names.ts';
 import { useMedia } from '../../hooks/use-media.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { type CaseView, paths } from '../../paths.ts';
-import { caseColumns, narrowCaseColumns } from './case-columns.tsx';
+import { caseColumns, type CaseLayout } from './case-columns.tsx';
 import type { CasesPage } from './use-cases-page.ts';
 
 export interface CaseTableProps {
   readonly account: { readonly accountId: string; readonly name: string };
   readonly view: CaseView;
   readonly cases: CasesPage;
+  /** Stands beside the pagination. */
+  readonly filter: ReactNode;
   readonly onPage: (page: number) => void;
 }
 
@@ -45,15 +47,20 @@ function Empty({
   );
 }
 
+function useLayout(): CaseLayout {
+  const isNarrow = useMedia('(width < 768px)');
+  const isWide = useMedia('(width >= 1560px)');
+  if (isNarrow) return 'narrow';
+  return isWide ? 'wide' : 'medium';
+}
+
 /** One page of cases. What was there stays, dimmed, while the next arrives. */
-export function CaseTable({ account, view, cases, onPage }: CaseTableProps) {
+export function CaseTable({ account, view, cases, filter, onPage }: CaseTableProps) {
   const text = useText();
   const namesOf = useClassNames(account.accountId);
-  const isNarrow = useMedia('(width < 768px)');
-  const columns = useMemo(
-    () => (isNarrow ? narrowCaseColumns : caseColumns)(text, namesOf),
-    [isNarrow, text, namesOf],
-  );
+  const layout = useLayout();
+  const isNarrow = layout === 'narrow';
+  const columns = useMemo(() => caseColumns(layout, text, namesOf), [layout, text, namesOf]);
   return (
     <div className={cases.isBehind ? 'sc-behind' : undefined} aria-busy={cases.isFetching}>
       <Table
@@ -70,6 +77,7 @@ export function CaseTable({ account, view, cases, onPage }: CaseTableProps) {
         enableKeyboardNavigation
         ariaLabels={{ tableLabel: text('cases.table', { account: account.name }) }}
         empty={<Empty account={account.accountId} view={view} page={cases.page} />}
+        filter={filter}
         pagination={
           <Pagination
             currentPageIndex={cases.page}

@@ -19,6 +19,7 @@ export const casesText = {
   'cases.column.created': 'Created',
   'cases.column.lastAnswer': 'Last answer',
   'cases.row.id': 'Case {id}',
+  'cases.row.idAndSubmitter': 'Case {id}, {name}',
   'cases.row.created': 'Created',
   'cases.lastAnswer.aws': 'AWS',
   'cases.lastAnswer.you': 'Your side',

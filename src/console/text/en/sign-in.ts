@@ -11,5 +11,6 @@ export const signInText = {
   'signIn.link.used': 'This sign-in link no longer works',
   'signIn.link.used.advice':
     'Each link works once and for 15 minutes. Ask for a new one, or sign in with your password.',
-  'signIn.continue': 'Sign in to continue where you were. What you entered is kept.',
+  'signIn.ended': 'Your session has ended',
+  'signIn.ended.advice': 'Sign in to go on where you were. What you entered is kept.',
 } as const;
