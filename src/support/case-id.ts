@@ -24,7 +24,3 @@ export function formatCaseId({ accountId, language, year, unique }: CaseIdParts)
 export function accountOfCaseId(id: string): string | null {
   return caseId.exec(id)?.[1] ?? null;
 }
-
-export function isCaseId(id: string): boolean {
-  return caseId.test(id);
-}

@@ -59,10 +59,6 @@ export const planCodes: readonly Plan[] = [
   'unified-operations',
 ];
 
-export function isPlan(value: string): value is Plan {
-  return Object.hasOwn(plans, value);
-}
-
 /** By `key`: a call signed with a user's own key. By `console`: a call the console makes for its user. */
 export type Channel = 'key' | 'console';
 

@@ -53,8 +53,3 @@ export const severities: Readonly<Record<SeverityCode, Severity>> = {
 export function isSeverityCode(value: string): value is SeverityCode {
   return Object.hasOwn(severities, value);
 }
-
-/** Orders by urgency: negative when `left` is less urgent than `right`. */
-export function compareSeverity(left: SeverityCode, right: SeverityCode): number {
-  return severityCodes.indexOf(left) - severityCodes.indexOf(right);
-}
