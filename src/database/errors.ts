@@ -3,7 +3,7 @@ export class DatabaseClosed extends Error {
   override name = 'DatabaseClosed';
 
   constructor() {
-    super('The database is closed and takes no more writes.');
+    super('The database is closed and takes nothing new.');
   }
 }
 

@@ -35,6 +35,7 @@ class PostgresDatabase<Tables> implements Database<Tables> {
   readonly #writing: Pool;
   readonly #watch: EventWatch;
   readonly #writes: PostgresWrites<Tables>;
+  #closing: Promise<void> | null = null;
 
   constructor(location: PostgresLocation) {
     this.#schema = location.schema;
@@ -72,7 +73,12 @@ class PostgresDatabase<Tables> implements Database<Tables> {
     await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(transaction);
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closing ??= this.#finish();
+    return this.#closing;
+  }
+
+  async #finish(): Promise<void> {
     await this.#writes.close();
     await this.#watch.close();
     await Promise.all([this.#reading.end(), this.#writing.end()]);

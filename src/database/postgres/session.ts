@@ -16,7 +16,7 @@ const POOL_SIZE = 6;
 const CONNECTION_TIMEOUT = 30_000;
 
 export function sessionConfig({ url, schema }: PostgresLocation, settings = ''): ClientConfig {
-  // The name goes into SQL where no parameter can stand; the rest of 63 characters is for suffixes.
+  // The name goes into SQL where no parameter can stand; names have 63 characters, ours grow suffixes.
   if (!/^[a-z][a-z0-9_]{0,47}$/.test(schema)) {
     throw new TypeError(`A schema's name is up to 48 lower-case letters, digits and _: ${schema}`);
   }
@@ -25,7 +25,7 @@ export function sessionConfig({ url, schema }: PostgresLocation, settings = ''):
   address.searchParams.set('options', `${given} -c search_path=${schema} ${settings}`.trim());
   return {
     connectionString: address.href,
-    application_name: 'support-center',
+    application_name: `support-center ${schema}`,
     keepAlive: true,
     connectionTimeoutMillis: CONNECTION_TIMEOUT,
     types: { getTypeParser: parserFor },
@@ -56,19 +56,15 @@ function pool(config: ClientConfig): Pool {
   return connections;
 }
 
-type Parser = (value: never) => unknown;
-
 const number = (value: string): number => Number(value);
 
 /** 64-bit integers, sums and truth come as numbers, like from SQLite. */
-const PARSERS = new Map<number, Parser>([
+const PARSERS = new Map<number, (value: string) => number>([
   [types.builtins.INT8, number],
   [types.builtins.NUMERIC, number],
-  [types.builtins.BOOL, (value: string) => (value === 't' ? 1 : 0)],
+  [types.builtins.BOOL, (value) => (value === 't' ? 1 : 0)],
 ]);
 
-function parserFor(type: number, format: 'text' | 'binary' = 'text'): Parser {
-  // Only the content of blobs is asked for in binary: text would double it.
-  if (format === 'binary') return (value: Buffer) => value;
+function parserFor(type: number): (value: string) => unknown {
   return PARSERS.get(type) ?? types.getTypeParser(type, 'text');
 }

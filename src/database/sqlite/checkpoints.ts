@@ -30,14 +30,14 @@ export class Checkpoints {
     this.#worker = null;
     const exit = once(worker, 'exit');
     worker.ref();
-    worker.postMessage('close');
+    tell(worker, 'close');
     await exit;
   }
 
   #run(): void {
     this.#timer = null;
     this.#worker ??= this.#start();
-    this.#worker.postMessage('checkpoint');
+    tell(this.#worker, 'checkpoint');
   }
 
   #start(): Worker {
@@ -50,4 +50,9 @@ export class Checkpoints {
     });
     return worker;
   }
+}
+
+function tell(worker: Worker, request: 'checkpoint' | 'close'): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  worker.postMessage(request);
 }

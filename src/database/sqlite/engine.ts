@@ -44,6 +44,7 @@ class SqliteDatabase<Tables> implements Database<Tables> {
   readonly #reading: ReadConnections;
   readonly #checkpoints: Checkpoints;
   readonly #queue: WriteQueue<Tables>;
+  #closing: Promise<void> | null = null;
 
   constructor(file: string, writing: SqliteConnection, blobs: BlobFiles) {
     this.#writing = writing;
@@ -77,7 +78,12 @@ class SqliteDatabase<Tables> implements Database<Tables> {
   /** Jobs run one after the other here: everything is locked already. */
   async lock(): Promise<void> {}
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closing ??= this.#finish();
+    return this.#closing;
+  }
+
+  async #finish(): Promise<void> {
     await this.#queue.close();
     await this.#checkpoints.close();
     this.#reading.close();

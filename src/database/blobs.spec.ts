@@ -1,0 +1,94 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+
+import { type ItemDatabase, itemDatabases } from '../../test/database-fixture.ts';
+import { engines } from '../../test/databases.ts';
+import { BlobNotFound } from './blobs.ts';
+import type { DatabaseLocation } from './database.ts';
+
+const MEGABYTE = 1_048_576;
+
+function sha256(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** In pieces of the size that a socket gives. */
+function inPieces(content: Buffer): Readable {
+  const pieces = Array.from({ length: Math.ceil(content.length / 65_521) }, (_, index) =>
+    content.subarray(index * 65_521, (index + 1) * 65_521),
+  );
+  return Readable.from(pieces);
+}
+
+describe.each(engines)('blobs on %s', (engine) => {
+  const databases = itemDatabases(engine);
+
+  test('20 MB come back byte for byte, streamed and whole, also after a restart', async () => {
+    const location = await databases.place();
+    const database = await databases.openAt(location);
+    const content = randomBytes(20 * MEGABYTE + 7);
+    const blob = await database.blobs.put(inPieces(content));
+    expect(blob).toMatchObject({ size: content.length, sha256: sha256(content) });
+    await database.close();
+    const { blobs } = await databases.openAt(location);
+    expect(sha256(await buffer(await blobs.open(blob.blobId)))).toBe(blob.sha256);
+    expect(sha256(await blobs.read(blob.blobId))).toBe(blob.sha256);
+  });
+
+  test.each([0, 1, MEGABYTE - 1, MEGABYTE, MEGABYTE + 1, 2 * MEGABYTE])('%i bytes', async (size) => {
+    const { blobs } = await databases.open();
+    const content = randomBytes(size);
+    const { blobId, ...described } = await blobs.put(new Uint8Array(content));
+    expect(described).toEqual({ size, sha256: sha256(content) });
+    expect(sha256(await blobs.read(blobId))).toBe(described.sha256);
+    expect(sha256(await buffer(await blobs.open(blobId)))).toBe(described.sha256);
+  });
+
+  test('the same content twice is two blobs, and removing one leaves the other', async () => {
+    const { blobs } = await databases.open();
+    const [one, two] = [await blobs.put(Buffer.from('same')), await blobs.put(Buffer.from('same'))];
+    await blobs.remove(one.blobId);
+    await blobs.remove(one.blobId);
+    await expect(blobs.read(one.blobId)).rejects.toThrow(BlobNotFound);
+    expect((await blobs.read(two.blobId)).toString()).toBe('same');
+  });
+
+  test.each(['0123456789abcdef0123456789abcdef', '', '../../store.sqlite', 'a/b', '%'])(
+    'what was never stored is not found: %j',
+    async (blobId) => {
+      const { blobs } = await databases.open();
+      await expect(blobs.open(blobId)).rejects.toThrow(BlobNotFound);
+      await expect(blobs.read(blobId)).rejects.toThrow(BlobNotFound);
+      await expect(blobs.remove(blobId)).resolves.toBeUndefined();
+    },
+  );
+
+  test('a sender who breaks off leaves nothing behind', async () => {
+    const location = await databases.place();
+    const { blobs, read } = await databases.openAt(location);
+    const broken = Readable.from(
+      (async function* () {
+        yield randomBytes(3 * MEGABYTE);
+        throw new Error('gone');
+      })(),
+    );
+    await expect(blobs.put(broken)).rejects.toThrow('gone');
+    expect(await leftovers(location, read)).toEqual([]);
+  });
+});
+
+async function leftovers(location: DatabaseLocation, read: ItemDatabase['read']): Promise<unknown[]> {
+  if (location.engine === 'postgres') {
+    const { rows } = await sql`select blob_id from blobs union all select blob_id from blob_chunks`.execute(
+      read,
+    );
+    return rows;
+  }
+  const entries = await readdir(location.blobFolder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile());
+}
