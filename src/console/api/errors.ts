@@ -50,9 +50,11 @@ function kindOf({ name, status }: Failure): ProblemKind {
   if (status === 401) return 'signedOut';
   // No answer at all: fetch throws a TypeError without anything of ours on it.
   if (status === null) return name === 'TypeError' ? 'network' : 'unexpected';
+  const known = Object.hasOwn(problemKinds, name) ? problemKinds[name] : undefined;
+  // Of all answers with such a status, the one that the proxy itself gives after looking.
+  if (known === 'lost') return known;
   // Something between us and the proxy answered, not in the envelope of the API.
   if (name === 'SyntaxError' || (status >= 502 && status <= 504)) return 'gateway';
-  const known = Object.hasOwn(problemKinds, name) ? problemKinds[name] : undefined;
   if (known) return known;
   if (status === 403) return 'denied';
   if (status === 413) return 'tooLarge';
@@ -85,13 +87,19 @@ export function isWorthRepeating(error: unknown): boolean {
   return ['network', 'gateway', 'internal', 'throttled'].includes(kindOf(failureOf(error)));
 }
 
+function meaningOf(error: unknown, kind: ProblemKind, activity: Activity): TextId {
+  if (activity !== 'write') return `problem.meaning.${activity}`;
+  // The proxy has looked for it already and will not send it again under the same key.
+  return kind === 'lost' ? 'problem.meaning.lost' : `problem.meaning.${outcomeOf(error)}`;
+}
+
 export function problemOf(error: unknown, activity: Activity): Problem {
   const failure = failureOf(error);
   const kind = kindOf(failure);
   return {
     kind,
     happened: `problem.${kind}.happened`,
-    meaning: `problem.meaning.${activity === 'write' ? outcomeOf(error) : activity}`,
+    meaning: meaningOf(error, kind, activity),
     advice: `problem.${kind}.advice`,
     detail: kind === 'invalid' ? failure.message : null,
     requestId: failure.requestId,

@@ -38,7 +38,12 @@ async function sendWithFiles<Output>(
   }
 }
 
-export type NewCase = WithFiles<Omit<CreateCaseRequest, 'attachmentSetId' | 'uploadIds' | 'dryRun'>>;
+export interface NewCase extends WithFiles<
+  Omit<CreateCaseRequest, 'attachmentSetId' | 'uploadIds' | 'dryRun'>
+> {
+  /** Sends even though nobody knows what became of the submit before; only on a person's word. */
+  readonly isSentAnew?: boolean;
+}
 
 /** Whether two requests differ in nothing but the set that their files are in. */
 function isSameContent(left: CreateCaseRequest, right: CreateCaseRequest): boolean {
@@ -62,8 +67,9 @@ export function useCreateCase(accountId: string) {
     return { request, caseId };
   };
   return useMutation({
-    mutationFn: ({ input, files }: NewCase) =>
-      sendWithFiles(accountId, files, async (attachments): Promise<CreatedCase> => {
+    mutationFn: ({ input, files, isSentAnew = false }: NewCase) => {
+      if (isSentAnew) submission.abandon();
+      return sendWithFiles(accountId, files, async (attachments): Promise<CreatedCase> => {
         const body = { ...input, ...attachments };
         const earlier = await submission.settleOther(body, (request, call) =>
           // Only bodies of CreateCase are submitted in this scope.
@@ -71,7 +77,8 @@ export function useCreateCase(accountId: string) {
         );
         const { request, caseId } = earlier ?? (await submission.run(body, (call) => send(body, call)));
         return { caseId, isEarlier: !isSameContent(request, body) };
-      }),
+      });
+    },
     onSuccess: () => {
       forgetAttachmentSet(accountId);
       return invalidate(queryClient, accountId, 'DescribeCases');

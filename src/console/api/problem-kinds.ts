@@ -8,6 +8,7 @@ export type ProblemKind =
   | 'throttled'
   | 'internal'
   | 'keys'
+  | 'lost'
   | 'invalid'
   | 'tooLarge'
   | 'caseLimit'
@@ -23,6 +24,7 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   AccessDeniedException: 'denied',
   OptInRequired: 'plan',
   SubscriptionRequiredException: 'plan',
+  OutcomeUnknownException: 'lost',
   ThrottlingException: 'throttled',
   Throttling: 'throttled',
   InternalServerError: 'internal',

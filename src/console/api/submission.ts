@@ -11,6 +11,8 @@ export interface SubmissionCall {
 export interface Submission {
   /** A second call with an equal body while the first is under way gets the first one's promise. */
   run<Output>(body: unknown, send: (call: SubmissionCall) => Promise<Output>): Promise<Output>;
+  /** Gives up an earlier submit of unknown outcome: the person has looked and wants to send anew. */
+  abandon(): void;
   /**
    * Finds out what became of an earlier submit of another body, by sending that one again under its own
    * key. Null where none is open or it was refused; then nothing stands in the way of the new body.
@@ -71,6 +73,8 @@ export function createSubmission(scope: string): Submission {
       running.set(fingerprint, promise);
       return promise;
     },
+
+    abandon: () => forget(scope),
 
     async settleOther(body, send) {
       const known = recall(scope);

@@ -1,8 +1,10 @@
 import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
 import Link from '@cloudscape-design/components/link';
 import { useRef } from 'react';
 import { useFormContext, useFormState } from 'react-hook-form';
 
+import { problemOf } from '../api/errors.ts';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { useText } from '../hooks/use-text.ts';
 import type { TextId } from '../text/en.ts';
@@ -34,9 +36,16 @@ export function SubmitProblems({ submitting }: { readonly submitting: Submitting
   return (
     <div ref={place} tabIndex={-1} className="sc-submit-problems">
       {submitting.failures > 0 && <FieldProblemList />}
-      <ProblemAlert error={submitting.error} activity="write" />
+      <SendingProblem submitting={submitting} />
     </div>
   );
+}
+
+function SendingProblem({ submitting: { error, sendAnew } }: { readonly submitting: Submitting }) {
+  const text = useText();
+  const isLost = error !== null && problemOf(error, 'write').kind === 'lost';
+  const action = isLost && <Button onClick={sendAnew}>{text('createCase.sendAnew')}</Button>;
+  return <ProblemAlert error={error} activity="write" action={action || undefined} />;
 }
 
 function FieldProblemList() {

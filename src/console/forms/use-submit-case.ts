@@ -19,6 +19,8 @@ export interface SubmittedCase extends CreatedCase {
 
 export interface Submitting {
   readonly submit: (event: SubmitEvent<HTMLFormElement>) => void;
+  /** For a submit of which nobody knows what became, after the person has looked. */
+  readonly sendAnew: () => void;
   readonly isSending: boolean;
   /** Why the last attempt made no case; null while there is none. */
   readonly error: Error | null;
@@ -55,7 +57,7 @@ export function useSubmitCase({
   const promiseOf = ({ severityCode }: CreateCaseValues) =>
     isSeverityCode(severityCode) ? promiseText(promisedResponse(plans, severityCode)) : null;
 
-  async function send(values: CreateCaseValues): Promise<void> {
+  async function send(values: CreateCaseValues, isSentAnew: boolean): Promise<void> {
     const unreadable = await findUnreadableFile(values.attachments);
     if (unreadable) {
       const message = text('createCase.problem.unreadable', { fileName: unreadable.name });
@@ -65,7 +67,7 @@ export function useSubmitCase({
     const contacts = allowsAdditionalContacts(plans) ? values.additionalContacts : '';
     const input = createCaseRequest({ ...values, additionalContacts: contacts });
     try {
-      const created = await mutateAsync({ input, files: values.attachments });
+      const created = await mutateAsync({ input, files: values.attachments, isSentAnew });
       if (!created.isEarlier) removeDraft(draftName);
       onCreated({ ...created, promise: promiseOf(values) });
     } catch {
@@ -74,14 +76,19 @@ export function useSubmitCase({
     }
   }
 
+  const begin = (isSentAnew: boolean) => {
+    if (isTaken.current) return;
+    isTaken.current = true;
+    reset();
+    void form.handleSubmit((values) => send(values, isSentAnew), fail)();
+  };
+
   return {
     submit: (event) => {
       event.preventDefault();
-      if (isTaken.current) return;
-      isTaken.current = true;
-      reset();
-      void form.handleSubmit(send, fail)(event);
+      begin(false);
     },
+    sendAnew: () => begin(true),
     isSending: isPending,
     error,
     failures,

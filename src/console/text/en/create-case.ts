@@ -6,6 +6,7 @@ export const createCaseText = {
   'createCase.intro': 'For {account}. Everything you enter is kept in this browser until you submit it.',
   'createCase.submit': 'Submit',
   'createCase.submitting': 'Creating your case',
+  'createCase.sendAnew': 'Send once more',
   'createCase.cancel': 'Cancel',
   'createCase.characters': '{count, number} of {limit, number} characters.',
 

@@ -5,6 +5,7 @@ export const problemsText = {
   'problem.meaning.read': 'This part of the page can’t be shown right now.',
   'problem.meaning.stale': 'What you see was loaded earlier and may be out of date.',
   'problem.meaning.refused': 'Nothing was sent. What you entered is still here.',
+  'problem.meaning.lost': 'It was not sent again. What you entered is still here.',
   'problem.meaning.unknown':
     'It may have arrived or not. What you entered is still here, and sending it again is safe: it is carried out once.',
 
@@ -18,6 +19,8 @@ export const problemsText = {
   'problem.denied.advice': 'Ask your administrator to allow it for this account.',
   'problem.plan.happened': 'The support plan of this account doesn’t include the Support API',
   'problem.plan.advice': 'The account needs a Business Support plan or higher.',
+  'problem.lost.happened': 'AWS Support did not answer, and what you sent is not to be seen there',
+  'problem.lost.advice': 'Look at your cases in a minute. If it is not there, send it once more.',
   'problem.throttled.happened': 'Too many requests at once',
   'problem.throttled.advice': 'Wait a few seconds, then try again.',
   'problem.internal.happened': 'AWS Support reported an internal error',
