@@ -231,6 +231,7 @@ const patterns = some(
   'support:*',
   'SUPPORT:resolve*',
   'support:Describe?ases',
+  'support:*Cases',
   '*',
   'trustedadvisor:*',
   'support:CreateCase',
