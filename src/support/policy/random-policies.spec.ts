@@ -290,10 +290,10 @@ test('the evaluator and a plain one agree, with the case known, unknown, and wit
       answers.allowed += expected ? 1 : 0;
       answers.conditional += open.effect === 'conditional' ? 1 : 0;
     }),
-    { numRuns: 10_000, seed: 4 },
+    { numRuns: 4_000, seed: 4 },
   );
   expect([...hit].sort()).toEqual([...Object.keys(operators), 'StringMatches'].sort());
   expect(answers.allowed / answers.all).toBeGreaterThan(0.3);
   expect(answers.allowed / answers.all).toBeLessThan(0.7);
   expect(answers.conditional / answers.all).toBeGreaterThan(0.1);
-});
+}, 120_000);
