@@ -29,7 +29,9 @@ export class AuditLog {
 
   /** Part of a job that writes more; durable with it. */
   async append(transaction: Transaction<CenterTables>, record: AuditRecord): Promise<void> {
-    // Read here and not remembered: a commit that failed must leave no gap in the chain.
+    // Read here and not remembered: a commit that failed must leave no gap in the chain. Nothing is
+    // locked after this, so jobs that hold other locks can't wait for each other.
+    await this.database.lock(transaction, `audit ${this.chainId}`);
     const last = await transaction
       .selectFrom('audit')
       .select(['sequence', 'hash'])

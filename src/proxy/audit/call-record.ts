@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { AuditRecord } from '../../contract/audit-record.ts';
 import type { Answer, Call } from '../gateway/call.ts';
+import { findOperation } from '../gateway/steps/operation-step.ts';
 import { auditTime, sessionIdentity, unknownIdentity } from './audit-identity.ts';
 import { auditParameters } from './audit-parameters.ts';
 
@@ -10,7 +11,9 @@ export const auditRegion = 'us-east-1';
 
 /** The record of a call through the gateway, however far it came. */
 export function callRecord(call: Call, answer: Answer): AuditRecord {
-  const { operation, signedIn, accountId } = call;
+  const { signedIn, accountId } = call;
+  // A call that was refused before its operation was looked at still tried one.
+  const operation = call.operation ?? findOperation(call.raw, call.service);
   return {
     eventVersion: '1.11',
     userIdentity: signedIn ? sessionIdentity(signedIn) : unknownIdentity,

@@ -101,13 +101,15 @@ export class Claims {
    * all of them are taken. Durable when it settles.
    */
   async adopt(open: OpenWrite, candidates: readonly string[]): Promise<string | null> {
+    const trace = JSON.stringify(open.trace);
     return await this.database.write(async (transaction) => {
+      await this.database.lock(transaction, `idempotency ${open.accountId} ${trace}`);
       const others = await transaction
         .selectFrom('idempotency')
         .select(['result_id'])
         .where('account_id', '=', open.accountId)
-        .where('state', '=', 'done')
-        .where('trace', '=', JSON.stringify(open.trace))
+        .where((row) => row.or([row('state', '=', 'done'), row('result_id', 'is not', null)]))
+        .where('trace', '=', trace)
         .where('started_at', '>=', open.startedAt - overlap)
         .where((row) =>
           row.not(row.and([row('user_id', '=', open.userId), row('idempotency_key', '=', open.key)])),
@@ -157,6 +159,7 @@ export class Claims {
   private async insertOrFind(request: ClaimRequest): Promise<IdempotencyRow | null> {
     const row = this.newRow(request);
     return await this.database.write(async (transaction) => {
+      await this.database.lock(transaction, `idempotency ${heldBy(request)}`);
       const known = await transaction
         .selectFrom('idempotency')
         .selectAll()

@@ -19,10 +19,11 @@ export const operationStep: Step = {
   },
 };
 
-function findOperation(
+/** What the call names, whether or not it may; null where that is not one known operation. */
+export function findOperation(
   request: IncomingMessage,
   service: OperationDescriptor['service'],
-): OperationDescriptor | undefined {
+): OperationDescriptor | null {
   const [target, ...others] = request.headersDistinct['x-amz-target'] ?? [];
-  return target === undefined || others.length > 0 ? undefined : byService[service].get(target);
+  return target === undefined || others.length > 0 ? null : (byService[service].get(target) ?? null);
 }
