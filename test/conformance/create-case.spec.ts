@@ -3,20 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { CreateCaseCommand, DryRunOperationException } from '@aws-sdk/client-support';
 
 import { keyOf } from './accounts.ts';
+import { minimalCase, readCase } from './cases.ts';
 import { describeEmulator } from './emulator.ts';
-import type { TestEmulator } from './emulator.ts';
 import { documented, ours, proven } from './labels.ts';
 
-const minimal = { subject: 'TEST CASE--Please ignore', communicationBody: 'Nothing to do.' };
-
-async function readCase(emulator: TestEmulator, caseId: unknown): Promise<Record<string, unknown>> {
-  const { output } = await emulator.call('DescribeCases', {
-    caseIdList: [caseId],
-    includeResolvedCases: true,
-  });
-  // One id was asked for, so one case came or the call failed.
-  return (output['cases'] as Record<string, unknown>[])[0] ?? {};
-}
+const minimal = minimalCase;
 
 describeEmulator('CreateCase', (emulator) => {
   describe('malformed', () => {
@@ -105,7 +96,7 @@ describeEmulator('CreateCase', (emulator) => {
         subject: 'Question about my account',
       });
       expect(output['caseId']).toMatch(/^case-111122223333-muen-\d{4}-[0-9a-f]{16}$/);
-      expect(await readCase(emulator(), output['caseId'])).toMatchObject({
+      expect(await readCase(emulator(), String(output['caseId']))).toMatchObject({
         caseId: output['caseId'],
         displayId: expect.stringMatching(/^\d{10}$/),
         subject: 'Question about my account',
@@ -129,7 +120,7 @@ describeEmulator('CreateCase', (emulator) => {
         severityCode: 'low',
         language: 'en',
       };
-      expect(await readCase(emulator(), output['caseId'])).toMatchObject(expected);
+      expect(await readCase(emulator(), String(output['caseId']))).toMatchObject(expected);
     });
 
     test(`${documented} secrets are redacted`, async () => {
@@ -138,7 +129,7 @@ describeEmulator('CreateCase', (emulator) => {
         subject: `Key ${secret}`,
         communicationBody: secret,
       });
-      const text = JSON.stringify(await readCase(emulator(), output['caseId']));
+      const text = JSON.stringify(await readCase(emulator(), String(output['caseId'])));
       expect(text).not.toContain(secret);
       expect(text).toContain('[REDACTED_BY_AWS]');
     });
@@ -149,7 +140,7 @@ describeEmulator('CreateCase', (emulator) => {
       ['a role', keyOf('AdminRole/jane@example.com'), 'AdminRole (Role) <jane@example.com>'],
     ])(`${documented} submittedBy names %s`, async (_title, key, submittedBy) => {
       const { output } = await emulator().call('CreateCase', minimal, key);
-      expect(await readCase(emulator(), output['caseId'])).toMatchObject({ submittedBy });
+      expect(await readCase(emulator(), String(output['caseId']))).toMatchObject({ submittedBy });
     });
 
     test(`${ours} the console’s key passes on the person`, async () => {
@@ -160,7 +151,7 @@ describeEmulator('CreateCase', (emulator) => {
         'Zoë <zoe@example.com>',
       );
       const submittedBy = 'Zoë <zoe@example.com>';
-      expect(await readCase(emulator(), answer.output['caseId'])).toMatchObject({ submittedBy });
+      expect(await readCase(emulator(), String(answer.output['caseId']))).toMatchObject({ submittedBy });
     });
 
     test(`${proven} dryRun checks and writes nothing`, async () => {

@@ -34,6 +34,8 @@ export interface TestEmulator {
   callText(operation: string, body: string | Buffer, key?: TestKey): Promise<Answer>;
   /** As the proxy does it for a person. */
   callAsConsole(operation: string, input: unknown, accountId: string, person?: string): Promise<Answer>;
+  /** The internal API of the agents' side. */
+  callDesk(input: unknown, accountId: string): Promise<Answer>;
   /** A control; rejects unless it answers 200. */
   control(path: string, body?: unknown, method?: 'GET' | 'POST' | 'PUT'): Promise<Record<string, unknown>>;
   /** The SDK with one attempt a call. */
@@ -63,6 +65,13 @@ function testEmulator(running: RunningEmulator): TestEmulator {
       if (person !== undefined) plain.headers['x-amz-supportcenter-person'] = encodeURIComponent(person);
       const key = running.consoleCredentials(accountId);
       return readAnswer(await sendRaw(url, signWithAws4(plain, { key })));
+    },
+    async callDesk(input, accountId) {
+      const plain = plainRequest(url, '', JSON.stringify(input));
+      plain.headers['x-amz-target'] = 'SupportCenterDesk.Act';
+      return readAnswer(
+        await sendRaw(url, signWithAws4(plain, { key: running.consoleCredentials(accountId) })),
+      );
     },
     async control(path, body, method = 'POST') {
       const answer = await fetch(`${url}/_emulator/${path}`, {
