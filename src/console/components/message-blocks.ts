@@ -14,14 +14,15 @@ export type TextPart =
 const fence = /^\s{0,3}```/;
 const address = /https?:\/\/[^\s<>"'`\p{Cc}\p{Cf}]+/giu;
 
-/** What ends a sentence or closes a bracket around an address does not belong to it. */
+/** What ends a sentence, or closes a bracket around an address, does not belong to it. */
 function withoutTail(text: string): string {
+  let surplus = text.split(')').length - text.split('(').length;
   let end = text.length;
-  while (end > 0) {
+  for (; end > 0; end--) {
     const last = text[end - 1] ?? '';
-    const isUnopened = last === ')' && !text.slice(0, end - 1).includes('(');
-    if (!'.,;:!?]}*_'.includes(last) && !isUnopened) break;
-    end -= 1;
+    const closesNothing = last === ')' && surplus > 0;
+    if (closesNothing) surplus -= 1;
+    else if (!'.,;:!?]}*_'.includes(last)) break;
   }
   return text.slice(0, end);
 }

@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
 import { knownCase } from '../../api/known-case.ts';
 import { isAllowed } from '../../api/permissions.ts';
@@ -41,11 +41,18 @@ export function Correspondence({ accountId, caseId }: CorrespondenceProps) {
   const messages = newestFirst(data?.pages.flatMap((page) => page.communications ?? []) ?? []);
   const isWhole = data !== undefined && !query.hasNextPage;
 
-  async function showEarlier(): Promise<void> {
-    const shown = messages.length;
-    await fetchNextPage();
+  const shown = messages.length;
+  const goOnAt = useRef<number | null>(null);
+  useEffect(() => {
     // The button may be gone: reading goes on at the first message that is new.
-    list.current?.querySelectorAll<HTMLElement>('article h3')[shown]?.focus();
+    if (goOnAt.current === null || shown <= goOnAt.current) return;
+    list.current?.querySelectorAll<HTMLElement>('article h3')[goOnAt.current]?.focus();
+    goOnAt.current = null;
+  }, [shown]);
+
+  function showEarlier(): void {
+    goOnAt.current = shown;
+    void fetchNextPage();
   }
 
   return (
@@ -74,7 +81,7 @@ export function Correspondence({ accountId, caseId }: CorrespondenceProps) {
           loadingText={text('case.earlier.loading')}
           disabled={!mayReadEarlier}
           disabledReason={text('denied.cases.text', { action: 'support:DescribeCommunications' })}
-          onClick={() => void showEarlier()}
+          onClick={showEarlier}
         >
           {text('case.earlier')}
         </Button>

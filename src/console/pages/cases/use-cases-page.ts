@@ -35,17 +35,19 @@ export function useCasesPage(
   const query = useInfiniteQuery({ ...casesQuery(accountId, view, size), enabled });
   const { data, hasNextPage, isFetching, isError, fetchNextPage } = query;
   const known = data?.pages.length ?? 0;
-  const isMissing = known > 0 && known < wanted && hasNextPage && !query.isPlaceholderData;
+  const canGoOn = known > 0 && hasNextPage && !query.isPlaceholderData;
+  // A number, so that each page that arrives is noticed, also one that nobody saw on its way.
+  const missing = canGoOn ? Math.max(0, wanted - known) : 0;
   useEffect(() => {
-    if (isMissing && !isFetching && !isError) void fetchNextPage();
-  }, [isMissing, isFetching, isError, fetchNextPage]);
+    if (missing > 0 && !isFetching && !isError) void fetchNextPage();
+  }, [missing, isFetching, isError, fetchNextPage]);
   const page = Math.max(1, Math.min(wanted, known));
   return {
     items: data?.pages[page - 1]?.cases ?? (data && []),
     page,
     knownPages: known,
     hasMore: hasNextPage,
-    isBehind: isMissing || query.isPlaceholderData,
+    isBehind: missing > 0 || query.isPlaceholderData,
     isFetching,
     fetchedAt: query.dataUpdatedAt,
     error: query.error,

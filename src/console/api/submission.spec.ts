@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+
+import { createSubmission } from './submission.ts';
+
+const scope = 'CreateCase/111122223333';
+const body = { subject: 'Help' };
+const lost = new TypeError('Failed to fetch');
+const refused = Object.assign(new Error('no'), { $metadata: { httpStatusCode: 400 } });
+
+/** Sends a body and notes the key; fails with what is given. */
+function sender(keys: string[], failure?: Error) {
+  return async ({ idempotencyKey }: { idempotencyKey: string }) => {
+    keys.push(idempotencyKey);
+    if (failure) throw failure;
+    return 'done';
+  };
+}
+
+describe('a submission', () => {
+  test('is sent once, however often it is asked for while it is under way', async () => {
+    const keys: string[] = [];
+    const submission = createSubmission(scope);
+    const both = [submission.run(body, sender(keys)), submission.run({ ...body }, sender(keys))];
+    expect(await Promise.all(both)).toEqual(['done', 'done']);
+    expect(keys).toHaveLength(1);
+  });
+
+  test('keeps its key where the outcome is unknown, over a reload of the page', async () => {
+    const keys: string[] = [];
+    await expect(createSubmission(scope).run(body, sender(keys, lost))).rejects.toBe(lost);
+    await createSubmission(scope).run(body, sender(keys));
+    expect(keys[1]).toBe(keys[0]);
+  });
+
+  test('gets another key once it was carried out or refused', async () => {
+    const keys: string[] = [];
+    const submission = createSubmission(scope);
+    await submission.run(body, sender(keys));
+    await expect(submission.run(body, sender(keys, refused))).rejects.toBe(refused);
+    await submission.run(body, sender(keys));
+    expect(new Set(keys).size).toBe(3);
+  });
+
+  test('with another text is another one', async () => {
+    const keys: string[] = [];
+    const submission = createSubmission(scope);
+    await expect(submission.run(body, sender(keys, lost))).rejects.toBe(lost);
+    await submission.run({ subject: 'Help me' }, sender(keys));
+    expect(keys[1]).not.toBe(keys[0]);
+  });
+
+  test('of another form has nothing to do with it', async () => {
+    const keys: string[] = [];
+    await expect(createSubmission(scope).run(body, sender(keys, lost))).rejects.toBe(lost);
+    await createSubmission('CreateCase/999999999999').run(body, sender(keys));
+    expect(keys[1]).not.toBe(keys[0]);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+
+import { caseIdOf, pathForAccount, paths, readCasesQuery, safeReturnPath } from './paths.ts';
+
+const account = '111122223333';
+const caseId = 'case-111122223333-muen-2026-7118885805350839';
+
+describe('paths', () => {
+  test('are these', () => {
+    expect({
+      home: paths.home(),
+      signIn: paths.signIn(),
+      signInAndBack: paths.signIn(paths.cases({ account })),
+      cases: paths.cases(),
+      casesOfAccount: paths.cases({ account, view: 'all', page: 3, size: 50 }),
+      newCase: paths.newCase({ account, subject: 'A & B' }),
+      case: paths.case(caseId),
+      communication: paths.case(caseId, '2026-01-01T00:00:00.000Z'),
+      trustedAdvisor: paths.trustedAdvisor({ account }),
+    }).toMatchInlineSnapshot(`
+      {
+        "case": "/cases/case-111122223333-muen-2026-7118885805350839",
+        "cases": "/cases",
+        "casesOfAccount": "/cases?account=111122223333&view=all&page=3&size=50",
+        "communication": "/cases/case-111122223333-muen-2026-7118885805350839#communication-2026-01-01T00:00:00.000Z",
+        "home": "/",
+        "newCase": "/cases/new?account=111122223333&subject=A+%26+B",
+        "signIn": "/sign-in",
+        "signInAndBack": "/sign-in?to=%2Fcases%3Faccount%3D111122223333",
+        "trustedAdvisor": "/trusted-advisor?account=111122223333",
+      }
+    `);
+  });
+});
+
+describe('safeReturnPath', () => {
+  test.each([
+    ['/cases?account=1#x', '/cases?account=1#x'],
+    ['/cases/%2e%2e', '/'],
+    [null, '/'],
+    ['', '/'],
+    ['cases', '/'],
+    ['//evil.example', '/'],
+    ['/\\evil.example', '/'],
+    ['/\t/evil.example', '/'],
+    ['https://evil.example/cases', '/'],
+    ['javascript:alert(1)', '/'],
+    ['/sign-in?to=/sign-in', '/'],
+  ])('%j leads to %s', (wanted, path) => expect(safeReturnPath(wanted)).toBe(path));
+});
+
+describe('readCasesQuery', () => {
+  test('reads what paths.cases writes', () => {
+    const query = { account, view: 'all', page: 3, size: 50 } as const;
+    const written = new URL(paths.cases(query), 'https://console.invalid');
+    expect(readCasesQuery(written.searchParams)).toEqual(query);
+  });
+
+  test.each(['page=0', 'page=-1', 'page=1.5', 'page=x', 'page='])('%s means the first page', (search) =>
+    expect(readCasesQuery(new URLSearchParams(search)).page).toBe(1),
+  );
+
+  test('leaves out a size that the list does not have', () =>
+    expect(readCasesQuery(new URLSearchParams('size=33')).size).toBeUndefined());
+});
+
+describe('caseIdOf', () => {
+  test('reads the id out of a case’s address', () => expect(caseIdOf(paths.case(caseId))).toBe(caseId));
+  test.each(['/cases', '/cases/', '/cases/new', '/cases/a/b', '/cases/%zz', '/trusted-advisor'])(
+    '%s names no case',
+    (pathname) => expect(caseIdOf(pathname)).toBeNull(),
+  );
+});
+
+describe('pathForAccount', () => {
+  test.each([
+    ['/cases', '/cases?account=9'],
+    [paths.case(caseId), '/cases?account=9'],
+    ['/cases/new', '/cases/new?account=9'],
+    ['/trusted-advisor', '/trusted-advisor?account=9'],
+    ['/nowhere', '/cases?account=9'],
+  ])('from %s to %s', (pathname, path) => expect(pathForAccount(pathname, '9')).toBe(path));
+});
