@@ -34,6 +34,14 @@ export interface TestEmulator {
   callText(operation: string, body: string | Buffer, key?: TestKey): Promise<Answer>;
   /** As the proxy does it for a person. */
   callAsConsole(operation: string, input: unknown, accountId: string, person?: string): Promise<Answer>;
+  /** With the header that names a person; `isEncoded`: as it stands. */
+  callAsPerson(
+    operation: string,
+    input: unknown,
+    key: TestKey,
+    person: string,
+    isEncoded?: boolean,
+  ): Promise<Answer>;
   /** The internal API of the agents' side. */
   callDesk(input: unknown, accountId: string): Promise<Answer>;
   /** A control; rejects unless it answers 200. */
@@ -55,17 +63,25 @@ function testEmulator(running: RunningEmulator): TestEmulator {
   const { url } = running;
   const callText: TestEmulator['callText'] = async (operation, body, key = keyOf('alice')) =>
     readAnswer(await sendRaw(url, signWithAws4(plainRequest(url, operation, body), { key })));
+  const callAsPerson: TestEmulator['callAsPerson'] = async (
+    operation,
+    input,
+    key,
+    person,
+    isEncoded = false,
+  ) => {
+    const plain = plainRequest(url, operation, JSON.stringify(input));
+    plain.headers['x-amz-supportcenter-person'] = isEncoded ? person : encodeURIComponent(person);
+    return readAnswer(await sendRaw(url, signWithAws4(plain, { key })));
+  };
   return {
     url,
     running,
     callText,
     call: (operation, input, key) => callText(operation, JSON.stringify(input), key),
-    async callAsConsole(operation, input, accountId, person) {
-      const plain = plainRequest(url, operation, JSON.stringify(input));
-      if (person !== undefined) plain.headers['x-amz-supportcenter-person'] = encodeURIComponent(person);
-      const key = running.consoleCredentials(accountId);
-      return readAnswer(await sendRaw(url, signWithAws4(plain, { key })));
-    },
+    callAsPerson,
+    callAsConsole: (operation, input, accountId, person = '') =>
+      callAsPerson(operation, input, running.consoleCredentials(accountId), person),
     async callDesk(input, accountId) {
       const plain = plainRequest(url, '', JSON.stringify(input));
       plain.headers['x-amz-target'] = 'SupportCenterDesk.Act';
