@@ -1,11 +1,13 @@
 /**
  * `npm test`: types, lint, format, every suite, and one last line with the totals of all of them.
- * Each static check counts as one test.
+ * Each static check counts as one test. `--long`: the suites with their long settings.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+import { longSettings } from './long.ts';
 
 interface Totals {
   passed: number;
@@ -15,6 +17,7 @@ interface Totals {
 
 const root = join(import.meta.dirname, '..');
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
+const settings = process.argv.includes('--long') ? longSettings : {};
 const reports = mkdtempSync(join(tmpdir(), 'support-center-test-'));
 
 function run(command: string, parameters: readonly string[], env: Record<string, string> = {}) {
@@ -23,7 +26,7 @@ function run(command: string, parameters: readonly string[], env: Record<string,
     const child = spawn(command, parameters, {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...settings, ...env },
     });
     child.on('error', (error) => {
       process.stdout.write(`${error.message}\n`);
