@@ -17,6 +17,7 @@ import { Desk } from './desk/desk.ts';
 import { listen } from './http-server.ts';
 import { handlers } from './operations/handler-table.ts';
 import { sampleAccounts } from './samples/accounts.ts';
+import { loadSamples } from './samples/load.ts';
 import { CaseReads } from './store/case-reads.ts';
 import { EmulatorClock } from './store/clock.ts';
 import { CommunicationReads } from './store/communication-reads.ts';
@@ -66,6 +67,10 @@ async function start(options: EmulatorOptions, database: Database<EmulatorTables
   const { limits, log } = options;
   const directory = await openDirectory(options, database);
   const clock = await EmulatorClock.open(database, options.controls);
+  // The samples belong to the sample accounts; whoever brings accounts of their own starts empty.
+  if (options.sampleData && options.accounts === 'sample') {
+    await loadSamples(database, directory.accounts, await clock.now());
+  }
   let origin = '';
   const links = new TransferLinks(await database.keys.secret('transfer-links'), () => origin);
   const requestLog = new RequestLog();
