@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { CallQueue } from './call-queue.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Enters for these users, and notes who left when (milliseconds from now). */
+function enterAll(
+  queue: CallQueue,
+  users: readonly string[],
+): { left: [string, number][]; refused: string[] } {
+  const left: [string, number][] = [];
+  const refused: string[] = [];
+  const start = performance.now();
+  for (const user of users) {
+    queue.enter(user).then(
+      () => left.push([user, Math.round(performance.now() - start)]),
+      (failure: unknown) => refused.push(failure instanceof Error ? failure.message : ''),
+    );
+  }
+  return { left, refused };
+}
+
+describe('CallQueue', () => {
+  test('lets a burst up to the limit pass at once', async () => {
+    const { left } = enterAll(new CallQueue(5), ['a', 'a', 'a', 'a', 'a']);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(left).toHaveLength(5);
+  });
+
+  test('never lets more than the limit leave within a second', async () => {
+    const { left } = enterAll(
+      new CallQueue(5),
+      Array.from({ length: 23 }, () => 'a'),
+    );
+    await vi.advanceTimersByTimeAsync(9_000);
+    const times = left.map(([, time]) => time);
+    expect(times).toHaveLength(23);
+    for (const [index, time] of times.entries()) {
+      expect(times.filter((other) => other >= time && other < time + 1_000).length).toBeLessThanOrEqual(5);
+      expect(time).toBeGreaterThanOrEqual(Math.floor(index / 5) * 1_000);
+    }
+  });
+
+  test('serves those who wait in turn', async () => {
+    const queue = new CallQueue(1);
+    const { left } = enterAll(queue, ['first', 'many', 'many', 'many', 'one', 'two']);
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(left.map(([user]) => user)).toEqual(['first', 'many', 'one', 'two', 'many', 'many']);
+  });
+
+  test('refuses after ten seconds of waiting, as AWS refuses', async () => {
+    const queue = new CallQueue(1);
+    const { left, refused } = enterAll(
+      queue,
+      Array.from({ length: 20 }, () => 'a'),
+    );
+    await vi.advanceTimersByTimeAsync(11_000);
+    // One at once, then one every 1.1 seconds until the deadline.
+    expect([left.length, refused.length]).toEqual([10, 10]);
+    expect(refused[0]).toContain('Too many calls');
+  });
+
+  test('goes on after the refusals', async () => {
+    const queue = new CallQueue(1);
+    enterAll(
+      queue,
+      Array.from({ length: 20 }, () => 'a'),
+    );
+    await vi.advanceTimersByTimeAsync(12_000);
+    const { left } = enterAll(queue, ['b', 'b']);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(left).toHaveLength(2);
+  });
+});

@@ -1,0 +1,140 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { Browser } from './browser.ts';
+import { startFixture } from './proxy-fixture.ts';
+import type { Fixture } from './proxy-fixture.ts';
+
+let folder: string;
+let fixture: Fixture;
+let visitor: Browser;
+const html = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'support-center-console-'));
+  await mkdir(join(folder, 'assets'));
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Console</title>');
+  await writeFile(join(folder, 'assets', 'app-1a2b3c.js'), 'plain');
+  await writeFile(join(folder, 'assets', 'app-1a2b3c.js.br'), 'brotli');
+  await writeFile(join(folder, 'assets', 'app-1a2b3c.js.gz'), 'gzip');
+  await writeFile(join(folder, '.env'), 'secret');
+  await writeFile(join(folder, '..', 'support-center-outside.txt'), 'secret');
+  fixture = await startFixture('sqlite', { consoleFolder: folder });
+  visitor = new Browser(fixture.proxy().url);
+});
+afterAll(async () => {
+  await fixture.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the console’s files', () => {
+  test.each([
+    '/',
+    '/sign-in',
+    '/cases',
+    '/cases/case-111122223333-muen-2026-0123456789abcdef',
+    '/cases?account=1',
+    '/trusted-advisor/checks/x',
+  ])('%s is the entry page, and asked for anew each time', async (path) => {
+    const answer = await visitor.get(path, html);
+    expect(answer.status).toBe(200);
+    expect(answer.text).toContain('<title>Console</title>');
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(answer.headers['cache-control']).toBe('no-cache');
+  });
+
+  test.each([
+    ['br, gzip', 'brotli', 'br'],
+    ['gzip', 'gzip', 'gzip'],
+    ['identity', 'plain', undefined],
+  ])('an asset for %s is kept for ever and not compressed anew', async (accepted, text, encoding) => {
+    const answer = await visitor.get('/assets/app-1a2b3c.js', { 'accept-encoding': accepted });
+    expect([answer.status, answer.text]).toEqual([200, text]);
+    expect(answer.headers['content-encoding']).toBe(encoding);
+    expect(answer.headers['content-type']).toMatch(/^(?:text|application)\/javascript/);
+    expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(answer.headers['vary']).toMatch(/accept-encoding/i);
+  });
+
+  test('an asset that is gone is a 404 and not a page', async () => {
+    expect((await visitor.get('/assets/app-old.js', { accept: '*/*' })).status).toBe(404);
+    expect((await visitor.get('/assets/app-old.js', html)).status).toBe(404);
+    expect((await visitor.get('/favicon.ico', { accept: 'image/*' })).status).toBe(404);
+  });
+
+  test.each([
+    '/.env',
+    '/..%2fsupport-center-outside.txt',
+    '/%2e%2e/support-center-outside.txt',
+    '/assets/..%2f..%2fsupport-center-outside.txt',
+  ])('%s stays where it is', async (path) => {
+    const answer = await visitor.get(path, { accept: '*/*' });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.text).not.toContain('secret');
+  });
+
+  test('an unknown address of the API is told in its envelope, not as a page', async () => {
+    const answer = await visitor.get('/api/events', html);
+    expect(answer.status).toBe(404);
+    expect(JSON.parse(answer.text)).toMatchObject({ __type: 'UnknownOperationException' });
+  });
+});
+
+describe('every answer', () => {
+  const paths = ['/', '/assets/app-1a2b3c.js', '/nowhere', '/api/session', '/api/nowhere', '/healthz'];
+
+  test.each(paths)('%s has the headers that keep a browser safe', async (path) => {
+    const { headers } = await visitor.get(path, html);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+    expect(headers['permissions-policy']).toContain('camera=()');
+    expect(headers['x-powered-by']).toBeUndefined();
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  test.each(paths)('%s has a policy without holes', async (path) => {
+    const { headers } = await visitor.get(path, html);
+    const policy = String(headers['content-security-policy']);
+    expect(policy).not.toMatch(/unsafe-|\*|https?:/);
+    const directives = new Map(
+      policy.split(';').map((directive) => {
+        const [name = '', ...values] = directive.trim().split(' ');
+        return [name, values.join(' ')];
+      }),
+    );
+    expect(directives.get('default-src')).toBe("'none'");
+    expect(directives.get('script-src')).toBe("'self'");
+    expect(directives.get('connect-src')).toBe("'self'");
+    expect(directives.get('frame-ancestors')).toBe("'none'");
+    expect(directives.get('require-trusted-types-for')).toBe("'script'");
+    expect(directives.get('base-uri')).toBe("'none'");
+  });
+});
+
+describe('for those who run it', () => {
+  test('it says that it lives and that it can serve', async () => {
+    expect(await visitor.get('/healthz')).toMatchObject({ status: 200, text: 'ok\n' });
+    expect(await visitor.get('/readyz')).toMatchObject({ status: 200, text: 'ready\n' });
+  });
+
+  test('its metrics count calls by operation, account and outcome', async () => {
+    await visitor.call('DescribeCases', {}, { account: '210000000001' });
+    await visitor.call('', {}, { account: 'anything-that-somebody-sends', target: 'Invented.Name' });
+    const { text, headers } = await visitor.get('/metrics');
+    expect(headers['content-type']).toMatch(/^text\/plain/);
+    expect(text).toMatch(/^supportcenter_requests_total\{.*outcome="NotAuthorized".*\} \d+$/m);
+    expect(text).not.toMatch(/anything-that-somebody-sends|Invented/);
+  });
+
+  test('a console that is not built is told in words', async () => {
+    await fixture.restart({ consoleFolder: join(folder, 'missing') });
+    const answer = await new Browser(fixture.proxy().url).get('/cases', html);
+    expect(answer.status).toBe(503);
+    expect(answer.text).toContain('npm run build');
+  });
+});
