@@ -5,7 +5,6 @@ import type { TestKey } from './accounts.ts';
 import { readAnswer, startTestEmulator } from './emulator.ts';
 import type { Answer, StartedEmulator } from './emulator.ts';
 import { documented, ours, proven } from './labels.ts';
-import { mutations } from './mutations.ts';
 import { plainRequest, sendRaw, signWithAws4, signWithDateHeader, signWithSmithy } from './raw-call.ts';
 import type { RawRequest, SigningOptions } from './raw-call.ts';
 
@@ -93,20 +92,6 @@ describe.each(signers)('signed by %s', (_name, sign) => {
     const { accessKeyId, secretAccessKey } = jane;
     const answer = await send(await sign(plain(), { key: { accessKeyId, secretAccessKey } }));
     expect(answer).toMatchObject({ status: 403, errorType: 'UnrecognizedClientException' });
-  });
-
-  test(`${proven} each of 1,000 altered requests is refused`, async () => {
-    const letIn: string[] = [];
-    const request = plain('{"language":"en","dryRun":false}');
-    request.path = '/?version=1&format=json';
-    request.headers['x-amz-note'] = 'signed';
-    const signed = await sign(request, { key: jane });
-    expect(await send(signed)).toMatchObject({ status: 200 });
-    for (const { name, altered } of mutations(signed, 1000)) {
-      const { status } = await sendRaw(started.emulator.url, altered);
-      if (status < 400 || status >= 500) letIn.push(`${name}: ${status}`);
-    }
-    expect(letIn).toEqual([]);
   });
 });
 

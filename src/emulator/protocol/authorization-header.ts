@@ -21,11 +21,10 @@ function incomplete(what: string): IncompleteSignature {
 function readParameters(text: string): Map<string, string> {
   const parameters = new Map<string, string>();
   for (const part of text.split(',')) {
-    const equals = part.indexOf('=');
-    if (equals < 0) throw incomplete(`'${part.trim().slice(0, 40)}' is not a key=value pair`);
-    const name = part.slice(0, equals).trim();
+    const [, name, value] = /^ *(\w+)=([\x21-\x7e]*) *$/.exec(part) ?? [];
+    if (name === undefined || value === undefined) throw incomplete('A part is not a key=value pair');
     if (parameters.has(name)) throw incomplete(`Authorization header has '${name}' twice`);
-    parameters.set(name, part.slice(equals + 1).trim());
+    parameters.set(name, value);
   }
   return parameters;
 }
@@ -46,7 +45,7 @@ function readSignedHeaders(text: string): string[] {
  */
 export function parseAuthorization(headers: readonly string[]): Authorization {
   const [header, second] = headers;
-  if (header === undefined || header.trim() === '') throw new MissingAuthenticationToken();
+  if (header === undefined || header === '') throw new MissingAuthenticationToken();
   if (second !== undefined) throw incomplete('Authorization header stands more than once');
   const space = header.indexOf(' ');
   if (header.slice(0, space < 0 ? undefined : space) !== algorithm) {

@@ -22,9 +22,21 @@ function canonicalQuery(target: string): string {
   return written.sort().join('&');
 }
 
+/** Spaces and tabs only: a no-break space at the end is part of the value. */
+function trim(value: string): string {
+  let start = 0;
+  let end = value.length;
+  while (start < end && isBlank(value.charCodeAt(start))) start++;
+  while (end > start && isBlank(value.charCodeAt(end - 1))) end--;
+  return value.slice(start, end).replaceAll(/ {2,}/g, ' ');
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
 function canonicalHeader(name: string, values: readonly string[]): string {
-  const trimmed = values.map((value) => value.trim().replaceAll(/ +/g, ' '));
-  return `${name}:${trimmed.join(',')}\n`;
+  return `${name}:${values.map(trim).join(',')}\n`;
 }
 
 /** A signed header that did not arrive counts as empty: the signature then differs. */
