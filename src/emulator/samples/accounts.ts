@@ -3,40 +3,17 @@
  * are those of AWS's own documentation, keys end in EXAMPLE, and each secret says that it is none.
  * They are fixed, so that examples in the README work on every machine.
  */
-export interface SampleUser {
-  readonly userName: string;
-  readonly type: 'user' | 'root' | 'role';
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string;
-  readonly policies: readonly object[];
+import type { JsonObject } from '../../support/json.ts';
+import { managedPolicies } from '../../support/policy/managed-policies.ts';
+import type { ManagedPolicyName } from '../../support/policy/managed-policies.ts';
+import type { EmulatorAccount, EmulatorUser } from '../accounts/accounts-file.ts';
+
+function policy(name: ManagedPolicyName): JsonObject[] {
+  return managedPolicies.filter((managed) => managed.name === name).map(({ document }) => document);
 }
-
-export interface SampleAccount {
-  readonly accountId: string;
-  readonly name: string;
-  readonly plan: 'enterprise' | 'business' | 'basic';
-  readonly country: string;
-  readonly users: readonly SampleUser[];
-}
-
-const allow = (sid: string, actions: readonly string[]): object => ({
-  Version: '2012-10-17',
-  Statement: [{ Sid: sid, Effect: 'Allow', Action: actions, Resource: '*' }],
-});
-
-const fullAccess = allow('SupportFullAccess', ['support:*', 'trustedadvisor:*']);
-const readOnly = allow('SupportReadOnly', ['support:Describe*', 'support:SearchForCases']);
-const noResolve = {
-  Version: '2012-10-17',
-  Statement: [
-    { Sid: 'SupportFullAccess', Effect: 'Allow', Action: 'support:*', Resource: '*' },
-    { Sid: 'NobodyResolves', Effect: 'Deny', Action: 'support:ResolveCase', Resource: '*' },
-  ],
-};
 
 /** `slug` is three letters: with it the ids of keys are 20 characters long, as AWS's are. */
-function sampleUsers(slug: string, name: string): SampleUser[] {
+function sampleUsers(slug: string, name: string): EmulatorUser[] {
   const secret = (who: string): string => `sample-secret-of-${name}-${who}`;
   return [
     {
@@ -51,34 +28,35 @@ function sampleUsers(slug: string, name: string): SampleUser[] {
       type: 'user',
       accessKeyId: `AKIA${slug}ADMIN0EXAMPLE`,
       secretAccessKey: secret('admin'),
-      policies: [fullAccess],
+      policies: policy('AWSSupportAccess'),
     },
     {
       userName: 'support-reader',
       type: 'user',
       accessKeyId: `AKIA${slug}READEREXAMPLE`,
       secretAccessKey: secret('reader'),
-      policies: [readOnly],
+      policies: policy('AWSSupportReadOnly'),
     },
     {
       userName: 'support-author',
       type: 'user',
       accessKeyId: `AKIA${slug}AUTHOREXAMPLE`,
       secretAccessKey: secret('author'),
-      policies: [noResolve],
+      policies: policy('AWSSupportNoResolve'),
     },
     {
-      userName: 'OnCallRole',
+      // A role's name and its session's, which names the person.
+      userName: 'OnCallRole/sam.rivera@example.com',
       type: 'role',
       accessKeyId: `ASIA${slug}ONCALLEXAMPLE`,
       secretAccessKey: secret('on-call'),
       sessionToken: `sample-session-token-of-${name}-on-call`,
-      policies: [fullAccess],
+      policies: policy('AWSSupportAccess'),
     },
   ];
 }
 
-export const sampleAccounts: readonly SampleAccount[] = [
+export const sampleAccounts: readonly EmulatorAccount[] = [
   {
     accountId: '111122223333',
     name: 'Sample: Retail (Enterprise)',

@@ -156,7 +156,7 @@ class AccountTeller {
     const scenario = investigations[index % investigations.length];
     if (!scenario) throw new Error('There are no investigations');
     const { rounds } = scenario;
-    const length = this.#random.integer(33, 58);
+    const length = this.#random.integer(36, 58);
     const told = Array.from({ length }, (_, turn) => rounds[turn % rounds.length]).filter(
       (turn) => turn !== undefined,
     );
