@@ -30,6 +30,7 @@ test('many calls over one connection leave nothing behind on it', async () => {
     expect(answer.status).toBe(200);
     await answer.text();
   }
+  await new Promise((r) => setTimeout(r, 200));
   process.off('warning', note);
   expect(warnings).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+
 import { fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import { doesIdentityRequireRefresh, isIdentityExpired, memoizeIdentityProvider } from '@smithy/core';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
@@ -60,11 +62,18 @@ function memoized(provider: AwsCredentialIdentityProvider): AwsCredentialIdentit
   return memo;
 }
 
-/** A person's name within what AWS allows for session names and source identities: `[\w+=,.@-]{2,64}`. */
+const nameAtMost = 64;
+
+/**
+ * A person's name within what AWS allows for session names and source identities
+ * (`[\w+=,.@-]{2,64}`). Where something of it is lost, a piece of its hash keeps people apart.
+ */
 export function sessionName(userName: string): string {
   const allowed = userName
     .normalize('NFKD')
-    .replaceAll(/[^\w+=,.@-]/g, '-')
-    .slice(0, 64);
-  return allowed.length < 2 ? `${allowed}--`.slice(0, 2) : allowed;
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\w+=,.@-]+/g, '-');
+  if (allowed === userName && allowed.length >= 2 && allowed.length <= nameAtMost) return allowed;
+  const mark = hash('sha256', userName).slice(0, 8);
+  return `${allowed.slice(0, nameAtMost - mark.length - 1)}-${mark}`;
 }
