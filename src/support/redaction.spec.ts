@@ -148,6 +148,7 @@ describe('in all', () => {
 
   test.each([
     '-----BEGIN PRIVATE KEY-----',
+    '-----BEGIN PRIVATE KEY-----\nComment: ',
     '4111 ',
     `${'A'.repeat(41)} `,
     'secret access key ',

@@ -33,7 +33,10 @@ function* privateKeys(text: string): Generator<Secret> {
     if (marker[1] !== 'BEGIN') continue;
     const next = markers[index + 1];
     const hasEnd = next?.[1] === 'END';
-    const end = hasEnd ? next.index + next[0].length : endOfKeyBody(text, marker.index + marker[0].length);
+    // A key whose end was cut off ends before the next one: no part of the text is searched twice.
+    const end = hasEnd
+      ? next.index + next[0].length
+      : endOfKeyBody(text.slice(0, next?.index), marker.index + marker[0].length);
     yield { kind: 'private-key', start: marker.index, end };
   }
 }
