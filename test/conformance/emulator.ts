@@ -108,7 +108,9 @@ export interface StartedEmulator {
   readonly emulator: TestEmulator;
   /** Stops it and starts another one on the same data. */
   restart(): Promise<StartedEmulator>;
-  /** Stops it and removes its data. */
+  /** A second emulator on the same data. */
+  another(options?: Partial<EmulatorOptions>): Promise<StartedEmulator>;
+  /** Stops it and, where it was the first, removes its data. */
   stop(): Promise<void>;
 }
 
@@ -118,7 +120,7 @@ export async function startTestEmulator(
 ): Promise<StartedEmulator> {
   const place = await temporaryLocation(engine);
   const dataDir = await mkdtemp(join(tmpdir(), 'support-center-emulator-'));
-  const start = async (): Promise<StartedEmulator> => {
+  const start = async (more: Partial<EmulatorOptions>, isFirst: boolean): Promise<StartedEmulator> => {
     const running = await startEmulator({
       host: '127.0.0.1',
       port: 0,
@@ -130,21 +132,24 @@ export async function startTestEmulator(
       controls: true,
       log: pino({ level: 'silent' }),
       ...options,
+      ...more,
     });
     return {
       emulator: testEmulator(running),
       async restart() {
         await running.close();
-        return start();
+        return start(more, isFirst);
       },
+      another: (others = {}) => start(others, false),
       async stop() {
         await running.close();
+        if (!isFirst) return;
         await place.remove();
         await rm(dataDir, { recursive: true, force: true });
       },
     };
   };
-  return start();
+  return start({}, true);
 }
 
 /** A suite on both engines, each with an emulator of its own. */
