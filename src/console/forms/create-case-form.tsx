@@ -45,12 +45,14 @@ export function CreateCaseForm(props: CreateCaseFormProps) {
           actions={<CreateCaseActions isSending={submitting.isSending} draft={draft} onCancel={onCancel} />}
         >
           <SpaceBetween size="l">
-            <DraftNotice draft={draft} />
+            {draft.event && <DraftNotice draft={draft} event={draft.event} />}
             <CaseTypeSection plans={plans} />
             <ClassificationSection services={services} levels={levels} plans={plans} />
             <DetailsSection mayAttach={mayAttach} lostFiles={restored?.lostFiles ?? []} />
-            <ContactSection plans={plans} />
-            <SubmitProblems submitting={submitting} />
+            <div>
+              <ContactSection plans={plans} />
+              <SubmitProblems submitting={submitting} />
+            </div>
           </SpaceBetween>
         </Form>
       </form>

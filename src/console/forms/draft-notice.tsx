@@ -4,20 +4,24 @@ import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 
 import { useText } from '../hooks/use-text.ts';
-import type { DraftKeeper } from './use-draft-keeper.ts';
+import type { DraftEvent, DraftKeeper } from './use-draft-keeper.ts';
+
+export interface DraftNoticeProps {
+  readonly draft: DraftKeeper;
+  readonly event: DraftEvent;
+}
 
 /** Says that a draft came back, or offers the way back after it was discarded. */
-export function DraftNotice({ draft }: { readonly draft: DraftKeeper }) {
+export function DraftNotice({ draft, event }: DraftNoticeProps) {
   const text = useText();
   const intl = useIntl();
   const alert = useRef<AlertProps.Ref>(null);
-  const isDiscarded = draft.event?.kind === 'discarded';
+  const isDiscarded = event.kind === 'discarded';
   // The button that was pressed is at the other end of the form and has nothing to do any more.
   useEffect(() => {
     if (isDiscarded) alert.current?.focus();
   }, [isDiscarded]);
-  if (!draft.event) return null;
-  if (draft.event.kind === 'discarded') {
+  if (event.kind === 'discarded') {
     return (
       <Alert
         ref={alert}
@@ -28,6 +32,6 @@ export function DraftNotice({ draft }: { readonly draft: DraftKeeper }) {
       </Alert>
     );
   }
-  const time = intl.formatDate(draft.event.savedAt, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = intl.formatDate(event.savedAt, { dateStyle: 'medium', timeStyle: 'short' });
   return <Alert type="info">{text('createCase.draft.restored', { time })}</Alert>;
 }

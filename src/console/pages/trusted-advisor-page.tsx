@@ -43,13 +43,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 /** The plans without the API have a part of the checks, and their severity levels give them away. */
-function LimitedPlanNotice({ accountId }: { readonly accountId: string }) {
-  const text = useText();
+function useHasAllChecks(accountId: string): boolean {
   const session = useSession();
   const enabled = isAllowed(session, accountId, 'support:DescribeSeverityLevels');
   const { data } = useQuery({ ...severityLevelsQuery(accountId), enabled });
   const candidates = plansWith(data?.flatMap(({ code }) => code ?? []) ?? null);
-  if (candidates.some((plan) => plans[plan].api)) return null;
+  return candidates.some((plan) => plans[plan].api);
+}
+
+function LimitedPlanNotice() {
+  const text = useText();
   return (
     <Alert type="info" header={text('advisor.limitedPlan')}>
       {text('advisor.limitedPlan.text')}
@@ -63,6 +66,7 @@ function ChecksOfAccount({ account }: { readonly account: SessionAccount }) {
   const [params] = useSearchParams();
   const { accountId } = account;
   const filter = readCheckFilter(params);
+  const hasAllChecks = useHasAllChecks(accountId);
   const { checks, isFetching, fetchedAt, error, refetch } = useAdvisorChecks(accountId);
   const shown = useMemo(() => checks && filterChecks(checks, readCheckFilter(params)), [checks, params]);
   return (
@@ -71,8 +75,8 @@ function ChecksOfAccount({ account }: { readonly account: SessionAccount }) {
       description={text('advisor.description', { account: account.name })}
       actions={<ViewAge fetchedAt={fetchedAt} isFetching={isFetching} onRefresh={refetch} />}
     >
-      <ProblemAlert error={error} activity={checks ? 'stale' : 'read'} onRetry={refetch} />
-      <LimitedPlanNotice accountId={accountId} />
+      {error && <ProblemAlert error={error} activity={checks ? 'stale' : 'read'} onRetry={refetch} />}
+      {!hasAllChecks && <LimitedPlanNotice />}
       <CheckCounters accountId={accountId} checks={checks} filter={filter} />
       {(checks || !error) && (
         <CheckTable

@@ -59,7 +59,7 @@ export function checkColumns(text: Text, intl: IntlShape): Columns {
       sortingComparator: (left, right) => left.flagged - right.flagged,
       cell: (check) => (
         <>
-          {text('advisor.resources', countsOf(check))}
+          {check.timestamp === undefined ? '–' : text('advisor.resources', countsOf(check))}
           {check.excluded > 0 && (
             <Box color="text-body-secondary" fontSize="body-s">
               {text('advisor.resources.excluded', { count: check.excluded })}
@@ -97,7 +97,8 @@ export function narrowCheckColumns(text: Text, intl: IntlShape): Columns {
           <CheckName check={check} />
           <CheckStatus state={check.status} />
           <Box color="text-body-secondary" fontSize="body-s">
-            {categoryName(check, text)} · {text('advisor.resources.narrow', countsOf(check))}
+            {categoryName(check, text)}
+            {check.timestamp !== undefined && ` · ${text('advisor.resources.narrow', countsOf(check))}`}
             {check.savings !== null &&
               ` · ${text('advisor.savings.narrow', { savings: dollars(check.savings, intl) })}`}
           </Box>

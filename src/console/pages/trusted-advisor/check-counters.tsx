@@ -1,5 +1,6 @@
+import './check-counters.css';
+
 import Box from '@cloudscape-design/components/box';
-import ColumnLayout from '@cloudscape-design/components/column-layout';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import { useIntl } from 'react-intl';
@@ -10,6 +11,7 @@ import { paths } from '../../paths.ts';
 import {
   type AdvisorCheck,
   type CheckFilter,
+  type CheckState,
   checkStates,
   filterChecks,
   isInState,
@@ -38,34 +40,43 @@ export function CheckCounters({ accountId, checks, filter }: CheckCountersProps)
         </Header>
       }
     >
-      <ColumnLayout columns={5} minColumnWidth={170} variant="text-grid">
-        {checkStates.map((state) => {
-          const count = counted?.filter((check) => isInState(check, state)).length ?? null;
-          const to = paths.trustedAdvisor({ account: accountId, ...writeCheckFilter({ ...filter, state }) });
-          return (
-            <div key={state}>
-              <CheckStatus state={state} />
-              <Box padding={{ top: 'xxs' }}>
-                {count === null ? (
-                  <Box variant="span" fontSize="display-l">
-                    –
-                  </Box>
-                ) : (
-                  <AppLink to={to} fontSize="display-l" ariaLabel={counterLabel(count, state)}>
-                    {count}
-                  </AppLink>
-                )}
-              </Box>
-            </div>
-          );
-        })}
-      </ColumnLayout>
+      <ul className="sc-check-counters">
+        {checkStates.map((state) => (
+          <li key={state}>
+            <CheckStatus state={state} />
+            <Counter
+              state={state}
+              count={counted && counted.filter((check) => isInState(check, state)).length}
+              to={paths.trustedAdvisor({ account: accountId, ...writeCheckFilter({ ...filter, state }) })}
+            />
+          </li>
+        ))}
+      </ul>
     </Container>
   );
+}
 
-  function counterLabel(count: number, state: (typeof checkStates)[number]): string {
-    return text('advisor.counter', { count, state: text(`advisor.state.${state}`) });
-  }
+interface CounterProps {
+  readonly state: CheckState;
+  /** Null until it is known. */
+  readonly count: number | null;
+  readonly to: string;
+}
+
+function Counter({ state, count, to }: CounterProps) {
+  const text = useText();
+  const label = text('advisor.counter', { count: count ?? 0, state: text(`advisor.state.${state}`) });
+  return (
+    <Box fontSize="display-l" padding={{ top: 'xxs' }}>
+      {count === null ? (
+        '–'
+      ) : (
+        <AppLink to={to} fontSize="display-l" ariaLabel={label}>
+          {count}
+        </AppLink>
+      )}
+    </Box>
+  );
 }
 
 interface PossibleSavingsProps {
