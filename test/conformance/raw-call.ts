@@ -131,6 +131,7 @@ export function sendRaw(url: string, raw: RawRequest): Promise<RawAnswer> {
       },
     );
     outgoing.on('error', reject);
-    outgoing.end(raw.body);
+    // As bytes: a text would take the headers along into UTF-8.
+    outgoing.end(Buffer.from(raw.body));
   });
 }
