@@ -19,7 +19,7 @@ const apps = [
 ];
 const cities = ['Berlin', 'Dublin', 'Chicago', 'Toronto', 'Madrid', 'Utrecht', 'Austin', 'Lyon'];
 
-export function moment(time: number): string {
+function moment(time: number): string {
   return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 

@@ -1,14 +1,17 @@
-import { findCheck } from '../catalogue/checks/checks.ts';
+import { findCheck, retiredCheckIds } from '../catalogue/checks/checks.ts';
 import type { CatalogueCheck } from '../catalogue/checks/catalogue-check.ts';
 import { isAdvisorLanguage } from '../../support/languages.ts';
 import type { Plan } from '../../support/plans.ts';
 import { InvalidParameterValue } from '../protocol/request-errors.ts';
 
-/** Unknown, retired and not part of the plan are told alike (that they are refused is documented, the text ours). */
+/** That retired ids are refused is documented; that unknown ones are, and the texts, are ours. */
 export function requireCheck(checkId: string | null, plan: Plan): CatalogueCheck {
   const check = checkId === null ? null : findCheck(checkId, plan);
-  if (!check) throw new InvalidParameterValue(`The check ID ${checkId} is not available for this account.`);
-  return check;
+  if (check) return check;
+  if (checkId !== null && retiredCheckIds.has(checkId)) {
+    throw new InvalidParameterValue(`The check ${checkId} has been retired.`);
+  }
+  throw new InvalidParameterValue(`The check ID ${checkId} is not available for this account.`);
 }
 
 /** Documented: refreshing such a check, or asking for its refresh, gives this error. The text is ours. */

@@ -18,7 +18,7 @@ export interface CatalogueCheck {
   readonly description: string;
 }
 
-export interface CheckText {
+interface CheckText {
   readonly what: string;
   /** What makes a resource red, yellow or green, worst first. */
   readonly criteria: readonly (readonly [colour: 'Red' | 'Yellow' | 'Green', when: string])[];
@@ -27,7 +27,7 @@ export interface CheckText {
   readonly reading: readonly (readonly [path: string, title: string])[];
 }
 
-export function describeCheck({ what, criteria, action, reading }: CheckText): string {
+function describeCheck({ what, criteria, action, reading }: CheckText): string {
   const colours = criteria.map(([colour, when]) => `<li><b>${colour}:</b> ${when}</li>`);
   const pages = reading.map(
     ([path, title]) => `<li><a href="https://docs.aws.amazon.com/${path}">${title}</a></li>`,
