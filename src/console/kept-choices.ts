@@ -8,6 +8,8 @@ import type { Theme } from '../contract/center/preferences.ts';
 export interface KeptChoices {
   readonly theme?: Theme;
   readonly account?: string;
+  /** Accounts whose cases the person may read. */
+  readonly accounts?: readonly string[];
   readonly pageSize?: number;
 }
 

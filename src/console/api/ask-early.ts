@@ -7,7 +7,9 @@ import { sessionAddress, supportAddress } from './addresses.ts';
 import { caseInput, casesInput } from './cases-input.ts';
 import { sendEarly } from './early-requests.ts';
 
-function describeCases(accountId: string, input: object): void {
+function describeCases(accountId: string | undefined, input: object): void {
+  // Of an account that the person may not read there is nothing to ask, and no refusal to provoke.
+  if (!accountId || !readChoices().accounts?.includes(accountId)) return;
   sendEarly(`${supportAddress(accountId)}/`, {
     method: 'POST',
     headers: {
@@ -23,8 +25,6 @@ export function askEarly({ pathname, search }: Pick<Location, 'pathname' | 'sear
   if (pathname === paths.signIn()) return;
   sendEarly(sessionAddress);
   const choices = readChoices();
-  // Nobody has looked at anything on this device: most likely nobody is signed in either.
-  if (!choices.account) return;
   if (pathname === paths.home() || pathname === paths.cases()) {
     const { account, view, size } = readCasesQuery(new URLSearchParams(search));
     describeCases(
@@ -33,6 +33,5 @@ export function askEarly({ pathname, search }: Pick<Location, 'pathname' | 'sear
     );
   }
   const caseId = caseIdOf(pathname);
-  const account = caseId && accountOfCaseId(caseId);
-  if (account) describeCases(account, caseInput(caseId));
+  if (caseId) describeCases(accountOfCaseId(caseId) ?? undefined, caseInput(caseId));
 }

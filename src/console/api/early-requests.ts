@@ -2,6 +2,8 @@
  * Requests that the boot module sends before the application's code has arrived. The application
  * sends the same ones as usual and is handed the answers that are already on their way.
  */
+import { request } from './network.ts';
+
 const early = new Map<string, Promise<Response>>();
 
 function nameOf(url: string, target: string | null, body: string): string {
@@ -11,7 +13,7 @@ function nameOf(url: string, target: string | null, body: string): string {
 /** Sends a request now; `fetchOnce` gives its answer to the first equal request. */
 export function sendEarly(url: string, init: RequestInit & { readonly body?: string } = {}): void {
   const target = new Headers(init.headers).get('x-amz-target');
-  const answer = fetch(url, { credentials: 'same-origin', ...init });
+  const answer = request(url, init);
   // The application asks again where the early request failed; nobody else waits for this one.
   answer.catch(() => undefined);
   early.set(nameOf(url, target, init.body ?? ''), answer);
@@ -19,11 +21,12 @@ export function sendEarly(url: string, init: RequestInit & { readonly body?: str
 
 /** `fetch`, or the early answer where the same question is already out. Each is used once. */
 export async function fetchOnce(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  if (early.size === 0) return fetch(input, init);
-  const request = new Request(input, init);
-  const body = request.method === 'POST' ? await request.clone().text() : '';
-  const name = nameOf(request.url, request.headers.get('x-amz-target'), body);
+  if (early.size === 0) return request(input, init);
+  const address = input instanceof Request ? input : new URL(input, globalThis.location.origin);
+  const question = new Request(address, init);
+  const body = question.method === 'POST' ? await question.clone().text() : '';
+  const name = nameOf(question.url, question.headers.get('x-amz-target'), body);
   const answer = early.get(name);
   early.delete(name);
-  return (await answer?.catch(() => null)) ?? fetch(request);
+  return (await answer?.catch(() => null)) ?? request(question);
 }

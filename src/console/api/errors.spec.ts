@@ -1,6 +1,7 @@
 import { CaseIdNotFound, InternalServerError, SupportServiceException } from '@aws-sdk/client-support';
 import { describe, expect, test } from 'vitest';
 
+import { NetworkError } from './network.ts';
 import { isSignedOut, isWorthRepeating, outcomeOf, problemOf } from './errors.ts';
 
 function serviceError(name: string, httpStatusCode: number, message = 'text'): Error {
@@ -8,14 +9,14 @@ function serviceError(name: string, httpStatusCode: number, message = 'text'): E
   return new SupportServiceException({ name, $fault: 'client', $metadata, message });
 }
 
-const lost = new TypeError('Failed to fetch');
+const lost = new NetworkError(new TypeError('Failed to fetch'));
 const notJson = Object.assign(new SyntaxError('Unexpected token <'), { $metadata: { httpStatusCode: 502 } });
 
 describe('problemOf', () => {
   test.each([
     [lost, 'network'],
     [notJson, 'gateway'],
-    [serviceError('ServiceUnavailable', 503), 'gateway'],
+    [serviceError('SomethingNew', 503), 'gateway'],
     [serviceError('AccessDeniedException', 403), 'denied'],
     [serviceError('SubscriptionRequiredException', 400), 'plan'],
     [serviceError('ThrottlingException', 400), 'throttled'],
@@ -26,6 +27,11 @@ describe('problemOf', () => {
     [serviceError('SomethingNew', 500), 'internal'],
     [new CaseIdNotFound({ $metadata: { httpStatusCode: 400 }, message: '' }), 'caseNotFound'],
     [new Error('a bug of ours'), 'unexpected'],
+    [new TypeError('x is undefined'), 'unexpected'],
+    [new TypeError('Failed to fetch dynamically imported module: /assets/a.js'), 'partMissing'],
+    [serviceError('OutcomeUnknownException', 502), 'lost'],
+    [serviceError('BadGatewayException', 502), 'gateway'],
+    [serviceError('TooManyRequestsException', 429), 'throttled'],
     ['a thrown string', 'unexpected'],
     [null, 'unexpected'],
   ])('%s is of the kind %s', (error, kind) => expect(problemOf(error, 'read').kind).toBe(kind));
@@ -62,6 +68,7 @@ describe('outcomeOf a write that failed', () => {
     [serviceError('ConflictException', 409), 'unknown'],
     [new InternalServerError({ $metadata: { httpStatusCode: 500 }, message: '' }), 'unknown'],
     [notJson, 'unknown'],
+    [serviceError('OutcomeUnknownException', 502), 'unknown'],
     [lost, 'unknown'],
   ])('%s: %s', (error, outcome) => expect(outcomeOf(error)).toBe(outcome));
 });

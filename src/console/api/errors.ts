@@ -46,16 +46,17 @@ function failureOf(error: unknown): Failure {
   };
 }
 
-function kindOf({ name, status }: Failure): ProblemKind {
+/** How Chromium, Firefox and Safari say that a part of the application could not be fetched. */
+const missingPart = /dynamically imported module|module script failed/i;
+
+function kindOf({ name, status, message }: Failure): ProblemKind {
   if (status === 401) return 'signedOut';
-  // No answer at all: fetch throws a TypeError without anything of ours on it.
-  if (status === null) return name === 'TypeError' ? 'network' : 'unexpected';
+  if (name === 'NetworkError') return 'network';
+  if (status === null) return missingPart.test(message) ? 'partMissing' : 'unexpected';
   const known = Object.hasOwn(problemKinds, name) ? problemKinds[name] : undefined;
-  // Of all answers with such a status, the one that the proxy itself gives after looking.
-  if (known === 'lost') return known;
-  // Something between us and the proxy answered, not in the envelope of the API.
-  if (name === 'SyntaxError' || (status >= 502 && status <= 504)) return 'gateway';
   if (known) return known;
+  // Something between us and the API answered, maybe not even in the API's envelope.
+  if (name === 'SyntaxError' || (status >= 502 && status <= 504)) return 'gateway';
   if (status === 403) return 'denied';
   if (status === 413) return 'tooLarge';
   if (status === 429) return 'throttled';

@@ -46,9 +46,8 @@ export interface NewCase extends WithFiles<
 }
 
 /** Whether two requests differ in nothing but the set that their files are in. */
-function isSameContent(left: CreateCaseRequest, right: CreateCaseRequest): boolean {
-  const contentOf = (request: CreateCaseRequest) =>
-    JSON.stringify({ ...request, attachmentSetId: undefined });
+function isSameContent(left: object, right: object): boolean {
+  const contentOf = (request: object) => JSON.stringify({ ...request, attachmentSetId: undefined });
   return contentOf(left) === contentOf(right);
 }
 
@@ -86,22 +85,41 @@ export function useCreateCase(accountId: string) {
   });
 }
 
-export type Reply = WithFiles<Pick<AddCommunicationToCaseRequest, 'communicationBody' | 'ccEmailAddresses'>>;
+export interface Reply extends WithFiles<
+  Pick<AddCommunicationToCaseRequest, 'communicationBody' | 'ccEmailAddresses'>
+> {
+  /** As for a case. */
+  readonly isSentAnew?: boolean;
+}
 
-/** Adds a communication to a case. */
+export interface SentReply {
+  /** An earlier text, whose answer was lost, had arrived; this one was not sent. */
+  readonly isEarlier: boolean;
+}
+
+/** Adds a communication to a case, after finding out what became of an earlier one, as for a case. */
 export function useReply(accountId: string, caseId: string) {
   const queryClient = useQueryClient();
   const [submission] = useState(() => createSubmission(`AddCommunicationToCase/${caseId}`));
+  const send = async (request: AddCommunicationToCaseRequest, call: SubmissionCall) => {
+    await sendSupport(accountId, new AddCommunicationToCaseCommand(request), call);
+    return request;
+  };
   return useMutation({
-    mutationFn: ({ input, files }: Reply) =>
-      sendWithFiles(accountId, files, (attachments) => {
+    mutationFn: ({ input, files, isSentAnew = false }: Reply) => {
+      if (isSentAnew) submission.abandon();
+      return sendWithFiles(accountId, files, async (attachments): Promise<SentReply> => {
         const body = { caseId, ...input, ...attachments };
-        return submission.run(body, (call: SubmissionCall) =>
-          sendSupport(accountId, new AddCommunicationToCaseCommand(body), call),
+        const earlier = await submission.settleOther(body, (request, call) =>
+          // Only bodies of AddCommunicationToCase are submitted in this scope.
+          send(request as AddCommunicationToCaseRequest, call),
         );
-      }),
-    onSuccess: () => {
-      forgetAttachmentSet(accountId);
+        const sent = earlier ?? (await submission.run(body, (call) => send(body, call)));
+        return { isEarlier: !isSameContent(sent, body) };
+      });
+    },
+    onSuccess: ({ isEarlier }) => {
+      if (!isEarlier) forgetAttachmentSet(accountId);
       return invalidate(queryClient, accountId, 'DescribeCases', 'DescribeCommunications');
     },
   });

@@ -1,4 +1,4 @@
-/** Names of errors on the wire and what they are to people. Sources: service model, common errors. */
+/** Names of errors on the wire and what they are to people. Sources: service model, common errors, our proxy. */
 export type ProblemKind =
   | 'network'
   | 'gateway'
@@ -18,6 +18,7 @@ export type ProblemKind =
   | 'setLimit'
   | 'setSize'
   | 'setExpired'
+  | 'partMissing'
   | 'unexpected';
 
 export const problemKinds: Readonly<Record<string, ProblemKind>> = {

@@ -3,6 +3,7 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { Session, SignIn } from '../../contract/session.ts';
 import { sessionAddress } from './addresses.ts';
 import { fetchOnce } from './early-requests.ts';
+import { request } from './network.ts';
 
 /** An answer of the session's address that is not a session. */
 export class SessionRequestError extends Error {
@@ -24,8 +25,7 @@ async function readSession(response: Response): Promise<Session> {
 export function sessionQuery() {
   return queryOptions({
     queryKey: ['session'],
-    queryFn: async ({ signal }) =>
-      readSession(await fetchOnce(sessionAddress, { credentials: 'same-origin', signal })),
+    queryFn: async ({ signal }) => readSession(await fetchOnce(sessionAddress, { signal })),
     staleTime: 5 * 60_000,
     retry: false,
   });
@@ -37,9 +37,8 @@ export function useSession(): Session {
 }
 
 export async function signIn(credentials: SignIn): Promise<Session> {
-  const response = await fetch(sessionAddress, {
+  const response = await request(sessionAddress, {
     method: 'POST',
-    credentials: 'same-origin',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(credentials),
   });
@@ -47,7 +46,7 @@ export async function signIn(credentials: SignIn): Promise<Session> {
 }
 
 export async function signOut(): Promise<void> {
-  const response = await fetch(sessionAddress, { method: 'DELETE', credentials: 'same-origin' });
+  const response = await request(sessionAddress, { method: 'DELETE' });
   // Nobody being signed in any more is what was wanted.
   if (!response.ok && response.status !== 401) throw new SessionRequestError(response);
 }

@@ -2,6 +2,7 @@ import './message-text.css';
 
 import { useMemo } from 'react';
 
+import { useText } from '../hooks/use-text.ts';
 import { type MessageBlock, messageBlocks, type TextPart } from './message-blocks.ts';
 
 function Part({ part }: { readonly part: TextPart }) {
@@ -15,11 +16,16 @@ function Part({ part }: { readonly part: TextPart }) {
 }
 
 function Block({ block }: { readonly block: MessageBlock }) {
+  const text = useText();
   if (block.kind === 'code') {
     return (
-      <pre className="sc-code">
-        <code>{block.text}</code>
-      </pre>
+      // What may be wider than the screen has to be reached by keyboard to be scrolled.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      <figure className="sc-code" tabIndex={0} aria-label={text('message.code')}>
+        <pre>
+          <code>{block.text}</code>
+        </pre>
+      </figure>
     );
   }
   return (

@@ -26,6 +26,9 @@ const NotifyContext = createContext<Notify>(() => undefined);
 const NoticesContext = createContext<readonly (Notice & { readonly id: number })[]>([]);
 const DismissContext = createContext<(id: number) => void>(() => undefined);
 
+/** Older ones have been read, or never will be. */
+const maxShown = 3;
+
 let lastId = 0;
 
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
@@ -33,7 +36,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
   const notify = useCallback<Notify>((notice) => {
     lastId += 1;
     const id = lastId;
-    setNotices((shown) => [{ ...notice, id }, ...shown]);
+    setNotices((shown) => [{ ...notice, id }, ...shown].slice(0, maxShown));
   }, []);
   const dismiss = useCallback((id: number) => {
     setNotices((shown) => shown.filter((notice) => notice.id !== id));

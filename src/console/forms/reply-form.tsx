@@ -10,6 +10,7 @@ import { useEffect, useState } from 'react';
 import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
 
 import { apiLimits } from '../../support/limits.ts';
+import { problemOf } from '../api/errors.ts';
 import { useReply } from '../api/mutations.ts';
 import { AttachmentField } from '../components/attachment-field.tsx';
 import { areAttachmentsFine } from '../components/attachment-rules.ts';
@@ -113,13 +114,26 @@ function Actions({ isRunning, onCancel }: ActionsProps) {
   );
 }
 
+interface SendingProblemProps {
+  readonly error: unknown;
+  readonly onSendAnew: () => void;
+}
+
+/** What the proxy has looked for in vain is sent once more on the person's word alone. */
+function SendingProblem({ error, onSendAnew }: SendingProblemProps) {
+  const text = useText();
+  const isLost = problemOf(error, 'write').kind === 'lost';
+  const action = isLost ? <Button onClick={onSendAnew}>{text('reply.sendAnew')}</Button> : undefined;
+  return <ProblemAlert error={error} activity="write" action={action} />;
+}
+
 export function ReplyForm(props: ReplyFormProps) {
   const { accountId, caseId, userName, isResolved, asked, filesUnavailable, onSent, onCancel } = props;
   const text = useText();
   const draftName = replyDraftName(userName, caseId);
   const [restored] = useState(() => readDraft<ReplyValues>(draftName));
   const [files, setFiles] = useState<File[]>([]);
-  const { mutate, isPending, error } = useReply(accountId, caseId);
+  const { mutate, isPending, error, data } = useReply(accountId, caseId);
   const form = useForm<ReplyValues>({
     defaultValues: { ...replyDefaults, ...restored },
     resolver: (values) => findReplyProblem(values, text),
@@ -130,20 +144,23 @@ export function ReplyForm(props: ReplyFormProps) {
     if (asked > 0) setFocus('body');
   }, [asked, setFocus]);
 
-  const send = form.handleSubmit(({ body, contacts }) => {
-    if (!areAttachmentsFine(files)) return;
-    const { addresses } = readAdditionalContacts(contacts);
-    const copies = addresses.length > 0 ? { ccEmailAddresses: [...addresses] } : {};
-    mutate(
-      { input: { communicationBody: body, ...copies }, files },
-      {
-        onSuccess: () => {
-          dropDraft(draftName);
-          onSent();
+  const send = (isSentAnew: boolean) =>
+    form.handleSubmit(({ body, contacts }) => {
+      if (!areAttachmentsFine(files)) return;
+      const { addresses } = readAdditionalContacts(contacts);
+      const copies = addresses.length > 0 ? { ccEmailAddresses: [...addresses] } : {};
+      mutate(
+        { input: { communicationBody: body, ...copies }, files, isSentAnew },
+        {
+          onSuccess: ({ isEarlier }) => {
+            // What was changed since is still here, for the person to decide about.
+            if (isEarlier) return;
+            dropDraft(draftName);
+            onSent();
+          },
         },
-      },
-    );
-  });
+      );
+    });
   const cancel = () => {
     dropDraft(draftName);
     onCancel();
@@ -151,7 +168,7 @@ export function ReplyForm(props: ReplyFormProps) {
 
   return (
     <FormProvider {...form}>
-      <form onSubmit={(event) => void send(event)} noValidate>
+      <form onSubmit={(event) => void send(false)(event)} noValidate>
         <Container header={<Header variant="h2">{text('reply.title')}</Header>}>
           <Form actions={<Actions isRunning={isPending} onCancel={cancel} />}>
             <SpaceBetween size="m">
@@ -159,7 +176,8 @@ export function ReplyForm(props: ReplyFormProps) {
               <BodyField />
               <AttachmentField files={files} onChange={setFiles} unavailable={filesUnavailable} />
               <ContactsField />
-              <ProblemAlert error={error} activity="write" />
+              {data?.isEarlier && <Alert type="warning">{text('reply.earlier')}</Alert>}
+              <SendingProblem error={error} onSendAnew={() => void send(true)()} />
             </SpaceBetween>
           </Form>
         </Container>

@@ -187,6 +187,50 @@ describe('replying', () => {
     expect(keys[1]).toBe(keys[0]);
   });
 
+  const sentReplies = (sent: ReturnType<typeof stubProxy>) =>
+    sent.filter(({ operation }) => operation === 'AddCommunicationToCase');
+
+  test('that nobody can find is sent once more on the person’s word, under another key', async () => {
+    let isLost = true;
+    const sent = stubProxy({
+      ...proxy,
+      AddCommunicationToCase: () =>
+        isLost ? failure('OutcomeUnknownException', 502) : { body: { result: true } },
+    });
+    renderScreen({ path, routes });
+    await write('Here it is.');
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+    const again = await screen.findByRole('button', { name: 'Send once more' });
+    isLost = false;
+    await userEvent.click(again);
+    await waitFor(() => expect(screen.queryByLabelText('Message')).toBeNull());
+    expect(new Set(sentReplies(sent).map(({ headers }) => headers.get('idempotency-key'))).size).toBe(2);
+  });
+
+  test('changed after a lost connection first finds out about the one before', async () => {
+    let isLost = true;
+    const sent = stubProxy({
+      ...proxy,
+      AddCommunicationToCase: () => {
+        if (isLost) throw new TypeError('Failed to fetch');
+        return { body: { result: true } };
+      },
+    });
+    renderScreen({ path, routes });
+    await write('Here it is.');
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+    await screen.findByText('The connection was lost');
+    isLost = false;
+    await userEvent.type(screen.getByLabelText('Message'), ' And more.');
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+    expect(await screen.findByText(/was sent after all/)).toBeTruthy();
+    expect(screen.getByDisplayValue('Here it is. And more.')).toBeTruthy();
+    expect(sentReplies(sent).map(({ input }) => input['communicationBody'])).toEqual([
+      'Here it is.',
+      'Here it is.',
+    ]);
+  });
+
   test('says what is wrong at the field', async () => {
     const sent = stubProxy(proxy);
     renderScreen({ path, routes });

@@ -27,7 +27,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { caseId = '' } = params;
   const account = accountOfCaseId(caseId);
   if (account && isAllowed(session, account, 'support:DescribeCases')) {
-    // Begun here, shown by the component. The communications bring the case along.
+    // Whoever opens a case wants what was written last, also when they were here a moment ago: what is
+    // known is shown, and asked for again. The communications bring the case along.
+    const known = [caseQuery(account, caseId), communicationsQuery(account, caseId)];
+    for (const { queryKey } of known) {
+      await queryClient.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
+    }
     void queryClient.prefetchInfiniteQuery(communicationsQuery(account, caseId));
   }
   return null;

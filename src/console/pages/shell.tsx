@@ -10,9 +10,11 @@ import {
   useNavigation,
 } from 'react-router';
 
+import { isAllowed } from '../api/permissions.ts';
 import { preferencesQuery } from '../api/preferences.ts';
 import { queryClientContext } from '../api/query-client.ts';
 import { requireSession } from '../api/require-session.ts';
+import { useSession } from '../api/session.ts';
 import { AccountSwitcher } from '../components/account-switcher.tsx';
 import { useCurrentAccount } from '../components/current-account.ts';
 import { Notices, NoticesProvider } from '../components/notices.tsx';
@@ -41,11 +43,17 @@ function usePreferencesOfUser(): void {
   }, [data]);
 }
 
-/** Remembers the account for the next visit's first request. */
-function useKeptAccount(accountId: string | undefined): void {
+/** Remembers what the next visit's first request needs to know. */
+function useKeptAccounts(): void {
+  const session = useSession();
+  const accountId = useCurrentAccount()?.accountId;
   useEffect(() => {
     if (accountId) keepChoices({ account: accountId });
   }, [accountId]);
+  useEffect(() => {
+    const ids = session.accounts.map((account) => account.accountId);
+    keepChoices({ accounts: ids.filter((id) => isAllowed(session, id, 'support:DescribeCases')) });
+  }, [session]);
 }
 
 /** After a navigation, whoever can't see the screen change hears the new heading. */
@@ -121,7 +129,7 @@ export function Component() {
   const main = useRef<HTMLElement>(null);
   const isBusy = useNavigation().state !== 'idle';
   usePreferencesOfUser();
-  useKeptAccount(useCurrentAccount()?.accountId);
+  useKeptAccounts();
   useHeadingFocus();
   return (
     <NoticesProvider>

@@ -41,14 +41,14 @@ function columnsById(text: Text, namesOf: (codes: CaseClass) => ClassNames) {
       id: 'subject',
       header: text('cases.column.subject'),
       isRowHeader: true,
-      minWidth: 240,
+      minWidth: 235,
       cell: (item) => <Subject item={item} />,
     },
     subjectWithId: {
       id: 'subject',
       header: text('cases.column.subject'),
       isRowHeader: true,
-      minWidth: 240,
+      minWidth: 235,
       cell: (item) => (
         <>
           <Subject item={item} />
@@ -68,25 +68,25 @@ function columnsById(text: Text, namesOf: (codes: CaseClass) => ClassNames) {
     service: {
       id: 'service',
       header: text('cases.column.service'),
-      minWidth: 150,
+      minWidth: 140,
       cell: (item) => namesOf(item).service,
     },
     severity: {
       id: 'severity',
       header: text('cases.column.severity'),
-      minWidth: 130,
+      minWidth: 125,
       cell: ({ severityCode }) => severityName(severityCode),
     },
     submittedBy: {
       id: 'submittedBy',
       header: text('cases.column.submittedBy'),
-      minWidth: 150,
+      minWidth: 140,
       cell: ({ submittedBy }) => submittedBy,
     },
     created: {
       id: 'created',
       header: text('cases.column.created'),
-      minWidth: 110,
+      minWidth: 105,
       cell: ({ timeCreated }) => <TimeAgo time={timeCreated} isShort />,
     },
     lastAnswer: {

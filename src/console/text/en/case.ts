@@ -46,6 +46,7 @@ export const caseText = {
   'case.earlier.loading': 'Loading earlier messages',
   'case.earlier.end': 'This is the first message of the case.',
   'case.earlier.shown': '{count, plural, one {# earlier message shown} other {# earlier messages shown}}',
+  'message.code': 'Code',
   'case.attachments': 'Attachments',
   'case.attachment.download': 'Download {fileName}',
   'case.attachment.denied': 'You don’t have permission to download files in this account.',
@@ -62,5 +63,8 @@ export const caseText = {
   'reply.submit': 'Send',
   'reply.cancel': 'Cancel',
   'reply.sent': 'Your reply was sent',
+  'reply.sendAnew': 'Send once more',
+  'reply.earlier':
+    'What you had written before was sent after all. Send this too only if something is still to be said.',
   'reply.filesLost': 'What you wrote was kept. Files have to be chosen again.',
 } as const;

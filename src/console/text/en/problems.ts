@@ -9,6 +9,8 @@ export const problemsText = {
   'problem.meaning.unknown':
     'It may have arrived or not. What you entered is still here, and sending it again is safe: it is carried out once.',
 
+  'problem.partMissing.happened': 'A part of Support Center could not be loaded',
+  'problem.partMissing.advice': 'Check your network and reload the page. There may be a new version.',
   'problem.network.happened': 'The connection was lost',
   'problem.network.advice': 'Check your network, then try again.',
   'problem.gateway.happened': 'Support Center did not answer',
