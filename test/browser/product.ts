@@ -15,9 +15,19 @@ export interface Product {
   readonly dataDir: string;
   /** Calls one of the emulator's test controls; rejects unless it answers 2xx. */
   control(path: string, body: unknown): Promise<void>;
+  /** What arrived at the emulator's API since it started, oldest first. */
+  requests(): Promise<UpstreamRequest[]>;
   /** Kills the process without a goodbye and starts another one on the same data and ports. */
   killAndRestart(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** As the emulator's test control tells it. */
+export interface UpstreamRequest {
+  readonly operation: string;
+  readonly accountId: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signedHeaders: readonly string[];
 }
 
 interface Addresses {
@@ -75,6 +85,12 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
         body: JSON.stringify(body),
       });
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    },
+    async requests() {
+      const answer = await fetch(`${addresses.emulator}/_emulator/requests`);
+      // The control's documented answer.
+      const { requests } = (await answer.json()) as { requests: UpstreamRequest[] };
+      return requests;
     },
     async killAndRestart() {
       await stop('SIGKILL');

@@ -18,7 +18,8 @@ export function addCallRoutes(server: FastifyInstance, parts: CallRouteParts): v
   const route = (address: string, service: OperationDescriptor['service']): void => {
     server.post<{ Params: { accountId?: string } }>(address, async (request, reply) => {
       const started = performance.now();
-      const call = callOf(request, request.params.accountId ?? null, service, parts.now());
+      const place = { accountId: request.params.accountId ?? null, service };
+      const call = callOf(request, reply, { ...place, receivedAt: parts.now() });
       const answer = await parts.gateway.handle(call);
       count(parts.metrics, call, answer, started);
       return send(reply, answer);
@@ -31,14 +32,15 @@ export function addCallRoutes(server: FastifyInstance, parts: CallRouteParts): v
 
 function callOf(
   request: FastifyRequest,
-  accountId: string | null,
-  service: OperationDescriptor['service'],
-  receivedAt: number,
+  reply: FastifyReply,
+  about: Pick<Call, 'accountId' | 'service' | 'receivedAt'>,
 ): Call {
   const gone = new AbortController();
-  request.raw.socket.once('close', () => gone.abort());
-  const visitor = visitorOf(request);
-  return newCall({ ...visitor, raw: request.raw, receivedAt, service, accountId, signal: gone.signal });
+  // Of the answer and not of the connection, which outlives the call.
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return newCall({ ...visitorOf(request), ...about, raw: request.raw, signal: gone.signal });
 }
 
 function send(reply: FastifyReply, answer: Answer): FastifyReply {
