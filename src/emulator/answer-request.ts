@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 
 import type { Logger } from 'pino';
 
+import { operations } from '../support/operations.ts';
 import type { OperationName } from '../support/operations.ts';
 import { actionsOf } from '../support/policy/actions.ts';
 import type { Caller } from './accounts/caller.ts';
@@ -37,7 +38,6 @@ import { receiveRequest } from './receive-request.ts';
 import type { Received } from './receive-request.ts';
 import type { EmulatorClock } from './store/clock.ts';
 import type { Trail } from './trail/trail.ts';
-import { trailRow } from './trail/trail-record.ts';
 
 export interface EndpointParts extends EmulatorParts {
   readonly directory: Directory;
@@ -114,14 +114,14 @@ export class Endpoint {
     let error: ServiceError | null = null;
     try {
       const outcome = await this.#operate(operation, authentic);
-      output = outcome.answer.body;
+      if (operations[operation].access === 'write') output = outcome.answer.body;
       return outcome;
     } catch (failure) {
       error = failure instanceof ServiceError ? failure : new InternalServerError();
       throw failure;
     } finally {
       if (authentic.caller.type !== 'console') {
-        this.#parts.trail.add(trailRow({ ...authentic, operation, output, error }));
+        this.#parts.trail.add({ ...authentic, operation, output, error });
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 import { bodyLimits } from '../support/limits.ts';
-import type { RecordedRequest, RequestLog } from './controls/request-log.ts';
+import type { ReceivedRequest, RequestLog } from './controls/request-log.ts';
 import { collectHeaders } from './protocol/raw-headers.ts';
 import type { RawHeaders } from './protocol/raw-headers.ts';
 import { readBody } from './protocol/read-body.ts';
@@ -12,7 +12,7 @@ export interface Received {
   readonly headers: RawHeaders;
   readonly body: Buffer;
   readonly target: Target;
-  readonly record: RecordedRequest;
+  readonly record: ReceivedRequest;
 }
 
 /** What may carry files may be large. */

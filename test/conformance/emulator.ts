@@ -7,7 +7,7 @@ import { SupportClient } from '@aws-sdk/client-support';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe } from 'vitest';
 
-import type { Engine } from '../../src/database/database.ts';
+import type { DatabaseLocation, Engine } from '../../src/database/database.ts';
 import { startEmulator } from '../../src/emulator/emulator.ts';
 import type { EmulatorOptions, RunningEmulator } from '../../src/emulator/emulator.ts';
 import { engines, temporaryLocation } from '../databases.ts';
@@ -106,6 +106,7 @@ function testEmulator(running: RunningEmulator): TestEmulator {
 
 export interface StartedEmulator {
   readonly emulator: TestEmulator;
+  readonly location: DatabaseLocation;
   /** Stops it and starts another one on the same data. */
   restart(): Promise<StartedEmulator>;
   /** A second emulator on the same data. */
@@ -136,6 +137,7 @@ export async function startTestEmulator(
     });
     return {
       emulator: testEmulator(running),
+      location: place.location,
       async restart() {
         await running.close();
         return start(more, isFirst);

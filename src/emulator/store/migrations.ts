@@ -71,10 +71,10 @@ export const migrations: readonly Migration[] = [
   {
     name: 'trail',
     up: `
-      create table trail (
-        event_id text not null primary key, account_id text not null, time bigint not null,
-        record text not null
+      create table trail_files (
+        file_id text not null primary key, account_id text not null, time bigint not null,
+        records text not null
       );
-      create index trail_by_time on trail (account_id, time);`,
+      create index trail_files_by_time on trail_files (account_id, time);`,
   },
 ];

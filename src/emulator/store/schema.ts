@@ -17,7 +17,7 @@ export interface EmulatorTables {
   settings: SettingRow;
   inventories: InventoryRow;
   check_results: CheckResultRow;
-  trail: TrailRow;
+  trail_files: TrailFileRow;
 }
 
 export interface CaseRow {
@@ -138,11 +138,12 @@ export interface CheckResultRow {
   result: string;
 }
 
-/** Calls that came straight to the emulator, as CloudTrail records. */
-export interface TrailRow {
-  event_id: string;
+/** Calls that came straight to the emulator, many to a row as CloudTrail has many to a file. */
+export interface TrailFileRow {
+  file_id: string;
   account_id: string;
+  /** Of the last record. */
   time: number;
-  /** JSON. */
-  record: string;
+  /** JSON list of CloudTrail records, oldest first. */
+  records: string;
 }

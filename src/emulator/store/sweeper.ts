@@ -66,7 +66,7 @@ async function sweepSets(database: Store, now: number): Promise<string[]> {
 async function sweepTrail(database: Store, accountIds: readonly string[], now: number): Promise<void> {
   await database.write(async (transaction) => {
     await transaction
-      .deleteFrom('trail')
+      .deleteFrom('trail_files')
       .where('account_id', 'in', accountIds)
       .where('time', '<', now - trailKept)
       .execute();

@@ -11,7 +11,6 @@ import type { RequestFacts } from '../accounts/permission.ts';
 import { operations } from '../../support/operations.ts';
 import type { OperationName } from '../../support/operations.ts';
 import { parseJson } from '../../support/json.ts';
-import type { TrailRow } from '../store/schema.ts';
 import type { ServiceError } from '../protocol/service-error.ts';
 
 export interface TrailCall {
@@ -21,7 +20,7 @@ export interface TrailCall {
   readonly region: string;
   readonly requestId: string;
   readonly body: Buffer;
-  /** The JSON text of a success. */
+  /** The JSON text of a write's success; null otherwise. */
   readonly output: string | null;
   readonly error: ServiceError | null;
 }
@@ -65,9 +64,8 @@ function identity(caller: Caller): Record<string, unknown> {
 }
 
 /** Only a write tells what it made, as CloudTrail does. */
-function responseElements({ operation, output }: TrailCall): Record<string, unknown> | null {
-  if (output === null || operations[operation].access === 'read') return null;
-  return shown(JSON.parse(output));
+function responseElements({ output }: TrailCall): Record<string, unknown> | null {
+  return output === null ? null : shown(JSON.parse(output));
 }
 
 /** A body that is no JSON is recorded as nothing: what was wrong with it stands in the error. */
@@ -77,11 +75,10 @@ function requestParameters({ operation, body }: TrailCall): Record<string, unkno
   return parsed.ok ? shown(parsed.value) : null;
 }
 
-export function trailRow(call: TrailCall): TrailRow {
+export function trailRecord(call: TrailCall): Record<string, unknown> {
   const { caller, facts, operation, error } = call;
   const { accountId } = caller.account;
-  const eventID = randomUUID();
-  const record = {
+  return {
     eventVersion: '1.11',
     userIdentity: identity(caller),
     eventTime: new Date(facts.now).toISOString().replace(/\.\d{3}/, ''),
@@ -94,12 +91,11 @@ export function trailRow(call: TrailCall): TrailRow {
     requestParameters: requestParameters(call),
     responseElements: responseElements(call),
     requestID: call.requestId,
-    eventID,
+    eventID: randomUUID(),
     readOnly: operations[operation].access === 'read',
     eventType: 'AwsApiCall',
     managementEvent: true,
     recipientAccountId: accountId,
     eventCategory: 'Management',
   };
-  return { event_id: eventID, account_id: accountId, time: facts.now, record: JSON.stringify(record) };
 }

@@ -1,21 +1,25 @@
 /**
  * The record of calls that came straight to the emulator (the proxy keeps its own).
  *
- * Choice: records are gathered for a moment and written together, after the answers, as CloudTrail itself
- * delivers late. A record in each call's way would make every read a durable write.
+ * Choice: calls are gathered for a moment and written together, after the answers, as CloudTrail itself
+ * delivers late and in files. A record in each call's way would make every read a durable write.
  */
+import { randomUUID } from 'node:crypto';
+
 import type { Logger } from 'pino';
 
 import type { Database } from '../../database/database.ts';
-import type { EmulatorTables, TrailRow } from '../store/schema.ts';
+import type { EmulatorTables } from '../store/schema.ts';
+import { trailRecord } from './trail-record.ts';
+import type { TrailCall } from './trail-record.ts';
 
 const delay = 250;
-const batch = 200;
+const most = 500;
 
 export class Trail {
   readonly #database: Database<EmulatorTables>;
   readonly #log: Logger;
-  #waiting: TrailRow[] = [];
+  #waiting: TrailCall[] = [];
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> = Promise.resolve();
 
@@ -24,45 +28,37 @@ export class Trail {
     this.#log = log;
   }
 
-  add(row: TrailRow): void {
-    this.#waiting.push(row);
-    this.#timer ??= setTimeout(() => {
-      void this.flush();
-    }, delay);
+  add(call: TrailCall): void {
+    this.#waiting.push(call);
+    if (this.#waiting.length >= most) void this.flush();
+    else this.#timer ??= setTimeout(() => void this.flush(), delay);
   }
 
   /** Settles when everything added so far is written. A failure is logged: nobody waits for it. */
   async flush(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    const rows = this.#waiting;
+    const calls = this.#waiting;
     this.#waiting = [];
-    this.#writing = this.#writing.then(() => this.#write(rows));
+    this.#writing = this.#writing.then(() => this.#write(calls));
     await this.#writing;
   }
 
-  async #write(rows: TrailRow[]): Promise<void> {
+  async #write(calls: readonly TrailCall[]): Promise<void> {
+    const files = Map.groupBy(calls, ({ caller }) => caller.account.accountId);
+    const rows = [...files].map(([account_id, each]) => ({
+      file_id: randomUUID(),
+      account_id,
+      time: each.at(-1)?.facts.now ?? 0,
+      records: JSON.stringify(each.map(trailRecord)),
+    }));
+    if (rows.length === 0) return;
     try {
-      for (let start = 0; start < rows.length; start += batch) {
-        const part = rows.slice(start, start + batch);
-        await this.#database.write(async (transaction) => {
-          await transaction.insertInto('trail').values(part).execute();
-        });
-      }
+      await this.#database.write(async (transaction) => {
+        await transaction.insertInto('trail_files').values(rows).execute();
+      });
     } catch (error) {
-      this.#log.error({ err: error, records: rows.length }, 'Trail records could not be written');
+      this.#log.error({ err: error, records: calls.length }, 'Trail records could not be written');
     }
-  }
-
-  /** Records of an account, newest first. */
-  async list(accountId: string, limit: number): Promise<string[]> {
-    const rows = await this.#database.read
-      .selectFrom('trail')
-      .select('record')
-      .where('account_id', '=', accountId)
-      .orderBy('time', 'desc')
-      .limit(limit)
-      .execute();
-    return rows.map((row) => row.record);
   }
 }
