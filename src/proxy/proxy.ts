@@ -46,6 +46,14 @@ export interface RunningProxy {
 
 const defaultUpstreamTimeout = 30_000;
 
+/** Nothing logs these on purpose; an error may carry the request that it is about. */
+const neverLogged = ['cookie', 'authorization', '["set-cookie"]', '["x-amz-security-token"]'].flatMap(
+  (name) =>
+    ['headers', '*.headers', '*.*.headers'].map((path) =>
+      name.startsWith('[') ? path + name : `${path}.${name}`,
+    ),
+);
+
 export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
   const database = await openDatabase<CenterTables>(options.location, centerMigrations);
   const client = new UpstreamClient({
@@ -67,7 +75,7 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
       secure: options.publicUrl?.startsWith('https:') ?? false,
       submitterIsUser: options.upstream.kind === 'emulator',
       now,
-      log: options.log,
+      log: options.log.child({}, { redact: neverLogged }),
     });
     return await listen(options, services, closeParts);
   } catch (failure) {

@@ -61,7 +61,7 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
     permissions: new Permissions(database),
   };
   const claims = new Claims(database);
-  const watchers = new AnswerWatchers();
+  const watchers = new AnswerWatchers(parts.log);
   watchers.filter(caseScopeFilter);
   const steps = stepsOf(parts, { ...identity, claims, watchers });
   const gateway = new Gateway({ steps, database, audit, claims, log: parts.log });

@@ -257,3 +257,24 @@ test('the keys that sign are in no answer and in no log', async () => {
   expect(everything).not.toContain('AWS4-HMAC-SHA256');
   expect(fixture.log()).not.toContain(browser.cookie?.split('=')[1] ?? 'no cookie');
 });
+
+test('a personal access token is not accepted yet, whatever cookie comes with it', async () => {
+  const headers = { authorization: 'Bearer something' };
+  const answer = await browser.call('DescribeCases', {}, { account: retail, headers });
+  expect([answer.status, answer.errorType]).toEqual([401, 'NotAuthorized']);
+});
+
+test('the proxy’s own queue keeps every call under the limits of the API', async () => {
+  const limited = await startFixture('sqlite', { limits: 'aws' });
+  try {
+    const people = await Promise.all([limited.admin(), limited.admin()]);
+    const calls = people.flatMap((person) =>
+      Array.from({ length: 10 }, () => person.call('DescribeSeverityLevels', {}, { account: retail })),
+    );
+    const answers = await Promise.all(calls);
+    expect(answers.map(({ errorType }) => errorType)).toEqual(answers.map(() => null));
+    expect(await limited.upstreamRequests()).toHaveLength(20);
+  } finally {
+    await limited.close();
+  }
+});

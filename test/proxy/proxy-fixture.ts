@@ -67,7 +67,7 @@ export async function startFixture(
 ): Promise<Fixture> {
   const folder = await mkdtemp(join(tmpdir(), 'support-center-proxy-'));
   const { log, text } = collectedLog();
-  const emulator = await startTestEmulator(folder, log);
+  const emulator = await startTestEmulator(folder, log, changes.limits ?? 'off');
   const place = await temporaryLocation(engine);
   let ahead = 0;
   const { url, accounts } = emulator;
@@ -133,7 +133,11 @@ export async function startFixture(
   };
 }
 
-async function startTestEmulator(folder: string, log: Logger): Promise<RunningEmulator> {
+async function startTestEmulator(
+  folder: string,
+  log: Logger,
+  limits: 'aws' | 'off',
+): Promise<RunningEmulator> {
   return await startEmulator({
     host: '127.0.0.1',
     port: 0,
@@ -141,7 +145,7 @@ async function startTestEmulator(folder: string, log: Logger): Promise<RunningEm
     dataDir: folder,
     accounts: testAccounts,
     sampleData: false,
-    limits: 'off',
+    limits,
     controls: true,
     log,
   });

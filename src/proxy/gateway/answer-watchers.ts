@@ -1,3 +1,5 @@
+import type { Logger } from 'pino';
+
 import type { JsonObject } from '../../support/json.ts';
 import type { Call } from './call.ts';
 
@@ -22,6 +24,11 @@ export interface AnswerFilter {
 export class AnswerWatchers {
   private readonly observers: AnswerObserver[] = [];
   private readonly filters: AnswerFilter[] = [];
+  private readonly log: Logger;
+
+  constructor(log: Logger) {
+    this.log = log;
+  }
 
   observe(observer: AnswerObserver): void {
     this.observers.push(observer);
@@ -31,12 +38,30 @@ export class AnswerWatchers {
     this.filters.push(filter);
   }
 
-  /** Observers see what the upstream said; the client gets what the filters leave of it. */
-  of(call: Call): { observers: AnswerObserver[]; filters: AnswerFilter[] } {
+  /** Whether somebody looks at the answer of this call. */
+  concern(call: Call): boolean {
+    return this.observersOf(call).length + this.filtersOf(call).length > 0;
+  }
+
+  /** Observers see what the upstream said; what the filters leave of it is the client's. */
+  show(call: Call, output: JsonObject): JsonObject {
+    for (const observer of this.observersOf(call)) {
+      try {
+        observer.observe(call, output);
+      } catch (failure) {
+        // The answer is right whatever an observer makes of it.
+        this.log.error({ err: failure, requestId: call.requestId }, 'An observer of answers failed.');
+      }
+    }
+    return this.filtersOf(call).reduce((left, it) => it.filter(call, left), output);
+  }
+
+  private observersOf({ operation }: Call): AnswerObserver[] {
+    return this.observers.filter(({ operations }) => operations.includes(operation?.name ?? ''));
+  }
+
+  private filtersOf(call: Call): AnswerFilter[] {
     const name = call.operation?.name ?? '';
-    return {
-      observers: this.observers.filter(({ operations }) => operations.includes(name)),
-      filters: this.filters.filter((it) => it.operations.includes(name) && it.concerns(call)),
-    };
+    return this.filters.filter((it) => it.operations.includes(name) && it.concerns(call));
   }
 }

@@ -72,7 +72,8 @@ export class Gateway {
     const refusal = asRefusal(failure);
     const context = { requestId: call.requestId, operation: call.operation?.name, account: call.accountId };
     if (refusal.cause !== undefined) {
-      this.parts.log.error({ ...context, err: refusal.cause }, refusal.message);
+      const level = refusal.status >= 500 ? 'error' : 'info';
+      this.parts.log[level]({ ...context, err: refusal.cause }, refusal.message);
     }
     return refusalAnswer(refusal, call.requestId);
   }

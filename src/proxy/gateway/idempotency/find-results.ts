@@ -1,9 +1,10 @@
-import { isJsonObject, parseJson } from '../../../support/json.ts';
+import { isJsonObject } from '../../../support/json.ts';
 import type { JsonObject, JsonValue } from '../../../support/json.ts';
 import { supportTarget } from '../../../support/operations.ts';
 import type { UpstreamClient } from '../../accounts/upstream-client.ts';
 import { readAnswer } from '../../accounts/upstream-client.ts';
 import { type Call, found } from '../call.ts';
+import { parseAnswer } from '../parse-answer.ts';
 import { Refusal } from '../refusal.ts';
 import type { OpenWrite } from './claim.ts';
 import { hasText, type Trace } from './trace.ts';
@@ -133,6 +134,5 @@ async function read(
     signal: null,
   });
   if (!stream) throw new Refusal(502, 'BadGatewayException', 'The Support API could not be asked.');
-  const parsed = parseJson((await readAnswer(stream, pageBound)).toString());
-  return parsed.ok && isJsonObject(parsed.value) ? parsed.value : {};
+  return parseAnswer(await readAnswer(stream, pageBound)) ?? {};
 }

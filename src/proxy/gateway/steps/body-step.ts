@@ -12,12 +12,16 @@ export const bodyStep: Step = {
     const { headers } = call.raw;
     checkType(headers['content-type'], headers['content-encoding']);
     if (Number(headers['content-length'] ?? 0) > bodyLimit) throw bodyTooLarge(bodyLimit);
-    const body = await readBounded(call.raw, bodyLimit);
+    const body = await readBounded(call.raw, bodyLimit).catch(endedEarly);
     if (body === null) throw bodyTooLarge(bodyLimit);
     call.body = body.length === 0 ? Buffer.from('{}') : body;
     call.input = readObject(call.body);
   },
 };
+
+function endedEarly(cause: unknown): never {
+  throw new Refusal(400, 'MalformedHttpRequestException', 'The request ended before its end.', { cause });
+}
 
 function checkType(contentType: string | undefined, encoding: string | undefined): void {
   if (contentType?.toLowerCase() === awsJson && encoding === undefined) return;

@@ -1,6 +1,4 @@
 import { supportTarget } from '../../../support/operations.ts';
-import { isJsonObject, parseJson } from '../../../support/json.ts';
-import type { JsonObject } from '../../../support/json.ts';
 import type { UpstreamAnswer, UpstreamClient } from '../../accounts/upstream-client.ts';
 import { readAnswer } from '../../accounts/upstream-client.ts';
 import { bufferAnswer } from '../answers.ts';
@@ -8,6 +6,7 @@ import type { AnswerWatchers } from '../answer-watchers.ts';
 import { type Answer, type Call, found, type Step } from '../call.ts';
 import type { OperationDescriptor } from '../operation-descriptor.ts';
 import type { FindOutcome } from '../idempotency/find-outcome.ts';
+import { parseAnswer } from '../parse-answer.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Bytes of an answer that somebody has to look at: 100 cases with five long messages each fit. */
@@ -58,25 +57,22 @@ async function take(
   const requestId = upstream.requestId ?? call.requestId;
   if (upstream.error) return errorAnswer(upstream.status, upstream.error, requestId);
   const stream = found(upstream.stream, 'forward');
-  const { observers, filters } = watchers.of(call);
-  const lookedAt =
-    observers.length + filters.length + operation.auditOutput.length > 0 || call.claim !== null;
+  const lookedAt = operation.auditOutput.length > 0 || call.claim !== null || watchers.concern(call);
   if (!lookedAt) {
     const { status, contentType, length } = upstream;
     return { status, contentType, requestId, body: stream, length, headers: {}, output: null, error: null };
   }
   const body = await readAnswer(stream, lookedAtAtMost);
-  const output = parseObject(body);
+  const output = parseAnswer(body);
   if (output === null) throw unreadable();
-  for (const observer of observers) observer.observe(call, output);
-  const left = filters.reduce((it, narrow) => narrow.filter(call, it), output);
+  const left = watchers.show(call, output);
   const sent = left === output ? body : Buffer.from(JSON.stringify(left));
   return { ...bufferAnswer(upstream.status, sent, requestId), output: left };
 }
 
 /** AWS's own error, passed on as it came when it is an envelope, and told as ours when it is not. */
 function errorAnswer(status: number, body: Buffer, requestId: string): Answer {
-  const error = parseObject(body);
+  const error = parseAnswer(body);
   const type = error?.['__type'] ?? error?.['code'];
   const message = error?.['message'] ?? error?.['Message'];
   if (typeof type !== 'string') throw unreadable();
@@ -88,11 +84,6 @@ function errorAnswer(status: number, body: Buffer, requestId: string): Answer {
       message: typeof message === 'string' ? message : '',
     },
   };
-}
-
-function parseObject(body: Buffer): JsonObject | null {
-  const parsed = parseJson(body.toString());
-  return parsed.ok && isJsonObject(parsed.value) ? parsed.value : null;
 }
 
 function unreadable(): Refusal {
