@@ -18,7 +18,7 @@ export interface CasesQuery {
   readonly size?: number | undefined;
 }
 
-/** Further fields prefill the form, under the names that `CreateCase` has for them. */
+/** Further fields fill the form in; `valuesFromQuery` reads them and knows their names. */
 export interface NewCaseQuery {
   readonly account?: string | undefined;
   readonly [field: string]: string | undefined;

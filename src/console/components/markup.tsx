@@ -1,5 +1,6 @@
+import './markup.css';
+
 import Link from '@cloudscape-design/components/link';
-import TextContent from '@cloudscape-design/components/text-content';
 import { createElement, Fragment, type ReactNode, useMemo } from 'react';
 
 import { useText } from '../hooks/use-text.ts';
@@ -12,7 +13,7 @@ export interface MarkupProps {
 
 export function Markup({ html }: MarkupProps) {
   const nodes = useMemo(() => parseMarkup(html), [html]);
-  return <TextContent>{renderNodes(nodes, Fragment)}</TextContent>;
+  return <div className="sc-markup">{renderNodes(nodes, Fragment)}</div>;
 }
 
 /** The children as arguments and not as a list: they never move, so they need no keys. */

@@ -15,7 +15,7 @@ export function RetryHint({ text: sentence, retry }: RetryHintProps) {
   return (
     <output>
       <StatusIndicator type="error">{sentence}</StatusIndicator>{' '}
-      <Button variant="inline-link" onClick={retry}>
+      <Button formAction="none" variant="inline-link" onClick={retry}>
         {text('problem.retry')}
       </Button>
     </output>

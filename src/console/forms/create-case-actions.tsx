@@ -8,20 +8,13 @@ import type { DraftKeeper } from './use-draft-keeper.ts';
 
 export interface CreateCaseActionsProps {
   readonly isSending: boolean;
-  readonly draft: DraftKeeper;
   readonly onCancel: () => void;
 }
 
-export function CreateCaseActions({ isSending, draft, onCancel }: CreateCaseActionsProps) {
+export function CreateCaseActions({ isSending, onCancel }: CreateCaseActionsProps) {
   const text = useText();
   return (
-    <SpaceBetween direction="horizontal" size="xs" alignItems="center">
-      <DraftState kept={draft.kept} />
-      {draft.kept !== 'nothing' && (
-        <Button formAction="none" variant="link" onClick={draft.discard} disabled={isSending}>
-          {text('createCase.draft.discard')}
-        </Button>
-      )}
+    <SpaceBetween direction="horizontal" size="xs">
       <Button formAction="none" variant="link" onClick={onCancel}>
         {text('createCase.cancel')}
       </Button>
@@ -32,9 +25,27 @@ export function CreateCaseActions({ isSending, draft, onCancel }: CreateCaseActi
   );
 }
 
+export interface DraftActionsProps {
+  readonly draft: DraftKeeper;
+  readonly isSending: boolean;
+}
+
+/** That what was entered is kept, and the way to get rid of it. */
+export function DraftActions({ draft, isSending }: DraftActionsProps) {
+  const text = useText();
+  if (draft.kept === 'nothing') return null;
+  return (
+    <SpaceBetween direction="horizontal" size="xs" alignItems="center">
+      <DraftState kept={draft.kept} />
+      <Button formAction="none" variant="link" onClick={draft.discard} disabled={isSending}>
+        {text('createCase.draft.discard')}
+      </Button>
+    </SpaceBetween>
+  );
+}
+
 function DraftState({ kept }: Pick<DraftKeeper, 'kept'>) {
   const text = useText();
-  if (kept === 'nothing') return null;
   if (kept === 'failed')
     return <StatusIndicator type="warning">{text('createCase.draft.failed')}</StatusIndicator>;
   return (

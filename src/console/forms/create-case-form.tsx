@@ -5,7 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 
-import { CreateCaseActions } from './create-case-actions.tsx';
+import { CreateCaseActions, DraftActions } from './create-case-actions.tsx';
 import { useLookups } from './create-case-choices.ts';
 import { readDraft } from './create-case-draft.ts';
 import type { CreateCaseValues } from './create-case-values.ts';
@@ -42,7 +42,8 @@ export function CreateCaseForm(props: CreateCaseFormProps) {
     <FormProvider {...form}>
       <form className="sc-create-case" onSubmit={submitting.submit} noValidate>
         <Form
-          actions={<CreateCaseActions isSending={submitting.isSending} draft={draft} onCancel={onCancel} />}
+          actions={<CreateCaseActions isSending={submitting.isSending} onCancel={onCancel} />}
+          secondaryActions={<DraftActions draft={draft} isSending={submitting.isSending} />}
         >
           <SpaceBetween size="l">
             {draft.event && <DraftNotice draft={draft} event={draft.event} />}

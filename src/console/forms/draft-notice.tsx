@@ -26,7 +26,11 @@ export function DraftNotice({ draft, event }: DraftNoticeProps) {
       <Alert
         ref={alert}
         type="info"
-        action={<Button onClick={draft.undo}>{text('createCase.draft.undo')}</Button>}
+        action={
+          <Button formAction="none" onClick={draft.undo}>
+            {text('createCase.draft.undo')}
+          </Button>
+        }
       >
         {text('createCase.draft.discarded')}
       </Alert>

@@ -44,7 +44,11 @@ export function SubmitProblems({ submitting }: { readonly submitting: Submitting
 function SendingProblem({ submitting: { error, sendAnew } }: { readonly submitting: Submitting }) {
   const text = useText();
   const isLost = error !== null && problemOf(error, 'write').kind === 'lost';
-  const action = isLost && <Button onClick={sendAnew}>{text('createCase.sendAnew')}</Button>;
+  const action = isLost && (
+    <Button formAction="none" onClick={sendAnew}>
+      {text('createCase.sendAnew')}
+    </Button>
+  );
   return <ProblemAlert error={error} activity="write" action={action || undefined} />;
 }
 

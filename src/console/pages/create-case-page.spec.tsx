@@ -241,6 +241,7 @@ describe('the draft', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(subject().value).toBe('Timeouts');
     expect(everythingKept()).toContain('Timeouts');
+    expect(screen.queryByText(/fields need your attention/)).toBeNull();
   });
 
   test('of a filled address is another one', async () => {

@@ -34,15 +34,15 @@ export function checkColumns(text: Text, intl: IntlShape): Columns {
       id: 'check',
       header: text('advisor.column.check'),
       isRowHeader: true,
-      width: 420,
-      minWidth: 260,
+      minWidth: 250,
       sortingComparator: (left, right) => left.name.localeCompare(right.name),
       cell: (check) => <CheckName check={check} />,
     },
     {
       id: 'status',
       header: text('advisor.column.status'),
-      minWidth: 160,
+      // No word is broken at this width.
+      minWidth: 240,
       cell: ({ status }) => <CheckStatus state={status} />,
     },
     {
@@ -55,7 +55,7 @@ export function checkColumns(text: Text, intl: IntlShape): Columns {
     {
       id: 'resources',
       header: text('advisor.column.resources'),
-      minWidth: 130,
+      minWidth: 120,
       sortingComparator: (left, right) => left.flagged - right.flagged,
       cell: (check) => (
         <>
@@ -71,14 +71,14 @@ export function checkColumns(text: Text, intl: IntlShape): Columns {
     {
       id: 'savings',
       header: text('advisor.column.savings'),
-      minWidth: 120,
+      minWidth: 110,
       sortingComparator: (left, right) => (left.savings ?? 0) - (right.savings ?? 0),
       cell: ({ savings }) => (savings === null ? '–' : dollars(savings, intl)),
     },
     {
       id: 'age',
       header: text('advisor.column.age'),
-      minWidth: 120,
+      minWidth: 115,
       sortingComparator: compareAge,
       cell: ({ timestamp }) => <TimeAgo time={timestamp} />,
     },

@@ -51,7 +51,7 @@ export const createCaseText = {
   'createCase.description.description':
     'What happens, what you expected, exact error messages, IDs of the resources, what changed lately, and since when: date, time and time zone. Don’t include passwords or keys.',
 
-  'createCase.contact': 'How we reach you',
+  'createCase.contact': 'How AWS reaches you',
   'createCase.language': 'Preferred contact language',
   'createCase.contactMethod': 'Contact method',
   'createCase.contactMethod.web': 'Web',

@@ -36,7 +36,7 @@ export const trustedAdvisorText = {
   'advisor.column.status': 'Status',
   'advisor.column.category': 'Category',
   'advisor.column.resources': 'Flagged resources',
-  'advisor.column.savings': 'Savings a month',
+  'advisor.column.savings': 'Monthly savings',
   'advisor.column.age': 'Last checked',
   'advisor.resources': '{flagged, number} of {processed, number}',
   'advisor.resources.excluded': '{count, number} excluded',
