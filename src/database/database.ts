@@ -6,9 +6,11 @@
  * knows which engine runs. Cost: SQL stays within what both engines understand — integers for
  * booleans, epoch milliseconds for times, text for JSON.
  *
- * Writing: every change goes through `write`. Jobs wait in one queue, run one after the other in
- * arrival order, and many share one durable commit; the promise settles after that commit. A job
- * that throws undoes its own changes only. A job never waits for anything but its transaction.
+ * Writing: every change goes through `write`, a job that gets a transaction and waits for nothing else;
+ * its promise settles after a durable commit. On SQLite jobs run one after the other and share commits;
+ * on PostgreSQL they run beside each other under READ COMMITTED, and jobs that must not overlap take the
+ * same `lock` first. A job that throws undoes its own changes only, and so does one that goes on after a
+ * failed statement. On PostgreSQL a job that lost a deadlock runs again: it changes nothing but the data.
  */
 import type { Kysely, Transaction } from 'kysely';
 
@@ -34,7 +36,10 @@ export interface Database<Tables> {
   readonly read: Kysely<Tables>;
   /** Compiles a read for a hot path. */
   prepare<Row>(sql: string): Statement<Row>;
-  /** Runs the job in the next group commit; settles when the commit is durable. */
+  /**
+   * Settles with the job's answer when its changes are durable. Rejects with the job's own error, or with
+   * `JobWaited`, `StatementFailed` or `DatabaseClosed` (errors.ts); nothing is changed then.
+   */
   write<Answer>(job: (transaction: Transaction<Tables>) => Promise<Answer>): Promise<Answer>;
   /**
    * Inside a job: waits until no other job holds the same key, and holds it to the job's end. Take it

@@ -44,7 +44,7 @@ function checkIntegrity(location: DatabaseLocation): void {
 describe.each(engines)('a process killed in the middle of writing on %s', (engine) => {
   const databases = itemDatabases(engine);
 
-  test('loses no acknowledged write, and keeps no half one', async () => {
+  test('loses no acknowledged write, and keeps no half one', { timeout: 120_000 }, async () => {
     const location = await databases.place();
     const acknowledged: string[] = [];
     for (let cycle = 0; cycle < CYCLES; cycle += 1) {
