@@ -25,6 +25,8 @@ export interface UpstreamCall {
   readonly body: Buffer;
   /** Ends a read whose reader went away. */
   readonly signal: AbortSignal | null;
+  /** One attempt within this many milliseconds, where somebody waits for more than this call. */
+  readonly once?: number;
 }
 
 export interface UpstreamAnswer {
@@ -71,7 +73,7 @@ export class UpstreamClient {
 
   /** Reads are repeated up to twice when the failure may pass; writes never are. */
   async call(call: UpstreamCall): Promise<UpstreamAnswer> {
-    const attempts = call.access === 'read' ? retriesOfReads + 1 : 1;
+    const attempts = call.access === 'read' && call.once === undefined ? retriesOfReads + 1 : 1;
     for (let attempt = 1; ; attempt += 1) {
       const last = attempt === attempts;
       try {
@@ -96,7 +98,7 @@ export class UpstreamClient {
       headers: await this.signedHeaders(call),
       body: call.body,
       freshConnection: call.access === 'write',
-      timeout: this.options.timeout,
+      timeout: Math.min(this.options.timeout, call.once ?? Number.POSITIVE_INFINITY),
       signal: call.signal,
     });
     return await readHead(response);

@@ -60,6 +60,7 @@ export class FindOutcome {
     for (const wait of pauses) {
       await pause(wait);
       const results = await this.findResults(call, write);
+      if (results === null) break;
       const result = results.length > 0 ? await this.claims.adopt(write, results) : null;
       if (result === null) continue;
       const output = write.trace.kind === 'case' ? { caseId: result } : { result: true };

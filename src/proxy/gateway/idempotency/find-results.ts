@@ -11,9 +11,9 @@ import { hasText, type Trace } from './trace.ts';
 
 /**
  * What the upstream shows that the write may have made: case ids, or `<case id> <time>` of
- * communications, oldest first. Empty also while the upstream can't be asked.
+ * communications, oldest first. Null when the upstream can't be asked.
  */
-export type FindResults = (call: Call, write: OpenWrite) => Promise<string[]>;
+export type FindResults = (call: Call, write: OpenWrite) => Promise<string[] | null>;
 
 export interface ResultSource {
   readonly client: UpstreamClient;
@@ -25,6 +25,8 @@ export interface ResultSource {
 const clockSlack = 30_000;
 const pageBound = 32 * 1024 * 1024;
 const pagesAtMost = 5;
+/** Milliseconds for one look: somebody waits for the answer to a write that already took its time. */
+const lookWithin = 5_000;
 
 export function findResults(source: ResultSource): FindResults {
   return async (call, write) => {
@@ -32,7 +34,7 @@ export function findResults(source: ResultSource): FindResults {
       const resultsLike = write.trace.kind === 'case' ? casesLike : communicationsLike;
       return await resultsLike(source, call, write);
     } catch (failure) {
-      if (failure instanceof Refusal) return [];
+      if (failure instanceof Refusal) return null;
       throw failure;
     }
   };
@@ -132,6 +134,7 @@ async function read(
     quota: 'support',
     body: Buffer.from(JSON.stringify(input)),
     signal: null,
+    once: lookWithin,
   });
   if (!stream) throw new Refusal(502, 'BadGatewayException', 'The Support API could not be asked.');
   return parseAnswer(await readAnswer(stream, pageBound)) ?? {};
