@@ -22,6 +22,8 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
         retry: (failures, error) => failures + 1 < readAttempts && isWorthRepeating(error),
         // Offline, a request fails at once and says so; paused ones would look like loading.
         networkMode: 'always',
+        // What was missed meanwhile is made up for, whatever its age.
+        refetchOnReconnect: 'always',
       },
       mutations: { retry: false, networkMode: 'always' },
     },

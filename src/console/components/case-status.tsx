@@ -24,5 +24,10 @@ export function statusWordsOf(details: CaseDetails): StatusWords | null {
 export function CaseStatusIndicator({ details }: { readonly details: CaseDetails }) {
   const { status = '' } = details;
   const type = isCaseStatus(status) ? indicators[status] : 'info';
-  return <StatusIndicator type={type}>{statusWordsOf(details)?.word ?? status}</StatusIndicator>;
+  return (
+    <StatusIndicator type={type}>
+      {/* The design system would break a line within a word. */}
+      <span className="sc-words">{statusWordsOf(details)?.word ?? status}</span>
+    </StatusIndicator>
+  );
 }

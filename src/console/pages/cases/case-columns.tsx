@@ -16,7 +16,11 @@ type Columns = TableProps.ColumnDefinition<CaseDetails>[];
 function Subject({ item }: { readonly item: CaseDetails }) {
   const { caseId = '', subject = '' } = item;
   // A subject is never empty at AWS; a nameless link could not be followed by keyboard or voice.
-  return <AppLink to={paths.case(caseId)}>{subject.trim() === '' ? caseId : subject}</AppLink>;
+  return (
+    <AppLink to={paths.case(caseId)}>
+      <span className="sc-anywhere">{subject.trim() === '' ? caseId : subject}</span>
+    </AppLink>
+  );
 }
 
 function LastAnswer({ item }: { readonly item: CaseDetails }) {
@@ -41,19 +45,21 @@ function columnsById(text: Text, namesOf: (codes: CaseClass) => ClassNames) {
       id: 'subject',
       header: text('cases.column.subject'),
       isRowHeader: true,
-      minWidth: 235,
+      minWidth: 225,
       cell: (item) => <Subject item={item} />,
     },
     subjectWithId: {
       id: 'subject',
       header: text('cases.column.subject'),
       isRowHeader: true,
-      minWidth: 235,
+      minWidth: 225,
       cell: (item) => (
         <>
           <Subject item={item} />
           <Box color="text-body-secondary" fontSize="body-s">
-            {text('cases.row.idAndSubmitter', { id: item.displayId ?? '–', name: item.submittedBy ?? '–' })}
+            <span className="sc-anywhere">
+              {text('cases.row.idAndSubmitter', { id: item.displayId ?? '–', name: item.submittedBy ?? '–' })}
+            </span>
           </Box>
         </>
       ),
@@ -62,37 +68,50 @@ function columnsById(text: Text, namesOf: (codes: CaseClass) => ClassNames) {
     status: {
       id: 'status',
       header: text('cases.column.status'),
-      minWidth: 235,
+      minWidth: 165,
       cell: (item) => <CaseStatusIndicator details={item} />,
     },
     service: {
       id: 'service',
       header: text('cases.column.service'),
-      minWidth: 140,
+      minWidth: 160,
       cell: (item) => namesOf(item).service,
+    },
+    serviceWithSeverity: {
+      id: 'service',
+      header: text('cases.column.service'),
+      minWidth: 165,
+      cell: (item) => (
+        <>
+          {namesOf(item).service}
+          <Box color="text-body-secondary" fontSize="body-s">
+            {severityName(item.severityCode)}
+          </Box>
+        </>
+      ),
     },
     severity: {
       id: 'severity',
       header: text('cases.column.severity'),
-      minWidth: 125,
+      minWidth: 155,
       cell: ({ severityCode }) => severityName(severityCode),
     },
     submittedBy: {
       id: 'submittedBy',
       header: text('cases.column.submittedBy'),
-      minWidth: 140,
-      cell: ({ submittedBy }) => submittedBy,
+      minWidth: 150,
+      cell: ({ submittedBy }) => <span className="sc-anywhere">{submittedBy}</span>,
     },
     created: {
       id: 'created',
       header: text('cases.column.created'),
-      minWidth: 105,
+      minWidth: 120,
       cell: ({ timeCreated }) => <TimeAgo time={timeCreated} isShort />,
     },
     lastAnswer: {
       id: 'lastAnswer',
       header: text('cases.column.lastAnswer'),
-      minWidth: 115,
+      minWidth: 125,
       cell: (item) => <LastAnswer item={item} />,
     },
   } satisfies Record<string, Column>;
@@ -108,6 +127,11 @@ function wideColumns(text: Text, namesOf: (codes: CaseClass) => ClassNames): Col
 function mediumColumns(text: Text, namesOf: (codes: CaseClass) => ClassNames): Columns {
   const by = columnsById(text, namesOf);
   return [by.subjectWithId, by.status, by.service, by.severity, by.created, by.lastAnswer];
+}
+
+function smallColumns(text: Text, namesOf: (codes: CaseClass) => ClassNames): Columns {
+  const by = columnsById(text, namesOf);
+  return [by.subjectWithId, by.status, by.serviceWithSeverity, by.lastAnswer];
 }
 
 /** On a narrow screen a row is one cell that reads from the most to the least important. */
@@ -136,7 +160,7 @@ function narrowColumns(text: Text, namesOf: (codes: CaseClass) => ClassNames): C
   ];
 }
 
-export type CaseLayout = 'wide' | 'medium' | 'narrow';
+export type CaseLayout = 'wide' | 'medium' | 'small' | 'narrow';
 
 export function caseColumns(
   layout: CaseLayout,
@@ -148,6 +172,8 @@ export function caseColumns(
       return wideColumns(text, namesOf);
     case 'medium':
       return mediumColumns(text, namesOf);
+    case 'small':
+      return smallColumns(text, namesOf);
     case 'narrow':
       return narrowColumns(text, namesOf);
   }

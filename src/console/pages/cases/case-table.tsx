@@ -47,10 +47,13 @@ function Empty({
   );
 }
 
+/** As many columns as fit beside the navigation without scrolling sideways. */
 function useLayout(): CaseLayout {
-  const isNarrow = useMedia('(width < 768px)');
+  const isSmall = useMedia('(width < 1280px)');
+  const isNarrow = useMedia('(width < 1000px)');
   const isWide = useMedia('(width >= 1560px)');
   if (isNarrow) return 'narrow';
+  if (isSmall) return 'small';
   return isWide ? 'wide' : 'medium';
 }
 
