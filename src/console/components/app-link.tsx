@@ -1,7 +1,10 @@
 import Link, { type LinkProps } from '@cloudscape-design/components/link';
 import { useNavigate } from 'react-router';
 
-export interface AppLinkProps extends Pick<LinkProps, 'children' | 'fontSize' | 'variant' | 'ariaLabel'> {
+export interface AppLinkProps extends Pick<
+  LinkProps,
+  'children' | 'fontSize' | 'variant' | 'ariaLabel' | 'color'
+> {
   readonly to: string;
 }
 

@@ -27,17 +27,25 @@ export interface CreateCaseFormProps {
   readonly initial: CreateCaseValues;
   readonly mayAttach: boolean;
   readonly onCreated: (created: SubmittedCase) => void;
+  readonly onFailedUnseen: () => void;
   readonly onCancel: () => void;
 }
 
 /** The whole form. It can be filled before services and severities have arrived. */
 export function CreateCaseForm(props: CreateCaseFormProps) {
-  const { accountId, draftName, initial, mayAttach, onCreated, onCancel } = props;
+  const { accountId, draftName, initial, mayAttach, onCreated, onFailedUnseen, onCancel } = props;
   const { services, levels, plans, choices } = useLookups(accountId);
   const [restored] = useState(() => readDraft(draftName));
   const form = useCreateCaseForm(restored?.values ?? initial, choices);
   const draft = useDraftKeeper(form, { draftName, initial, restored });
-  const submitting = useSubmitCase({ accountId, form, plans, draftName, onCreated });
+  const submitting = useSubmitCase({
+    accountId,
+    form,
+    plans,
+    draftName,
+    onCreated,
+    onFailedUnseen,
+  });
   return (
     <FormProvider {...form}>
       <form className="sc-create-case" onSubmit={submitting.submit} noValidate>

@@ -20,7 +20,7 @@ export const serviceKeywords: Readonly<Record<string, string>> = {
   'amazon-elastic-file-system': 'efs nfs',
   'amazon-elastic-mapreduce': 'emr hadoop spark hive',
   'amazon-elasticsearch-service': 'es opensearch',
-  'amazon-glacier': 's3 archive',
+  'amazon-glacier': 'glacier archive s3',
   'amazon-kinesis': 'kds stream shard',
   'amazon-kinesis-analytics': 'flink',
   'amazon-kinesis-firehose': 'kdf delivery stream',

@@ -15,6 +15,8 @@ import type { CreateCaseFormState } from './use-create-case-form.ts';
 export interface SubmittedCase extends CreatedCase {
   /** When the first response is promised for, in words; null where the plan promises none. */
   readonly promise: string | null;
+  /** The person went on to another screen while it was being sent, and should not be called away. */
+  readonly isLeft: boolean;
 }
 
 export interface Submitting {
@@ -34,6 +36,8 @@ export interface SubmitCaseOptions {
   readonly plans: readonly Plan[];
   readonly draftName: string;
   readonly onCreated: (created: SubmittedCase) => void;
+  /** The attempt came to nothing after the form was left, so that nobody sees what it says. */
+  readonly onFailedUnseen: () => void;
 }
 
 /** One submit makes one case: while one is under way, and after it has succeeded, others do nothing. */
@@ -43,12 +47,14 @@ export function useSubmitCase({
   plans,
   draftName,
   onCreated,
+  onFailedUnseen,
 }: SubmitCaseOptions): Submitting {
   const text = useText();
   const { mutateAsync, error, reset, isPending } = useCreateCase(accountId);
   const [failures, setFailures] = useState(0);
   const promiseText = usePromiseText();
   const isTaken = useRef(false);
+  const isLeft = useIsLeft();
   const fail = () => {
     isTaken.current = false;
     setFailures((count) => count + 1);
@@ -69,10 +75,11 @@ export function useSubmitCase({
     try {
       const created = await mutateAsync({ input, files: values.attachments, isSentAnew });
       if (!created.isEarlier) removeDraft(draftName);
-      onCreated({ ...created, promise: promiseOf(values) });
+      onCreated({ ...created, promise: promiseOf(values), isLeft: isLeft.current });
     } catch {
       // The mutation holds the error, and the form shows it.
       fail();
+      if (isLeft.current) onFailedUnseen();
     }
   }
 
@@ -93,6 +100,18 @@ export function useSubmitCase({
     error,
     failures,
   };
+}
+
+/** True once the form is no longer on the screen; read by what goes on after that. */
+function useIsLeft() {
+  const isLeft = useRef(false);
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+    };
+  }, []);
+  return isLeft;
 }
 
 /** Whether a message came after the given count began, for effects that move the focus to it. */

@@ -141,6 +141,22 @@ describe('submitting', () => {
   });
 });
 
+describe('leaving while it is sent', () => {
+  test('stays where the person went', async () => {
+    const answer = Promise.withResolvers<{ body: unknown }>();
+    const { router, created } = await openForm(filled, { CreateCase: () => answer.promise });
+    await userEvent.type(subject(), '!');
+    expect(everythingKept()).toContain('Timeouts!');
+    await userEvent.click(submitButton());
+    await waitFor(() => expect(created()).toHaveLength(1));
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await screen.findByText('elsewhere');
+    answer.resolve({ body: { caseId } });
+    await waitFor(() => expect(everythingKept()).not.toContain('Timeouts!'));
+    expect(router.state.location.pathname).toBe(paths.cases());
+  });
+});
+
 describe('a submit that fails', () => {
   test('keeps everything, tells the request id, and a refused one is sent anew', async () => {
     let refusals = 1;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type LoaderFunctionArgs, redirect, useNavigate, useSearchParams } from 'react-router';
+import { type LoaderFunctionArgs, redirect, useLocation, useNavigate, useSearchParams } from 'react-router';
 
 import type { SessionAccount } from '../../contract/session.ts';
 import { isAllowed } from '../api/permissions.ts';
@@ -7,6 +7,7 @@ import { servicesQuery, severityLevelsQuery } from '../api/queries.ts';
 import { queryClientContext } from '../api/query-client.ts';
 import { requireSession } from '../api/require-session.ts';
 import { useSession } from '../api/session.ts';
+import { AppLink } from '../components/app-link.tsx';
 import { useCurrentAccount, usualAccount } from '../components/current-account.ts';
 import { NoAccount, NoPermission } from '../components/no-access.tsx';
 import { useNotify } from '../components/notices.tsx';
@@ -35,27 +36,43 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return null;
 }
 
-/** Tells what became of the submit, and leads to the case. */
-function useAfterSubmit() {
+/** What became of a submit: told wherever the person is by then; who stayed is led to the case. */
+function useAfterSubmit(formPath: string) {
   const text = useText();
   const notify = useNotify();
   const navigate = useNavigate();
-  return ({ caseId, isEarlier, promise }: SubmittedCase) => {
-    notify(
-      isEarlier
-        ? {
-            type: 'warning',
-            header: text('createCase.createdEarlier'),
-            content: text('createCase.createdEarlier.detail'),
-          }
-        : {
-            type: 'success',
-            header: text('createCase.created'),
-            content: [text('createCase.created.detail'), promise ?? ''].join(' '),
-          },
-    );
-    void navigate(paths.case(caseId));
+  const onCreated = ({ caseId, isEarlier, isLeft, promise }: SubmittedCase) => {
+    const kind = isEarlier ? 'createCase.createdEarlier' : 'createCase.created';
+    notify({
+      type: isEarlier ? 'warning' : 'success',
+      header: text(kind),
+      content: (
+        <>
+          {text(`${kind}.detail`)} {promise}{' '}
+          {isLeft && (
+            <AppLink to={paths.case(caseId)} color="inverted">
+              {text('createCase.created.open')}
+            </AppLink>
+          )}
+        </>
+      ),
+    });
+    if (!isLeft) void navigate(paths.case(caseId));
   };
+  const onFailedUnseen = () =>
+    notify({
+      type: 'error',
+      header: text('createCase.failed'),
+      content: (
+        <>
+          {text('createCase.failed.detail')}{' '}
+          <AppLink to={formPath} color="inverted">
+            {text('createCase.failed.open')}
+          </AppLink>
+        </>
+      ),
+    });
+  return { onCreated, onFailedUnseen };
 }
 
 function NewCaseOfAccount({ account }: { readonly account: SessionAccount }) {
@@ -63,7 +80,8 @@ function NewCaseOfAccount({ account }: { readonly account: SessionAccount }) {
   const session = useSession();
   const navigate = useNavigate();
   const [query] = useSearchParams();
-  const afterSubmit = useAfterSubmit();
+  const { pathname, search } = useLocation();
+  const afterSubmit = useAfterSubmit(`${pathname}${search}`);
   const { accountId } = account;
   const initial = useMemo(() => ({ ...emptyValues, ...valuesFromQuery(query) }), [query]);
   const name = draftName(session.user.userName, accountId, query);
@@ -80,7 +98,7 @@ function NewCaseOfAccount({ account }: { readonly account: SessionAccount }) {
           draftName={name}
           initial={initial}
           mayAttach={isAllowed(session, accountId, 'support:AddAttachmentsToSet')}
-          onCreated={afterSubmit}
+          {...afterSubmit}
           onCancel={() => void navigate(paths.cases({ account: accountId }))}
         />
       ) : (

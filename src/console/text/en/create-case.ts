@@ -105,6 +105,11 @@ export const createCaseText = {
     'Your permissions don’t include it. Ask your administrator for {action}, or choose another account.',
   'createCase.created': 'Case created',
   'createCase.created.detail': 'You find every answer here.',
+  'createCase.created.open': 'Open the case',
+  'createCase.failed': 'Your case may not have been created',
+  'createCase.failed.detail':
+    'What you entered is kept as a draft. Submitting it again makes one case at most.',
+  'createCase.failed.open': 'Back to the form',
   'createCase.createdEarlier': 'Your earlier submit had arrived and made this case',
   'createCase.createdEarlier.detail':
     'What you changed afterwards was not sent. It is kept as a draft; add it to this case as a reply.',
