@@ -46,6 +46,11 @@ describe('the console’s files', () => {
     expect(answer.headers['cache-control']).toBe('no-cache');
   });
 
+  test('a program that takes anything gets the page too', async () => {
+    expect((await visitor.get('/cases')).text).toContain('<title>Console</title>');
+    expect((await visitor.get('/cases', { accept: '*/*' })).status).toBe(200);
+  });
+
   test.each([
     ['br, gzip', 'brotli', 'br'],
     ['gzip', 'gzip', 'gzip'],
@@ -62,7 +67,8 @@ describe('the console’s files', () => {
   test('an asset that is gone is a 404 and not a page', async () => {
     expect((await visitor.get('/assets/app-old.js', { accept: '*/*' })).status).toBe(404);
     expect((await visitor.get('/assets/app-old.js', html)).status).toBe(404);
-    expect((await visitor.get('/favicon.ico', { accept: 'image/*' })).status).toBe(404);
+    expect((await visitor.get('/favicon.ico', html)).status).toBe(404);
+    expect((await visitor.get('/cases', { accept: 'image/*' })).status).toBe(404);
   });
 
   test.each([

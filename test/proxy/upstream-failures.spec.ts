@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { Browser } from './browser.ts';
 import { newKey, someCase } from './browser.ts';
@@ -64,6 +64,31 @@ describe('a read', () => {
   test('whose answer breaks off ends broken, not as a shorter truth', async () => {
     upstream.answer(breakOff);
     await expect(read()).rejects.toThrow(/aborted|hang up|reset/i);
+  });
+
+  test('whose reader goes away is not tried again', async () => {
+    upstream.answer(keepSilent);
+    const before = (await fixture.audit()).length;
+    const gone = new AbortController();
+    const address = `${browser.url}/api/accounts/${retail}/support`;
+    const reading = fetch(address, {
+      method: 'POST',
+      signal: gone.signal,
+      headers: {
+        origin: browser.url,
+        cookie: browser.cookie ?? '',
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': 'AWSSupport_20130415.DescribeCases',
+      },
+      body: '{}',
+    });
+    await vi.waitFor(() => expect(upstream.targets).toHaveLength(1));
+    gone.abort();
+    await expect(reading).rejects.toThrow('aborted');
+    await vi.waitFor(async () => {
+      expect(await fixture.audit()).toHaveLength(before + 1);
+    });
+    expect(upstream.targets).toHaveLength(1);
   });
 
   test('is recorded with its failure', async () => {

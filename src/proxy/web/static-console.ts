@@ -32,11 +32,12 @@ export async function serveConsole(server: FastifyInstance, folder: string): Pro
   });
 }
 
-/** An address that a person opened: the console's own routes decide what it shows. */
+/** An address that a person opened, and no file: the console's own routes decide what it shows. */
 function isScreen({ method, url, headers }: FastifyRequest): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
-  if (url.startsWith('/api/') || url.startsWith(hashedFolder)) return false;
-  return headers.accept?.includes('text/html') ?? false;
+  const path = url.split('?', 1)[0] ?? '';
+  if (path.startsWith('/api/') || path.startsWith(hashedFolder) || /\.\w{1,8}$/.test(path)) return false;
+  return /text\/html|\*\/\*/.test(headers.accept ?? '*/*');
 }
 
 function notThere({ url }: FastifyRequest, reply: FastifyReply): FastifyReply {
