@@ -9,7 +9,8 @@ import { ProblemAlert } from '../components/problem-alert.tsx';
 import { useText } from '../hooks/use-text.ts';
 import type { TextId } from '../text/en.ts';
 import { type CreateCaseField, type CreateCaseValues, emptyValues } from './create-case-values.ts';
-import { type Submitting, useOnFailure } from './use-submit-case.ts';
+import { useOnFailure } from './use-on-failure.ts';
+import type { Submitting } from './use-submit-case.ts';
 
 const labels: Readonly<Record<CreateCaseField, TextId>> = {
   issueType: 'createCase.type',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 import { type CaseDraft, removeDraft, writeDraft } from './create-case-draft.ts';
 import type { CreateCaseValues } from './create-case-values.ts';
@@ -25,30 +25,20 @@ export interface DraftKeeperOptions {
 
 /** Keeps a draft from the first letter on. */
 export function useDraftKeeper(
-  { subscribe, getValues, reset }: CreateCaseFormState,
+  form: CreateCaseFormState,
   { draftName, initial, restored }: DraftKeeperOptions,
 ): DraftKeeper {
+  const { getValues, reset } = form;
   const [kept, setKept] = useState<DraftKeeper['kept']>(restored ? 'saved' : 'nothing');
   const [event, setEvent] = useState<DraftEvent | null>(
     restored && { kind: 'restored', savedAt: restored.savedAt },
   );
   const keep = (values: CreateCaseValues) => setKept(writeDraft(draftName, values) ? 'saved' : 'failed');
-
-  useEffect(
-    () =>
-      subscribe({
-        formState: { values: true },
-        callback: ({ values, type }) => {
-          // What a person changes, and not what the form does by itself.
-          if (type !== 'change') return;
-          setKept(writeDraft(draftName, values) ? 'saved' : 'failed');
-          // Undoing now would take away what was entered since.
-          setEvent((last) => (last?.kind === 'discarded' ? null : last));
-        },
-      }),
-    [subscribe, draftName],
-  );
-
+  useOnChange(form, (values) => {
+    keep(values);
+    // Undoing now would take away what was entered since.
+    setEvent((last) => (last?.kind === 'discarded' ? null : last));
+  });
   return {
     kept,
     event,
@@ -65,4 +55,19 @@ export function useDraftKeeper(
       setEvent(null);
     },
   };
+}
+
+/** What a person changes, and not what the form does by itself. */
+function useOnChange({ subscribe }: CreateCaseFormState, onChange: (values: CreateCaseValues) => void): void {
+  const act = useEffectEvent(onChange);
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true },
+        callback: ({ values, type }) => {
+          if (type === 'change') act(values);
+        },
+      }),
+    [subscribe],
+  );
 }

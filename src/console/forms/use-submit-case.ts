@@ -41,41 +41,21 @@ export interface SubmitCaseOptions {
 }
 
 /** One submit makes one case: while one is under way, and after it has succeeded, others do nothing. */
-export function useSubmitCase({
-  accountId,
-  form,
-  plans,
-  draftName,
-  onCreated,
-  onFailedUnseen,
-}: SubmitCaseOptions): Submitting {
-  const text = useText();
+export function useSubmitCase(options: SubmitCaseOptions): Submitting {
+  const { accountId, form, draftName, onCreated, onFailedUnseen } = options;
   const { mutateAsync, error, reset, isPending } = useCreateCase(accountId);
-  const [failures, setFailures] = useState(0);
-  const promiseText = usePromiseText();
-  const isTaken = useRef(false);
+  const describe = useDescription(options);
+  const { failures, fail, begin } = useAttempts();
   const isLeft = useIsLeft();
-  const fail = () => {
-    isTaken.current = false;
-    setFailures((count) => count + 1);
-  };
-
-  const promiseOf = ({ severityCode }: CreateCaseValues) =>
-    isSeverityCode(severityCode) ? promiseText(promisedResponse(plans, severityCode)) : null;
+  const refuseUnreadable = useUnreadableRefusal(form);
 
   async function send(values: CreateCaseValues, isSentAnew: boolean): Promise<void> {
-    const unreadable = await findUnreadableFile(values.attachments);
-    if (unreadable) {
-      const message = text('createCase.problem.unreadable', { fileName: unreadable.name });
-      form.setError('attachments', { type: 'unreadable', message });
-      return fail();
-    }
-    const contacts = allowsAdditionalContacts(plans) ? values.additionalContacts : '';
-    const input = createCaseRequest({ ...values, additionalContacts: contacts });
+    if (await refuseUnreadable(values)) return fail();
+    const { input, promise } = describe(values);
     try {
       const created = await mutateAsync({ input, files: values.attachments, isSentAnew });
       if (!created.isEarlier) removeDraft(draftName);
-      onCreated({ ...created, promise: promiseOf(values), isLeft: isLeft.current });
+      onCreated({ ...created, promise, isLeft: isLeft.current });
     } catch {
       // The mutation holds the error, and the form shows it.
       fail();
@@ -83,22 +63,63 @@ export function useSubmitCase({
     }
   }
 
-  const begin = (isSentAnew: boolean) => {
-    if (isTaken.current) return;
-    isTaken.current = true;
-    reset();
-    void form.handleSubmit((values) => send(values, isSentAnew), fail)();
-  };
+  const start = (isSentAnew: boolean) =>
+    begin(() => {
+      reset();
+      void form.handleSubmit((values) => send(values, isSentAnew), fail)();
+    });
 
   return {
     submit: (event) => {
       event.preventDefault();
-      begin(false);
+      start(false);
     },
-    sendAnew: () => begin(true),
+    sendAnew: () => start(true),
     isSending: isPending,
     error,
     failures,
+  };
+}
+
+/** What is sent of the values, and what may be expected afterwards. */
+function useDescription({ plans }: SubmitCaseOptions) {
+  const promiseText = usePromiseText();
+  return (values: CreateCaseValues) => {
+    const additionalContacts = allowsAdditionalContacts(plans) ? values.additionalContacts : '';
+    const { severityCode } = values;
+    return {
+      input: createCaseRequest({ ...values, additionalContacts }),
+      promise: isSeverityCode(severityCode) ? promiseText(promisedResponse(plans, severityCode)) : null,
+    };
+  };
+}
+
+function useUnreadableRefusal({ setError }: CreateCaseFormState) {
+  const text = useText();
+  return async ({ attachments }: CreateCaseValues): Promise<boolean> => {
+    const unreadable = await findUnreadableFile(attachments);
+    if (!unreadable) return false;
+    const message = text('createCase.problem.unreadable', { fileName: unreadable.name });
+    setError('attachments', { type: 'unreadable', message });
+    return true;
+  };
+}
+
+/** Lets one attempt through at a time, and none after one that did not fail. */
+function useAttempts() {
+  const [failures, setFailures] = useState(0);
+  const isTaken = useRef(false);
+  return {
+    failures,
+    begin: (attempt: () => void) => {
+      if (isTaken.current) return;
+      isTaken.current = true;
+      attempt();
+    },
+    fail: () => {
+      isTaken.current = false;
+      setFailures((count) => count + 1);
+    },
   };
 }
 
@@ -112,14 +133,4 @@ function useIsLeft() {
     };
   }, []);
   return isLeft;
-}
-
-/** Whether a message came after the given count began, for effects that move the focus to it. */
-export function useOnFailure(failures: number, act: () => void): void {
-  const seen = useRef(failures);
-  useEffect(() => {
-    if (failures === seen.current) return;
-    seen.current = failures;
-    act();
-  });
 }

@@ -1,4 +1,3 @@
-import createWrapper from '@cloudscape-design/components/test-utils/dom';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
@@ -6,70 +5,18 @@ import { describe, expect, test } from 'vitest';
 import { attachmentLimits } from '../../support/limits.ts';
 import { paths } from '../paths.ts';
 import {
-  type FakeProxy,
-  failure,
-  renderScreen,
-  type SentCall,
-  sessionWithout,
-  stubProxy,
-  testAccount,
-} from '../test-screen.tsx';
-import * as createCasePage from './create-case-page.tsx';
-
-const { accountId } = testAccount;
-const caseId = `case-${accountId}-muen-2026-0123456789abcdef`;
-const routes = [
-  { path: paths.newCase(), loader: createCasePage.loader, Component: createCasePage.Component },
-  { path: '*', element: <p>elsewhere</p> },
-];
-
-const levelsOf = (...codes: string[]) => ({
-  body: { severityLevels: codes.map((code) => ({ code, name: code })) },
-});
-
-const lookups: FakeProxy = {
-  DescribeServices: () => ({
-    body: {
-      services: [
-        { code: 'aws-lambda', name: 'Lambda', categories: [{ code: 'other', name: 'Other' }] },
-        { code: 'amazon-simple-storage-service', name: 'Simple Storage Service', categories: [] },
-        { code: 'billing', name: 'Billing', categories: [{ code: 'refund', name: 'Refund' }] },
-      ],
-    },
-  }),
-  DescribeSeverityLevels: () => levelsOf('low', 'normal', 'high', 'urgent'),
-  CreateCase: () => ({ body: { caseId } }),
-  AddAttachmentsToSet: () => ({
-    body: { attachmentSetId: 'as-1', expiryTime: new Date(Date.now() + 3_600_000).toISOString() },
-  }),
-};
-
-const classification = { service: 'aws-lambda', category: 'other', severity: 'low' };
-const filled = paths.newCase({
-  account: accountId,
-  ...classification,
-  subject: 'Timeouts',
-  description: 'Since Monday.',
-});
-
-async function openForm(path = filled, proxy: FakeProxy = {}) {
-  const sent = stubProxy({ ...lookups, ...proxy });
-  const rendered = renderScreen({ path, routes });
-  await screen.findByRole('radio', { name: 'General guidance' });
-  const created = () => sent.filter(({ operation }) => operation === 'CreateCase');
-  return { ...rendered, sent, created };
-}
-
-const submitButton = () => screen.getByRole('button', { name: 'Submit' });
-const subject = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Subject' });
-const everythingKept = () => Object.values(localStorage).join('\n');
-const keyOf = (call: SentCall | undefined) => call?.headers.get('idempotency-key');
-
-async function attach(...files: File[]) {
-  const input = createWrapper().findFileUpload()?.findNativeInput().getElement();
-  // The native input of the component that was found.
-  await userEvent.upload(input as HTMLInputElement, files);
-}
+  accountId,
+  attach,
+  caseId,
+  filled,
+  levelsOf,
+  lookups,
+  openForm,
+  routes,
+  subject,
+  submitButton,
+} from '../test-create-case.tsx';
+import { failure, renderScreen, sessionWithout, stubProxy } from '../test-screen.tsx';
 
 describe('submitting', () => {
   test('sends what was entered and leads to the case', async () => {
@@ -138,137 +85,6 @@ describe('submitting', () => {
     await userEvent.click(submitButton());
     await screen.findByText('One field needs your attention');
     expect(sent.map(({ operation }) => operation)).not.toContain('AddAttachmentsToSet');
-  });
-});
-
-describe('leaving while it is sent', () => {
-  test('stays where the person went', async () => {
-    const answer = Promise.withResolvers<{ body: unknown }>();
-    const { router, created } = await openForm(filled, { CreateCase: () => answer.promise });
-    await userEvent.type(subject(), '!');
-    expect(everythingKept()).toContain('Timeouts!');
-    await userEvent.click(submitButton());
-    await waitFor(() => expect(created()).toHaveLength(1));
-    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
-    await screen.findByText('elsewhere');
-    answer.resolve({ body: { caseId } });
-    await waitFor(() => expect(everythingKept()).not.toContain('Timeouts!'));
-    expect(router.state.location.pathname).toBe(paths.cases());
-  });
-});
-
-describe('a submit that fails', () => {
-  test('keeps everything, tells the request id, and a refused one is sent anew', async () => {
-    let refusals = 1;
-    const { router, created } = await openForm(filled, {
-      CreateCase: () => (refusals-- > 0 ? failure('CaseCreationLimitExceeded') : { body: { caseId } }),
-    });
-    await userEvent.click(submitButton());
-    expect(await screen.findByText(/opened as many cases as it may/)).toBeTruthy();
-    expect(screen.getByText('request-3')).toBeTruthy();
-    expect(subject().value).toBe('Timeouts');
-    await userEvent.click(submitButton());
-    await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
-    expect(keyOf(created()[1])).not.toBe(keyOf(created()[0]));
-  });
-
-  test('without an answer is repeated with its key', async () => {
-    let losses = 1;
-    const { router, created } = await openForm(filled, {
-      CreateCase: () => {
-        if (losses-- > 0) throw new TypeError('Failed to fetch');
-        return { body: { caseId } };
-      },
-    });
-    await userEvent.click(submitButton());
-    expect(await screen.findByText('The connection was lost')).toBeTruthy();
-    await userEvent.click(submitButton());
-    await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
-    expect(keyOf(created()[1])).toBe(keyOf(created()[0]));
-  });
-
-  test('without an answer is settled before a changed text is sent', async () => {
-    let losses = 1;
-    const { router, created } = await openForm(filled, {
-      CreateCase: () => {
-        if (losses-- > 0) throw new TypeError('Failed to fetch');
-        return { body: { caseId } };
-      },
-    });
-    await userEvent.click(submitButton());
-    await screen.findByText('The connection was lost');
-    await userEvent.type(subject(), ' in Lambda');
-    await userEvent.click(submitButton());
-    await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
-    expect(created().map(({ input }) => input['subject'])).toEqual(['Timeouts', 'Timeouts']);
-    expect(keyOf(created()[1])).toBe(keyOf(created()[0]));
-    expect(everythingKept()).toContain('Timeouts in Lambda');
-  });
-
-  test('and that nobody can find is sent again on the person’s word', async () => {
-    let lost = 1;
-    const { router, created } = await openForm(filled, {
-      CreateCase: () => (lost-- > 0 ? failure('OutcomeUnknownException', 502) : { body: { caseId } }),
-    });
-    await userEvent.click(submitButton());
-    await userEvent.click(await screen.findByRole('button', { name: 'Send once more' }));
-    await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
-    expect(keyOf(created()[1])).not.toBe(keyOf(created()[0]));
-  });
-
-  test('for its set alone is sent with another one without asking', async () => {
-    let sets = 0;
-    const { router, created } = await openForm(filled, {
-      AddAttachmentsToSet: () => {
-        sets += 1;
-        const expiryTime = new Date(Date.now() + 3_600_000).toISOString();
-        return { body: { attachmentSetId: `as-${sets}`, expiryTime } };
-      },
-      CreateCase: ({ attachmentSetId }) =>
-        attachmentSetId === 'as-1' ? failure('AttachmentSetExpired') : { body: { caseId } },
-    });
-    await attach(new File(['hello'], 'a.log'));
-    await userEvent.click(submitButton());
-    await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
-    expect(created().map(({ input }) => input['attachmentSetId'])).toEqual(['as-1', 'as-2']);
-  });
-});
-
-describe('the draft', () => {
-  const blank = paths.newCase({ account: accountId });
-
-  test('is there again after the page was left, also its files while the page lives', async () => {
-    const { unmount } = await openForm(blank);
-    await userEvent.type(subject(), 'T');
-    await attach(new File(['hello'], 'a.log'));
-    unmount();
-    await openForm(blank);
-    expect(screen.getByText(/Your draft from .* is back/)).toBeTruthy();
-    expect(subject().value).toBe('T');
-    expect(screen.getByText('a.log')).toBeTruthy();
-  });
-
-  test('is discarded, and comes back when that is undone', async () => {
-    await openForm(blank);
-    await userEvent.type(subject(), 'Timeouts');
-    await userEvent.click(screen.getByRole('button', { name: 'Discard draft' }));
-    expect(subject().value).toBe('');
-    expect(localStorage.length).toBe(0);
-    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(subject().value).toBe('Timeouts');
-    expect(everythingKept()).toContain('Timeouts');
-    expect(screen.queryByText(/fields need your attention/)).toBeNull();
-  });
-
-  test('of a filled address is another one', async () => {
-    const { unmount } = await openForm(blank);
-    await userEvent.type(subject(), 'My own');
-    unmount();
-    const { unmount: leave } = await openForm(filled);
-    expect(subject().value).toBe('Timeouts');
-    leave();
-    await openForm(blank);
-    expect(subject().value).toBe('My own');
   });
 });
 

@@ -3,13 +3,28 @@ import { useMemo, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 
 import { ControlledField } from '../../components/controlled-field.tsx';
-import { useText } from '../../hooks/use-text.ts';
+import { type Text, useText } from '../../hooks/use-text.ts';
 import { type Loadable, type ServiceChoice, servicesOfType } from '../create-case-choices.ts';
 import type { CreateCaseValues } from '../create-case-values.ts';
 import { findServices } from '../find-services.ts';
 
 function optionOf({ code, name }: ServiceChoice): SelectProps.Option {
   return { value: code, label: name };
+}
+
+function words(text: Text) {
+  return {
+    placeholder: text('createCase.service.placeholder'),
+    filteringPlaceholder: text('createCase.service.filter'),
+    filteringAriaLabel: text('createCase.service.filter'),
+    filteringClearAriaLabel: text('createCase.service.clear'),
+    empty: text('createCase.service.none'),
+    loadingText: text('createCase.service.loading'),
+    errorText: text('createCase.service.failed'),
+    recoveryText: text('problem.retry'),
+    errorIconAriaLabel: text('field.error'),
+    selectedAriaLabel: text('field.selected'),
+  };
 }
 
 export function ServiceField({ services }: { readonly services: Loadable<readonly ServiceChoice[]> }) {
@@ -33,21 +48,12 @@ export function ServiceField({ services }: { readonly services: Loadable<readonl
           options={options}
           selectedOption={ofType.filter(({ code }) => code === value).map(optionOf)[0] ?? null}
           onChange={({ detail }) => change(detail.selectedOption.value ?? '')}
-          placeholder={text('createCase.service.placeholder')}
           // By ourselves: abbreviations are found, and the best match comes first.
           filteringType="manual"
           onLoadItems={({ detail }) => setTyped(detail.filteringText)}
-          filteringPlaceholder={text('createCase.service.filter')}
-          filteringAriaLabel={text('createCase.service.filter')}
-          filteringClearAriaLabel={text('createCase.service.clear')}
           filteringResultsText={() => text('createCase.service.matches', { count: options.length })}
-          empty={text('createCase.service.none')}
           statusType={services.error ? 'error' : services.data ? 'finished' : 'loading'}
-          loadingText={text('createCase.service.loading')}
-          errorText={text('createCase.service.failed')}
-          recoveryText={text('createCase.retry')}
-          errorIconAriaLabel={text('field.error')}
-          selectedAriaLabel={text('field.selected')}
+          {...words(text)}
           virtualScroll
         />
       )}

@@ -4,7 +4,7 @@ import type { IntlShape } from 'react-intl';
 
 import { isAdvisorCategory } from '../../../support/trusted-advisor.ts';
 import { TimeAgo } from '../../components/time-ago.tsx';
-import type { Text } from '../../hooks/use-text.ts';
+import { type Text, useText } from '../../hooks/use-text.ts';
 import type { AdvisorCheck } from './advisor-checks.ts';
 import { CheckName } from './check-name.tsx';
 import { CheckStatus } from './check-status.tsx';
@@ -25,6 +25,20 @@ function countsOf({ flagged, processed }: AdvisorCheck) {
 
 function compareAge(left: AdvisorCheck, right: AdvisorCheck): number {
   return (left.timestamp ?? '').localeCompare(right.timestamp ?? '');
+}
+
+function ResourceCounts({ check }: { readonly check: AdvisorCheck }) {
+  const text = useText();
+  return (
+    <>
+      {check.timestamp === undefined ? '–' : text('advisor.resources', countsOf(check))}
+      {check.excluded > 0 && (
+        <Box color="text-body-secondary" fontSize="body-s">
+          {text('advisor.resources.excluded', { count: check.excluded })}
+        </Box>
+      )}
+    </>
+  );
 }
 
 /** Without a sorting of the person's the worst come first, as the checks are given. */
@@ -57,16 +71,7 @@ export function checkColumns(text: Text, intl: IntlShape): Columns {
       header: text('advisor.column.resources'),
       minWidth: 120,
       sortingComparator: (left, right) => left.flagged - right.flagged,
-      cell: (check) => (
-        <>
-          {check.timestamp === undefined ? '–' : text('advisor.resources', countsOf(check))}
-          {check.excluded > 0 && (
-            <Box color="text-body-secondary" fontSize="body-s">
-              {text('advisor.resources.excluded', { count: check.excluded })}
-            </Box>
-          )}
-        </>
-      ),
+      cell: (check) => <ResourceCounts check={check} />,
     },
     {
       id: 'savings',

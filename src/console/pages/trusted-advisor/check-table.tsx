@@ -34,18 +34,31 @@ function sorted(checks: readonly AdvisorCheck[], sorting: Sorting | null): reado
   return checks.toSorted((left, right) => direction * compare(left, right));
 }
 
+const nothing: readonly AdvisorCheck[] = [];
+
+/** Sorted and cut into pages; another filter begins on the first. */
+function usePages(checks: readonly AdvisorCheck[], filterKey: string) {
+  const [turned, setTurned] = useState({ filterKey, page: 1 });
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const pages = useMemo(() => batchesOf(sorted(checks, sorting), pageSize), [checks, sorting]);
+  return {
+    page: turned.filterKey === filterKey ? Math.max(1, Math.min(turned.page, pages.length)) : 1,
+    pages,
+    sorting,
+    turn: (page: number) => setTurned({ filterKey, page }),
+    sort: setSorting,
+  };
+}
+
 export function CheckTable({ account, checks, total, filter, filterKey }: CheckTableProps) {
   const text = useText();
   const intl = useIntl();
   const isNarrow = useMedia('(width < 768px)');
-  const [turned, setTurned] = useState({ filterKey, page: 1 });
-  const page = turned.filterKey === filterKey ? turned.page : 1;
-  const [sorting, setSorting] = useState<Sorting | null>(null);
   const columns = useMemo(
     () => (isNarrow ? narrowCheckColumns : checkColumns)(text, intl),
     [isNarrow, text, intl],
   );
-  const pages = useMemo(() => batchesOf(sorted(checks ?? [], sorting), pageSize), [checks, sorting]);
+  const { page, pages, sorting, turn, sort } = usePages(checks ?? nothing, filterKey);
   const shown = checks?.length ?? 0;
   return (
     <Table
@@ -62,7 +75,7 @@ export function CheckTable({ account, checks, total, filter, filterKey }: CheckT
       columnDefinitions={columns}
       {...(sorting && { sortingColumn: sorting.sortingColumn })}
       sortingDescending={sorting?.isDescending ?? false}
-      onSortingChange={({ detail }) => setSorting({ isDescending: false, ...detail })}
+      onSortingChange={({ detail }) => sort({ isDescending: false, ...detail })}
       loading={checks === null}
       loadingText={text('advisor.loading')}
       skeleton={{ totalRows: 10 }}
@@ -72,21 +85,30 @@ export function CheckTable({ account, checks, total, filter, filterKey }: CheckT
       ariaLabels={{ tableLabel: text('advisor.table', { account: account.name }) }}
       renderAriaLive={() => text('advisor.loaded', { shown })}
       empty={<Empty accountId={account.accountId} isFiltered={total > 0} />}
-      pagination={
-        pages.length > 1 && (
-          <Pagination
-            currentPageIndex={page}
-            pagesCount={pages.length}
-            ariaLabels={{
-              paginationLabel: text('advisor.pagination'),
-              nextPageLabel: text('cases.pagination.next'),
-              previousPageLabel: text('cases.pagination.previous'),
-              pageLabel: (number) => text('cases.pagination.page', { page: number }),
-            }}
-            onChange={({ detail }) => setTurned({ filterKey, page: detail.currentPageIndex })}
-          />
-        )
-      }
+      pagination={pages.length > 1 && <Pages page={page} count={pages.length} onTurn={turn} />}
+    />
+  );
+}
+
+interface PagesProps {
+  readonly page: number;
+  readonly count: number;
+  readonly onTurn: (page: number) => void;
+}
+
+function Pages({ page, count, onTurn }: PagesProps) {
+  const text = useText();
+  return (
+    <Pagination
+      currentPageIndex={page}
+      pagesCount={count}
+      ariaLabels={{
+        paginationLabel: text('advisor.pagination'),
+        nextPageLabel: text('cases.pagination.next'),
+        previousPageLabel: text('cases.pagination.previous'),
+        pageLabel: (number) => text('cases.pagination.page', { page: number }),
+      }}
+      onChange={({ detail }) => onTurn(detail.currentPageIndex)}
     />
   );
 }

@@ -42,7 +42,6 @@ export const createCaseText = {
   'createCase.severity.range': 'First response within {slowest}, or {fastest} if your plan has that.',
   'createCase.severity.businessHours':
     'First response within {time}, counted from 08:00 to 18:00 on working days in your country.',
-  'createCase.retry': 'Try again',
 
   'createCase.details': 'Describe it',
   'createCase.subject': 'Subject',
@@ -90,7 +89,6 @@ export const createCaseText = {
   'createCase.problem.contactInvalid': '“{address}” is not an email address.',
   'createCase.problem.contactsInvalid': 'These are not email addresses: {addresses}.',
   'createCase.problem.contactsTooMany': 'Up to {limit} addresses. Remove {surplus}.',
-  'createCase.problem.notAccepted': 'The service did not accept this: {detail}',
 
   'createCase.draft.saved': 'Draft saved in this browser',
   'createCase.draft.failed': 'This browser can’t keep the draft. Don’t reload this page before you submit.',

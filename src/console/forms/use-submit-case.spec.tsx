@@ -1,0 +1,109 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+
+import { paths } from '../paths.ts';
+import {
+  attach,
+  caseId,
+  everythingKept,
+  filled,
+  keyOf,
+  openForm,
+  subject,
+  submitButton,
+} from '../test-create-case.tsx';
+import { failure } from '../test-screen.tsx';
+
+describe('leaving while it is sent', () => {
+  test('stays where the person went', async () => {
+    const answer = Promise.withResolvers<{ body: unknown }>();
+    const { router, created } = await openForm(filled, { CreateCase: () => answer.promise });
+    await userEvent.type(subject(), '!');
+    expect(everythingKept()).toContain('Timeouts!');
+    await userEvent.click(submitButton());
+    await waitFor(() => expect(created()).toHaveLength(1));
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await screen.findByText('elsewhere');
+    answer.resolve({ body: { caseId } });
+    await waitFor(() => expect(everythingKept()).not.toContain('Timeouts!'));
+    expect(router.state.location.pathname).toBe(paths.cases());
+  });
+});
+
+describe('a submit that fails', () => {
+  test('keeps everything, tells the request id, and a refused one is sent anew', async () => {
+    let refusals = 1;
+    const { router, created } = await openForm(filled, {
+      CreateCase: () => (refusals-- > 0 ? failure('CaseCreationLimitExceeded') : { body: { caseId } }),
+    });
+    await userEvent.click(submitButton());
+    expect(await screen.findByText(/opened as many cases as it may/)).toBeTruthy();
+    expect(screen.getByText('request-3')).toBeTruthy();
+    expect(subject().value).toBe('Timeouts');
+    await userEvent.click(submitButton());
+    await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
+    expect(keyOf(created()[1])).not.toBe(keyOf(created()[0]));
+  });
+
+  test('without an answer is repeated with its key', async () => {
+    let losses = 1;
+    const { router, created } = await openForm(filled, {
+      CreateCase: () => {
+        if (losses-- > 0) throw new TypeError('Failed to fetch');
+        return { body: { caseId } };
+      },
+    });
+    await userEvent.click(submitButton());
+    expect(await screen.findByText('The connection was lost')).toBeTruthy();
+    await userEvent.click(submitButton());
+    await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
+    expect(keyOf(created()[1])).toBe(keyOf(created()[0]));
+  });
+
+  test('without an answer is settled before a changed text is sent', async () => {
+    let losses = 1;
+    const { router, created } = await openForm(filled, {
+      CreateCase: () => {
+        if (losses-- > 0) throw new TypeError('Failed to fetch');
+        return { body: { caseId } };
+      },
+    });
+    await userEvent.click(submitButton());
+    await screen.findByText('The connection was lost');
+    await userEvent.type(subject(), ' in Lambda');
+    await userEvent.click(submitButton());
+    await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
+    expect(created().map(({ input }) => input['subject'])).toEqual(['Timeouts', 'Timeouts']);
+    expect(keyOf(created()[1])).toBe(keyOf(created()[0]));
+    expect(everythingKept()).toContain('Timeouts in Lambda');
+  });
+
+  test('and that nobody can find is sent again on the person’s word', async () => {
+    let lost = 1;
+    const { router, created } = await openForm(filled, {
+      CreateCase: () => (lost-- > 0 ? failure('OutcomeUnknownException', 502) : { body: { caseId } }),
+    });
+    await userEvent.click(submitButton());
+    await userEvent.click(await screen.findByRole('button', { name: 'Send once more' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
+    expect(keyOf(created()[1])).not.toBe(keyOf(created()[0]));
+  });
+
+  test('for its set alone is sent with another one without asking', async () => {
+    let sets = 0;
+    const { router, created } = await openForm(filled, {
+      AddAttachmentsToSet: () => {
+        sets += 1;
+        const expiryTime = new Date(Date.now() + 3_600_000).toISOString();
+        return { body: { attachmentSetId: `as-${sets}`, expiryTime } };
+      },
+      CreateCase: ({ attachmentSetId }) =>
+        attachmentSetId === 'as-1' ? failure('AttachmentSetExpired') : { body: { caseId } },
+    });
+    await attach(new File(['hello'], 'a.log'));
+    await userEvent.click(submitButton());
+    await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
+    expect(created().map(({ input }) => input['attachmentSetId'])).toEqual(['as-1', 'as-2']);
+  });
+});
