@@ -15,7 +15,15 @@ export function basicStamp(time: number): string {
   return new Date(time).toISOString().replaceAll(/[-:]|\.\d{3}/g, '');
 }
 
+/** The last one that was read: requests of the same second carry the same. */
+let last = { text: '', time: Number.NaN };
+
 function parseStamp(text: string): number {
+  if (text !== last.text) last = { text, time: readStamp(text) };
+  return last.time;
+}
+
+function readStamp(text: string): number {
   const iso = text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
   const time = iso === text ? Number.NaN : Date.parse(iso);
   // A day such as 30 February is read as a later one: what is written back differs.
@@ -34,10 +42,10 @@ export function readSigningDate(headers: RawHeaders): SigningDate {
       "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.",
     );
   }
-  const stamped = parseStamp(text.trim());
+  const stamped = parseStamp(text);
   const time = Number.isNaN(stamped) && header === 'date' ? Date.parse(text) : stamped;
   if (Number.isNaN(time)) {
     throw new IncompleteSignature("Date must be in ISO-8601 'basic format'.");
   }
-  return { header, stamp: basicStamp(time), time };
+  return { header, stamp: Number.isNaN(stamped) ? basicStamp(time) : text, time };
 }

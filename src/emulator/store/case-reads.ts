@@ -42,45 +42,66 @@ const recentColumns = `
   (select created_at from communications where case_id = c.case_id
    order by created_at desc limit 1 offset ${apiLimits.recentCommunications}) as earlier`;
 
-interface Query {
-  readonly sql: string;
-  readonly parameters: readonly (string | number)[];
-}
+/** Conditions that a page may have, in the order of their parameters. */
+const conditions = {
+  before: 'c.created_at < ?',
+  start: '(c.created_at, c.case_id) <= (?, ?)',
+  language: 'c.language = ?',
+  displayId: 'c.display_id = ?',
+  open: "c.status <> 'resolved' and (c.closes_at is null or c.closes_at > ?)",
+} as const;
 
-/** One, ten or a hundred ids, the last one repeated, so that few texts are compiled. */
-function padIds(ids: readonly string[]): string[] {
-  const size = [1, 10].find((each) => ids.length <= each) ?? apiLimits.caseIdList;
-  return Array.from({ length: size }, (_, index) => ids[index] ?? ids.at(-1) ?? '');
-}
+type Given = Readonly<Record<keyof typeof conditions, readonly (string | number)[] | null>>;
 
-function casesQuery(filter: CaseFilter, start: CasePosition | null, limit: number): Query {
-  const conditions = ['c.account_id = ?', 'c.created_at >= ?'];
-  const oldest = Math.max(historyStart(filter.now), filter.after ?? 0);
-  const parameters: (string | number)[] = [filter.accountId, oldest];
-  const where = (condition: string, ...values: readonly (string | number)[]): void => {
-    conditions.push(condition);
-    parameters.push(...values);
+function givenBy(filter: CaseFilter, start: CasePosition | null): Given {
+  const { before, language, displayId, includeResolved, now } = filter;
+  return {
+    before: before === undefined ? null : [before],
+    start: start && [start.createdAt, start.caseId],
+    language: language === undefined ? null : [language],
+    displayId: displayId === undefined ? null : [displayId],
+    open: includeResolved ? null : [now],
   };
-  if (filter.before !== undefined) where('c.created_at < ?', filter.before);
-  if (start) where('(c.created_at, c.case_id) <= (?, ?)', start.createdAt, start.caseId);
-  if (filter.language !== undefined) where('c.language = ?', filter.language);
-  if (filter.displayId !== undefined) where('c.display_id = ?', filter.displayId);
-  if (filter.caseIds) {
-    const ids = padIds(filter.caseIds);
-    where(`c.case_id in (${ids.map(() => '?').join(',')})`, ...ids);
-  }
-  if (!filter.includeResolved) {
-    where("c.status <> 'resolved' and (c.closes_at is null or c.closes_at > ?)", filter.now);
-  }
-  const recent = filter.includeCommunications ? recentColumns : 'null as recent, null as earlier';
-  const sql = `select c.*, ${recent} from cases c where ${conditions.join(' and ')}
-    order by c.created_at desc, c.case_id desc limit ?`;
-  return { sql, parameters: [...parameters, limit] };
 }
 
-/** A handful of filters: the number of texts is small. */
+// The keys of the table above, which has no others.
+const conditionNames = Object.keys(conditions) as (keyof typeof conditions)[];
+
+/** One, ten or a hundred ids, filled up with empty ones, so that few texts are compiled. */
+function padIds(ids: readonly string[]): readonly string[] {
+  if (ids.length === 1) return ids;
+  const size = ids.length <= 10 ? 10 : apiLimits.caseIdList;
+  return Array.from({ length: size }, (_, index) => ids[index] ?? '');
+}
+
+interface Shape {
+  readonly ids: number;
+  /** In the text: SQLite plans a statement anew whenever a limit that is a parameter is bound. */
+  readonly limit: number;
+  readonly withRecent: boolean;
+}
+
+/**
+ * Ids come first and each is looked up by itself: SQLite keeps the order of a cross join. Asked with `in`
+ * it walks the account's cases by time instead, to save the sorting.
+ */
+function pageText(names: readonly (keyof typeof conditions)[], shape: Shape): string {
+  const { ids, limit, withRecent } = shape;
+  const table = ids > 0 ? `with ids(id) as (values ${Array(ids).fill('(?)').join(',')})` : '';
+  const where = [
+    ...(ids > 0 ? ['c.case_id = ids.id'] : []),
+    'c.account_id = ?',
+    'c.created_at >= ?',
+    ...names.map((name) => conditions[name]),
+  ];
+  return `${table} select c.*, ${withRecent ? recentColumns : 'null as recent, null as earlier'}
+    from ${ids > 0 ? 'ids cross join cases c' : 'cases c'} where ${where.join(' and ')}
+    order by c.created_at desc, c.case_id desc limit ${limit}`;
+}
+
 export class CaseReads {
   readonly #database: Database<EmulatorTables>;
+  /** By what is asked: building the text anew costs as much as running it. */
   readonly #statements = new Map<string, Statement<CaseWithRecent>>();
 
   constructor(database: Database<EmulatorTables>) {
@@ -89,9 +110,27 @@ export class CaseReads {
 
   /** At most `limit` cases from `start` on (null: the newest), newest first. */
   page(filter: CaseFilter, start: CasePosition | null, limit: number): Promise<CaseWithRecent[]> {
-    const { sql, parameters } = casesQuery(filter, start, limit);
-    const statement = this.#statements.get(sql) ?? this.#database.prepare<CaseWithRecent>(sql);
-    this.#statements.set(sql, statement);
-    return statement.all(...parameters);
+    const ids = filter.caseIds ? padIds(filter.caseIds) : [];
+    const given = givenBy(filter, start);
+    const parameters: (string | number)[] = [...ids, filter.accountId];
+    parameters.push(Math.max(historyStart(filter.now), filter.after ?? 0));
+    let kind = `${ids.length} ${limit} ${filter.includeCommunications}`;
+    for (const name of conditionNames) {
+      const values = given[name];
+      if (!values) continue;
+      kind += name;
+      parameters.push(...values);
+    }
+    const shape = { ids: ids.length, limit, withRecent: filter.includeCommunications };
+    return this.#statement(kind, given, shape).all(...parameters);
+  }
+
+  #statement(kind: string, given: Given, shape: Shape): Statement<CaseWithRecent> {
+    const known = this.#statements.get(kind);
+    if (known) return known;
+    const names = conditionNames.filter((name) => given[name] !== null);
+    const statement = this.#database.prepare<CaseWithRecent>(pageText(names, shape));
+    this.#statements.set(kind, statement);
+    return statement;
   }
 }

@@ -30,7 +30,7 @@ export class EmulatorClock {
     return Date.now() + this.#offset;
   }
 
-  /** Moves the clock forward for all replicas; the new offset counts from the commit on. */
+  /** Moves the clock forward for all replicas, by whole milliseconds; counts from the commit on. */
   async advance(seconds: number): Promise<void> {
     this.#offset = await this.#database.write(async (transaction) => {
       await this.#database.lock(transaction, setting);
@@ -39,7 +39,7 @@ export class EmulatorClock {
         .select('value')
         .where('name', '=', setting)
         .executeTakeFirst();
-      const offset = Number(row?.value ?? 0) + seconds * 1000;
+      const offset = Number(row?.value ?? 0) + Math.round(seconds * 1000);
       await transaction
         .insertInto('settings')
         .values({ name: setting, value: String(offset) })
