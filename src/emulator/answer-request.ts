@@ -32,10 +32,8 @@ import { readInput, readJson } from './protocol/read-input.ts';
 import { UnknownOperation } from './protocol/request-errors.ts';
 import { ServiceError } from './protocol/service-error.ts';
 import { SigningKeys } from './protocol/signing-key.ts';
-import { verifySignature } from './protocol/verify-signature.ts';
-import type { VerifiedSignature, Verifier } from './protocol/verify-signature.ts';
 import { receiveRequest } from './receive-request.ts';
-import type { Received } from './receive-request.ts';
+import type { Received, Receiver } from './receive-request.ts';
 import type { EmulatorClock } from './store/clock.ts';
 import type { Trail } from './trail/trail.ts';
 
@@ -58,48 +56,32 @@ export interface Outcome {
 }
 
 interface Authentic extends Received {
-  readonly caller: Caller;
-  readonly region: string;
   readonly requestId: string;
   readonly facts: RequestFacts;
 }
 
 export class Endpoint {
   readonly #parts: EndpointParts;
-  readonly #verifier: Verifier<Caller>;
+  readonly #receiver: Receiver;
 
   constructor(parts: EndpointParts) {
     this.#parts = parts;
-    this.#verifier = {
-      service: 'support',
-      keys: new SigningKeys(),
-      find: (accessKeyId) => parts.directory.find(accessKeyId),
-      now: Date.now,
-    };
+    const find = (accessKeyId: string): Caller | null => parts.directory.find(accessKeyId);
+    const verifier = { service: 'support', find, now: Date.now };
+    this.#receiver = { verifier, keys: new SigningKeys(), requestLog: parts.requestLog };
   }
 
   /** Throws `ServiceError`. */
   async answer(request: IncomingMessage, requestId: string): Promise<Outcome> {
-    const received = await receiveRequest(request, this.#parts.requestLog);
-    const { credential: caller, region } = this.#authenticate(request, received);
-    const { target } = received;
+    const received = await receiveRequest(request, this.#receiver);
+    const { caller, target } = received;
     if (target === null) throw new UnknownOperation();
     const facts = await this.#factsOf(request, received);
     if (target.service === 'support') {
-      return this.#recorded(target.operation, { ...received, caller, region, requestId, facts });
+      return this.#recorded(target.operation, { ...received, requestId, facts });
     }
     const done = await answerDesk(this.#parts.desk, caller, readJson(received.body), facts.now);
     return { answer: success(JSON.stringify(done)), drop: false };
-  }
-
-  #authenticate(request: IncomingMessage, { headers, body, record }: Received): VerifiedSignature<Caller> {
-    // Of a request that a server receives, both are known.
-    const signed = { method: request.method ?? '', target: request.url ?? '', headers, body };
-    const verified = verifySignature(signed, this.#verifier);
-    record.accountId = verified.credential.account.accountId;
-    record.userName = verified.credential.userName;
-    record.signedHeaders = verified.signedHeaders;
-    return verified;
   }
 
   async #factsOf(request: IncomingMessage, { headers }: Received): Promise<RequestFacts> {
@@ -154,6 +136,7 @@ export class Endpoint {
       channel: caller.type === 'console' ? 'console' : 'key',
       submitter: submitterName(caller, readPerson(caller, headers)),
       now: facts.now,
+      isDryRun,
       endDryRun: () => {
         if (isDryRun) throw new DryRunOperation();
       },

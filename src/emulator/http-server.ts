@@ -28,6 +28,8 @@ export interface ServerParts {
 /** Longer than clients keep idle connections, so that none is closed under a request. */
 const keepAliveTimeout = 75_000;
 const requestTimeout = 120_000;
+/** How long running requests have when the server closes. */
+const farewell = 5_000;
 
 /** `/` with or without a query: the only address of the API. */
 function isApiPath(target: string | undefined): boolean {
@@ -96,6 +98,8 @@ export async function listen(parts: ServerParts): Promise<ListeningServer> {
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeIdleConnections();
+        // Whoever keeps a connection open and asks nothing more does not hold the end up.
+        setTimeout(() => server.closeAllConnections(), farewell).unref();
       }),
   };
 }

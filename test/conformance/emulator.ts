@@ -107,6 +107,7 @@ function testEmulator(running: RunningEmulator): TestEmulator {
 export interface StartedEmulator {
   readonly emulator: TestEmulator;
   readonly location: DatabaseLocation;
+  readonly dataDir: string;
   /** Stops it and starts another one on the same data. */
   restart(): Promise<StartedEmulator>;
   /** A second emulator on the same data. */
@@ -138,6 +139,7 @@ export async function startTestEmulator(
     return {
       emulator: testEmulator(running),
       location: place.location,
+      dataDir,
       async restart() {
         await running.close();
         return start(more, isFirst);

@@ -18,7 +18,7 @@ interface GivenFile {
 
 /** The model requires neither name nor data of an attachment; a file without them is none (ours). */
 function readFiles(given: InputOf<'AddAttachmentsToSet'>['attachments']): GivenFile[] {
-  if (given.length > attachmentLimits.perSet) throw new AttachmentSetSizeLimitExceeded();
+  checkRoom([], given);
   return given.map(({ fileName, data }) => {
     if (fileName === undefined || data === undefined) {
       throw new InvalidParameterValue('Each attachment needs fileName and data.');
@@ -57,6 +57,10 @@ async function newSet(files: readonly SetFile[], call: OperationCall): Promise<s
   return attachmentSetId;
 }
 
+function checkRoom(known: readonly unknown[], more: readonly unknown[]): void {
+  if (known.length + more.length > attachmentLimits.perSet) throw new AttachmentSetSizeLimitExceeded();
+}
+
 /** Returns when the set was made: more files do not prolong its hour. */
 async function extendSet(
   attachmentSetId: string,
@@ -67,7 +71,7 @@ async function extendSet(
   return call.database.write(async (transaction) => {
     const set = await lockSet(call.database, transaction, { attachmentSetId, accountId, now: call.now });
     const known = await filesOfSet(transaction, attachmentSetId);
-    if (known.length + files.length > attachmentLimits.perSet) throw new AttachmentSetSizeLimitExceeded();
+    checkRoom(known, files);
     await addFiles(transaction, attachmentSetId, files, known.length);
     return set.created_at;
   });
@@ -84,6 +88,7 @@ export const addAttachmentsToSet: Handler<'AddAttachmentsToSet'> = async (input,
   const { accountId } = call.account;
   if (attachmentSetId !== undefined) {
     await requireSet(call.database, { attachmentSetId, accountId, now: call.now });
+    checkRoom(await filesOfSet(call.database.read, attachmentSetId), given);
   }
   call.endDryRun();
   const files = await storeFiles(given, call);

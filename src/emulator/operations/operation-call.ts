@@ -28,6 +28,8 @@ export interface OperationCall extends EmulatorParts {
   readonly submitter: string;
   /** The emulator's clock, epoch milliseconds. */
   readonly now: number;
+  /** A dry run checks what a job would check while it writes. */
+  readonly isDryRun: boolean;
   /**
    * Ends a dry run: throws `DryRunOperation` where the input asks for one. An operation calls it after its
    * last check and before its first change.

@@ -9,7 +9,7 @@ import { requireCase } from './require-case.ts';
 export const resolveCase: Handler<'ResolveCase'> = async ({ caseId }, call) => {
   // The model does not require it; without one there is no case to find.
   if (caseId === undefined) throw new CaseIdNotFound();
-  await requireCase(caseId, call);
+  if (call.isDryRun) await requireCase(caseId, call);
   call.endDryRun();
   const { accountId } = call.account;
   const { now, database } = call;

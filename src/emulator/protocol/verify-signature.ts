@@ -20,7 +20,6 @@ export interface SigningCredential {
 
 export interface Verifier<Credential extends SigningCredential> {
   readonly service: string;
-  readonly keys: SigningKeys;
   find(accessKeyId: string): Credential | null;
   /** The real time, epoch milliseconds: signatures do not follow the clock that tests move. */
   now(): number;
@@ -86,35 +85,43 @@ function checkSessionToken(credential: SigningCredential, headers: RawHeaders): 
   if (!isRight) throw new UnrecognizedClient();
 }
 
-export interface VerifiedSignature<Credential> {
+/** What the headers alone say: whose request it claims to be. */
+export interface ClaimedRequest<Credential> {
   readonly credential: Credential;
-  readonly signedHeaders: readonly string[];
-  /** Of the scope; any is accepted. */
-  readonly region: string;
+  readonly authorization: Authorization;
+  readonly date: SigningDate;
 }
 
 /**
- * Whose request this is. Throws `MissingAuthenticationToken`, `IncompleteSignature`,
- * `UnrecognizedClient` or `InvalidSignature`. Any region is accepted; `host`, the date and every
- * `x-amz-*` header present must be signed; the date may be 15 minutes off.
+ * Everything that can be judged before the body is read. Throws `MissingAuthenticationToken`,
+ * `IncompleteSignature`, `UnrecognizedClient` or `InvalidSignature`. Any region is accepted; `host`, the
+ * date and every `x-amz-*` header present must be signed; the date may be 15 minutes off.
  */
-export function verifySignature<Credential extends SigningCredential>(
-  request: SignedRequest,
+export function readClaim<Credential extends SigningCredential>(
+  headers: RawHeaders,
   verifier: Verifier<Credential>,
-): VerifiedSignature<Credential> {
-  const authorization = parseAuthorization(request.headers.get('authorization') ?? []);
-  const date = readSigningDate(request.headers);
+): ClaimedRequest<Credential> {
+  const authorization = parseAuthorization(headers.get('authorization') ?? []);
+  const date = readSigningDate(headers);
   const credential = verifier.find(authorization.accessKeyId);
   if (!credential) throw new UnrecognizedClient();
   checkScope(authorization, date, verifier.service);
   checkTime(date, verifier.now());
-  checkSignedHeaders(authorization.signedHeaders, request.headers, date);
-  checkSessionToken(credential, request.headers);
+  checkSignedHeaders(authorization.signedHeaders, headers, date);
+  checkSessionToken(credential, headers);
+  return { credential, authorization, date };
+}
+
+/** Whether the request is really theirs. Throws `InvalidSignature`. */
+export function verifySignature(
+  request: SignedRequest,
+  { credential, authorization, date }: ClaimedRequest<SigningCredential>,
+  keys: SigningKeys,
+): void {
   const canonical = canonicalRequest(request, authorization.signedHeaders);
   const { scopeDate, region, service } = authorization;
   const scope = `${scopeDate}/${region}/${service}/aws4_request`;
   const text = `AWS4-HMAC-SHA256\n${date.stamp}\n${scope}\n${hashCanonical(canonical)}`;
-  const key = verifier.keys.get(authorization, credential.secretAccessKey);
+  const key = keys.get(authorization, credential.secretAccessKey);
   if (!isSame(authorization.signature, key.sign(text))) throw new InvalidSignature(mismatch, canonical);
-  return { credential, signedHeaders: authorization.signedHeaders, region };
 }
