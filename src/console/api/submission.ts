@@ -46,6 +46,18 @@ function forget(scope: string): void {
   sessionStorage.removeItem(storageName(scope));
 }
 
+/** The attempt is kept until it is known what came of it: done, or refused. */
+async function untilKnown<Output>(scope: string, sending: Promise<Output>): Promise<Output> {
+  try {
+    const output = await sending;
+    forget(scope);
+    return output;
+  } catch (error) {
+    if (outcomeOf(error) === 'refused') forget(scope);
+    throw error;
+  }
+}
+
 /** @param scope names the form and what it is about, e.g. `CreateCase/111122223333`. */
 export function createSubmission(scope: string): Submission {
   const running = new Map<string, Promise<unknown>>();
@@ -58,18 +70,9 @@ export function createSubmission(scope: string): Submission {
       const known = recall(scope);
       const attempt = known?.fingerprint === fingerprint ? known : { fingerprint, key: crypto.randomUUID() };
       remember(scope, attempt);
-      const promise = send({ idempotencyKey: attempt.key })
-        .then(
-          (output) => {
-            forget(scope);
-            return output;
-          },
-          (error: unknown) => {
-            if (outcomeOf(error) === 'refused') forget(scope);
-            throw error;
-          },
-        )
-        .finally(() => running.delete(fingerprint));
+      const promise = untilKnown(scope, send({ idempotencyKey: attempt.key })).finally(() =>
+        running.delete(fingerprint),
+      );
       running.set(fingerprint, promise);
       return promise;
     },

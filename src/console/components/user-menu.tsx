@@ -1,13 +1,13 @@
-import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
+import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 
-import { themes } from '../../contract/center/preferences.ts';
+import { type Theme, themes } from '../../contract/center/preferences.ts';
 import { usePutPreferences } from '../api/preferences.ts';
 import { signOut, useSession } from '../api/session.ts';
 import { chooseTheme, useTheme } from '../hooks/theme.ts';
 import { forgetDrafts } from '../hooks/use-kept-draft.ts';
-import { useText } from '../hooks/use-text.ts';
+import { type Text, useText } from '../hooks/use-text.ts';
 import { forgetPerson } from '../kept-choices.ts';
 import { paths } from '../paths.ts';
 import { problemOf } from '../api/errors.ts';
@@ -33,6 +33,19 @@ function useSignOut(): () => Promise<void> {
   };
 }
 
+function menuItems(text: Text, theme: Theme): ButtonDropdownProps.ItemOrGroup[] {
+  const appearance = themes.map((known) => ({
+    id: known,
+    text: text(`theme.${known}`),
+    itemType: 'checkbox' as const,
+    checked: known === theme,
+  }));
+  return [
+    { text: text('theme.label'), items: appearance },
+    { id: 'sign-out', text: text('user.signOut') },
+  ];
+}
+
 /** Who is signed in, how the console looks for them, and the way out. */
 export function UserMenu() {
   const text = useText();
@@ -52,28 +65,13 @@ export function UserMenu() {
     putPreferences.mutate({ theme: chosen });
   }
 
+  const label = text('user.menu', { name: user.userName });
   return (
     <ButtonDropdown
       variant="icon"
       iconName="user-profile"
-      ariaLabel={text('user.menu', { name: user.userName })}
-      items={[
-        {
-          text: text('user.menu', { name: user.userName }),
-          items: [
-            {
-              text: text('theme.label'),
-              items: themes.map((known) => ({
-                id: known,
-                text: text(`theme.${known}`),
-                itemType: 'checkbox' as const,
-                checked: known === theme,
-              })),
-            },
-            { id: 'sign-out', text: text('user.signOut') },
-          ],
-        },
-      ]}
+      ariaLabel={label}
+      items={[{ text: label, items: menuItems(text, theme) }]}
       onItemClick={({ detail }) => choose(detail.id)}
     />
   );

@@ -11,16 +11,21 @@ import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form
 
 import { apiLimits } from '../../support/limits.ts';
 import { problemOf } from '../api/errors.ts';
-import { useReply } from '../api/mutations.ts';
+import { type SentReply, useReply } from '../api/mutations.ts';
 import { AttachmentField } from '../components/attachment-field.tsx';
 import { areAttachmentsFine } from '../components/attachment-rules.ts';
 import { ControlledField } from '../components/controlled-field.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { dropDraft, readDraft, useKeptDraft } from '../hooks/use-kept-draft.ts';
 import { useText } from '../hooks/use-text.ts';
-import { readAdditionalContacts } from './additional-contacts.ts';
 import { characterCount } from './character-count.ts';
-import { findReplyProblem, replyDefaults, replyDraftName, type ReplyValues } from './reply-rules.ts';
+import {
+  findReplyProblem,
+  replyDefaults,
+  replyDraftName,
+  replyInput,
+  type ReplyValues,
+} from './reply-rules.ts';
 
 export interface ReplyFormProps {
   readonly accountId: string;
@@ -127,8 +132,8 @@ function SendingProblem({ error, onSendAnew }: SendingProblemProps) {
   return <ProblemAlert error={error} activity="write" action={action} />;
 }
 
-export function ReplyForm(props: ReplyFormProps) {
-  const { accountId, caseId, userName, isResolved, asked, filesUnavailable, onSent, onCancel } = props;
+/** The form's state and what sending does; a failure leaves everything as it was. */
+function useReplyForm({ accountId, caseId, userName, onSent }: ReplyFormProps) {
   const text = useText();
   const draftName = replyDraftName(userName, caseId);
   const [restored] = useState(() => readDraft<ReplyValues>(draftName));
@@ -139,30 +144,32 @@ export function ReplyForm(props: ReplyFormProps) {
     resolver: (values) => findReplyProblem(values, text),
   });
   useKeptDraft(form, draftName);
+  const forgetDraft = () => dropDraft(draftName);
+  const finish = ({ isEarlier }: SentReply) => {
+    // What was changed since is still here, for the person to decide about.
+    if (isEarlier) return;
+    forgetDraft();
+    onSent();
+  };
+  const send = (isSentAnew: boolean) =>
+    form.handleSubmit((values) => {
+      if (!areAttachmentsFine(files)) return;
+      mutate({ input: replyInput(values), files, isSentAnew }, { onSuccess: finish });
+    });
+  const isEarlier = data?.isEarlier ?? false;
+  return { form, files, setFiles, send, forgetDraft, isEarlier, isPending, error };
+}
+
+export function ReplyForm(props: ReplyFormProps) {
+  const { asked, isResolved, filesUnavailable, onCancel } = props;
+  const text = useText();
+  const { form, files, setFiles, send, forgetDraft, isEarlier, isPending, error } = useReplyForm(props);
   const { setFocus } = form;
   useEffect(() => {
     if (asked > 0) setFocus('body');
   }, [asked, setFocus]);
-
-  const send = (isSentAnew: boolean) =>
-    form.handleSubmit(({ body, contacts }) => {
-      if (!areAttachmentsFine(files)) return;
-      const { addresses } = readAdditionalContacts(contacts);
-      const copies = addresses.length > 0 ? { ccEmailAddresses: [...addresses] } : {};
-      mutate(
-        { input: { communicationBody: body, ...copies }, files, isSentAnew },
-        {
-          onSuccess: ({ isEarlier }) => {
-            // What was changed since is still here, for the person to decide about.
-            if (isEarlier) return;
-            dropDraft(draftName);
-            onSent();
-          },
-        },
-      );
-    });
   const cancel = () => {
-    dropDraft(draftName);
+    forgetDraft();
     onCancel();
   };
 
@@ -176,7 +183,7 @@ export function ReplyForm(props: ReplyFormProps) {
               <BodyField />
               <AttachmentField files={files} onChange={setFiles} unavailable={filesUnavailable} />
               <ContactsField />
-              {data?.isEarlier && <Alert type="warning">{text('reply.earlier')}</Alert>}
+              {isEarlier && <Alert type="warning">{text('reply.earlier')}</Alert>}
               <SendingProblem error={error} onSendAnew={() => void send(true)()} />
             </SpaceBetween>
           </Form>

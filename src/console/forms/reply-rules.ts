@@ -18,6 +18,12 @@ export function replyDraftName(userName: string, caseId: string): string {
 
 export const replyDefaults: ReplyValues = { body: '', contacts: '' };
 
+/** The part of the request that the values say. */
+export function replyInput({ body, contacts }: ReplyValues) {
+  const { addresses } = readAdditionalContacts(contacts);
+  return { communicationBody: body, ...(addresses.length > 0 && { ccEmailAddresses: [...addresses] }) };
+}
+
 function bodyProblem(body: string, text: Text): string | null {
   const limit = apiLimits.communicationBody;
   const surplus = characterCount(body) - limit;

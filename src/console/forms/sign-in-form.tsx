@@ -1,10 +1,10 @@
 import Button from '@cloudscape-design/components/button';
 import Form from '@cloudscape-design/components/form';
 import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
+import Input, { type InputProps } from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect } from 'react';
-import { Controller, useForm } from 'react-hook-form';
+import { type Control, useController, useForm } from 'react-hook-form';
 
 import { useText } from '../hooks/use-text.ts';
 
@@ -14,6 +14,30 @@ export interface SignInValues {
 }
 
 const defaults: SignInValues = { username: '', password: '' };
+
+interface FieldProps extends Pick<InputProps, 'type' | 'autoComplete' | 'spellcheck'> {
+  readonly control: Control<SignInValues>;
+  readonly name: keyof SignInValues;
+  readonly label: string;
+  /** What is said when nothing was entered. */
+  readonly missing: string;
+}
+
+function Field({ control, name, label, missing, ...input }: FieldProps) {
+  const { field, fieldState } = useController({ control, name, rules: { required: missing } });
+  const { ref, value, onBlur, onChange } = field;
+  return (
+    <FormField label={label} errorText={fieldState.error?.message}>
+      <Input
+        {...input}
+        ref={ref}
+        value={value}
+        onBlur={onBlur}
+        onChange={({ detail }) => onChange(detail.value)}
+      />
+    </FormField>
+  );
+}
 
 export interface SignInFormProps {
   readonly isRunning: boolean;
@@ -25,49 +49,30 @@ export function SignInForm({ isRunning, onSubmit }: SignInFormProps) {
   const { control, handleSubmit, setFocus } = useForm({ defaultValues: defaults });
   // Nobody comes here for anything else.
   useEffect(() => setFocus('username'), [setFocus]);
+  const submit = (
+    <Button variant="primary" formAction="submit" loading={isRunning}>
+      {text('signIn.submit')}
+    </Button>
+  );
   return (
     <form onSubmit={(event) => void handleSubmit(onSubmit)(event)} noValidate>
-      <Form
-        actions={
-          <Button variant="primary" formAction="submit" loading={isRunning}>
-            {text('signIn.submit')}
-          </Button>
-        }
-      >
+      <Form actions={submit}>
         <SpaceBetween size="m">
-          <Controller
+          <Field
             control={control}
             name="username"
-            rules={{ required: text('signIn.userName.missing') }}
-            render={({ field: { ref, value, onChange, onBlur }, fieldState: { error } }) => (
-              <FormField label={text('signIn.userName')} errorText={error?.message}>
-                <Input
-                  ref={ref}
-                  autoComplete="username"
-                  spellcheck={false}
-                  value={value}
-                  onBlur={onBlur}
-                  onChange={({ detail }) => onChange(detail.value)}
-                />
-              </FormField>
-            )}
+            label={text('signIn.userName')}
+            missing={text('signIn.userName.missing')}
+            autoComplete="username"
+            spellcheck={false}
           />
-          <Controller
+          <Field
             control={control}
             name="password"
-            rules={{ required: text('signIn.password.missing') }}
-            render={({ field: { ref, value, onChange, onBlur }, fieldState: { error } }) => (
-              <FormField label={text('signIn.password')} errorText={error?.message}>
-                <Input
-                  ref={ref}
-                  type="password"
-                  autoComplete="current-password"
-                  value={value}
-                  onBlur={onBlur}
-                  onChange={({ detail }) => onChange(detail.value)}
-                />
-              </FormField>
-            )}
+            label={text('signIn.password')}
+            missing={text('signIn.password.missing')}
+            type="password"
+            autoComplete="current-password"
           />
         </SpaceBetween>
       </Form>

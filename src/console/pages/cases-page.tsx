@@ -60,65 +60,74 @@ function ViewSwitch({ query }: { readonly query: CasesQuery }) {
   );
 }
 
-function CasesOfAccount({ account }: { readonly account: SessionAccount }) {
+interface OfAccount {
+  readonly account: SessionAccount;
+}
+
+function CreateCaseButton({ account: { accountId } }: OfAccount) {
   const text = useText();
-  const session = useSession();
+  const mayCreate = isAllowed(useSession(), accountId, 'support:CreateCase');
+  return (
+    <AppButton
+      variant="primary"
+      to={paths.newCase({ account: accountId })}
+      disabled={!mayCreate}
+      disabledReason={text('cases.create.denied')}
+    >
+      {text('cases.create')}
+    </AppButton>
+  );
+}
+
+function CasesOfAccount({ account }: OfAccount) {
+  const text = useText();
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const { accountId } = account;
-  const query = { ...readCasesQuery(params), account: accountId };
-  const wanted = { ...query, size: query.size ?? usualSize() };
-  const mayRead = isAllowed(session, accountId, 'support:DescribeCases');
-  const mayCreate = isAllowed(session, accountId, 'support:CreateCase');
-  const cases = useCasesPage(accountId, wanted, mayRead);
+  const query = { ...readCasesQuery(params), account: account.accountId };
+  const cases = useCasesPage(account.accountId, { ...query, size: query.size ?? usualSize() });
+  const age = <ViewAge fetchedAt={cases.fetchedAt} isFetching={cases.isFetching} onRefresh={cases.refetch} />;
 
   return (
     <Page
       title={text('cases.title')}
       actions={
         <SpaceBetween direction="horizontal" size="xs" alignItems="center">
-          {mayRead && (
-            <ViewAge fetchedAt={cases.fetchedAt} isFetching={cases.isFetching} onRefresh={cases.refetch} />
-          )}
-          <AppButton
-            variant="primary"
-            to={paths.newCase({ account: accountId })}
-            disabled={!mayCreate}
-            disabledReason={text('cases.create.denied')}
-          >
-            {text('cases.create')}
-          </AppButton>
+          {age}
+          <CreateCaseButton account={account} />
         </SpaceBetween>
       }
     >
-      {mayRead ? (
-        <SpaceBetween size="m">
-          <ProblemAlert
-            error={cases.error}
-            activity={cases.items ? 'stale' : 'read'}
-            onRetry={cases.refetch}
-          />
-          {(cases.items || !cases.error) && (
-            <CaseTable
-              account={account}
-              view={wanted.view}
-              cases={cases}
-              filter={<ViewSwitch query={query} />}
-              onPage={(page) => void navigate(paths.cases({ ...query, page }))}
-            />
-          )}
-        </SpaceBetween>
-      ) : (
-        <NoPermission header="denied.cases" explanation="denied.cases.text" action="support:DescribeCases" />
+      <ProblemAlert error={cases.error} activity={cases.items ? 'stale' : 'read'} onRetry={cases.refetch} />
+      {(cases.items || !cases.error) && (
+        <CaseTable
+          account={account}
+          view={query.view}
+          cases={cases}
+          filter={<ViewSwitch query={query} />}
+          onPage={(page) => void navigate(paths.cases({ ...query, page }))}
+        />
       )}
+    </Page>
+  );
+}
+
+function NoCases({ account }: OfAccount) {
+  const text = useText();
+  return (
+    <Page title={text('cases.title')} actions={<CreateCaseButton account={account} />}>
+      <NoPermission header="denied.cases" explanation="denied.cases.text" action="support:DescribeCases" />
     </Page>
   );
 }
 
 export function Component() {
   const text = useText();
+  const session = useSession();
   const account = useCurrentAccount();
-  if (account) return <CasesOfAccount key={account.accountId} account={account} />;
+  if (account && isAllowed(session, account.accountId, 'support:DescribeCases')) {
+    return <CasesOfAccount key={account.accountId} account={account} />;
+  }
+  if (account) return <NoCases account={account} />;
   return (
     <Page title={text('cases.title')}>
       <NoAccount />

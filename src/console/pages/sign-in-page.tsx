@@ -3,7 +3,14 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type LoaderFunctionArgs, redirect, useLoaderData, useLocation, useNavigate, useSearchParams } from 'react-router';
+import {
+  type LoaderFunctionArgs,
+  redirect,
+  useLoaderData,
+  useLocation,
+  useNavigate,
+  useSearchParams,
+} from 'react-router';
 
 import type { Session, SignIn } from '../../contract/session.ts';
 import { isSignedOut } from '../api/errors.ts';

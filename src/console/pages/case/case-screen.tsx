@@ -1,7 +1,6 @@
 import './case-screen.css';
 
 import type { CaseDetails } from '@aws-sdk/client-support';
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type UseQueryResult, useQueryClient } from '@tanstack/react-query';
@@ -97,70 +96,86 @@ export interface CaseScreenProps extends CaseProps {
   readonly query: Pick<UseQueryResult, 'dataUpdatedAt' | 'isFetching' | 'error'>;
 }
 
-/** One case: what can be done, the conversation, and its facts beside it. */
-export function CaseScreen({ account, details, query }: CaseScreenProps) {
+interface CaseBarProps extends CaseScreenProps {
+  readonly isReplying: boolean;
+  readonly onRefresh: () => void;
+  readonly onReply: () => void;
+}
+
+/** Where the case stands, and what can be done about it. */
+function CaseBar({ account, details, query, isReplying, onRefresh, onReply }: CaseBarProps) {
   const text = useText();
+  const { reply, resolve } = useCaseActions(account.accountId, details);
+  const [isResolving, setResolving] = useState(false);
+  return (
+    <div className="sc-case-bar">
+      <StatusLine details={details} />
+      <SpaceBetween direction="horizontal" size="xs" alignItems="center">
+        <ViewAge fetchedAt={query.dataUpdatedAt} isFetching={query.isFetching} onRefresh={onRefresh} />
+        <Button disabled={!resolve.can} disabledReason={resolve.reason} onClick={() => setResolving(true)}>
+          {text('case.resolve')}
+        </Button>
+        <Button
+          // The open form has the primary button of the screen.
+          variant={isReplying ? 'normal' : 'primary'}
+          disabled={!reply.can}
+          disabledReason={reply.reason}
+          onClick={onReply}
+        >
+          {text('case.reply')}
+        </Button>
+      </SpaceBetween>
+      <Suspense>
+        {isResolving && <Resolve account={account} details={details} onDone={() => setResolving(false)} />}
+      </Suspense>
+    </div>
+  );
+}
+
+/** Whether the form is open, and how often it was asked for. Whoever began an answer finds it open. */
+function useReplying(caseId: string) {
   const { userName } = useSession().user;
-  const queryClient = useQueryClient();
-  const { accountId } = account;
-  const { caseId = '', displayId = caseId, subject = '' } = details;
-  const { reply, resolve } = useCaseActions(accountId, details);
-  // Whoever began an answer finds the form open.
   const [isReplying, setReplying] = useState(() => readDraft(replyDraftName(userName, caseId)) !== null);
   const [asked, setAsked] = useState(0);
-  const [isResolving, setResolving] = useState(false);
-  const refresh = () => void invalidate(queryClient, accountId, 'DescribeCases', 'DescribeCommunications');
-  const askForReply = () => {
+  const ask = () => {
     setReplying(true);
     setAsked(asked + 1);
   };
-  const endReply = () => {
+  const end = () => {
     setReplying(false);
     setAsked(0);
   };
+  return { isReplying, asked, ask, end };
+}
+
+/** One case: what can be done, the conversation, and its facts beside it. */
+export function CaseScreen({ account, details, query }: CaseScreenProps) {
+  const text = useText();
+  const queryClient = useQueryClient();
+  const { accountId } = account;
+  const { caseId = '', displayId = caseId, subject = '' } = details;
+  const { isReplying, asked, ask, end } = useReplying(caseId);
+  const { reply } = useCaseActions(accountId, details);
+  const isOpen = isReplying && reply.can;
+  const refresh = () => void invalidate(queryClient, accountId, 'DescribeCases', 'DescribeCommunications');
+  const shown = { account, details };
 
   return (
     <Page
       title={subject.trim() || displayId}
       crumbs={[{ text: text('nav.cases'), to: paths.cases({ account: accountId }) }]}
     >
-      <div className="sc-case-bar">
-        <StatusLine details={details} />
-        <SpaceBetween direction="horizontal" size="xs" alignItems="center">
-          <ViewAge fetchedAt={query.dataUpdatedAt} isFetching={query.isFetching} onRefresh={refresh} />
-          <Button disabled={!resolve.can} disabledReason={resolve.reason} onClick={() => setResolving(true)}>
-            {text('case.resolve')}
-          </Button>
-          <Button
-            // The open form has the primary button of the screen.
-            variant={isReplying ? 'normal' : 'primary'}
-            disabled={!reply.can}
-            disabledReason={reply.reason}
-            onClick={askForReply}
-          >
-            {text('case.reply')}
-          </Button>
-        </SpaceBetween>
-      </div>
+      <CaseBar {...shown} query={query} isReplying={isOpen} onRefresh={refresh} onReply={ask} />
       <ProblemAlert error={query.error} activity="stale" onRetry={refresh} />
       <div className="sc-case">
         <aside className="sc-case-facts" aria-label={text('case.details')}>
-          <CaseFacts account={account} details={details} />
+          <CaseFacts {...shown} />
         </aside>
-        <Box>
-          <SpaceBetween size="l">
-            <Suspense>
-              {isReplying && reply.can && (
-                <Reply account={account} details={details} asked={asked} onDone={endReply} />
-              )}
-            </Suspense>
-            <Correspondence accountId={accountId} caseId={caseId} />
-          </SpaceBetween>
-        </Box>
+        <SpaceBetween size="l">
+          <Suspense>{isOpen && <Reply {...shown} asked={asked} onDone={end} />}</Suspense>
+          <Correspondence accountId={accountId} caseId={caseId} />
+        </SpaceBetween>
       </div>
-      <Suspense>
-        {isResolving && <Resolve account={account} details={details} onDone={() => setResolving(false)} />}
-      </Suspense>
     </Page>
   );
 }

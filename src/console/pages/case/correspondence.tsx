@@ -19,6 +19,60 @@ export interface CorrespondenceProps {
   readonly caseId: string;
 }
 
+/** All messages that are there, newest first; what a list brought along stands in until they are. */
+function useMessages({ accountId, caseId }: CorrespondenceProps) {
+  const queryClient = useQueryClient();
+  const query = useInfiniteQuery({
+    ...communicationsQuery(accountId, caseId),
+    placeholderData: () => {
+      const recent = knownCase(queryClient, accountId, caseId)?.recentCommunications;
+      return recent && { pages: [recent], pageParams: [null] };
+    },
+  });
+  const messages = newestFirst(query.data?.pages.flatMap((page) => page.communications ?? []) ?? []);
+  return { query, messages };
+}
+
+/** Moves the focus to the first message that an earlier page brings: the button may be gone by then. */
+function useReadingOn(shown: number) {
+  const list = useRef<HTMLDivElement>(null);
+  const goOnAt = useRef<number | null>(null);
+  useEffect(() => {
+    if (goOnAt.current === null || shown <= goOnAt.current) return;
+    list.current?.querySelectorAll<HTMLElement>('article h3')[goOnAt.current]?.focus();
+    goOnAt.current = null;
+  }, [shown]);
+  const readOn = () => {
+    goOnAt.current = shown;
+  };
+  return { list, readOn };
+}
+
+interface EarlierProps {
+  readonly accountId: string;
+  readonly query: ReturnType<typeof useMessages>['query'];
+  readonly onShow: () => void;
+}
+
+/** What lies before the messages that are shown. */
+function Earlier({ accountId, query, onShow }: EarlierProps) {
+  const text = useText();
+  const mayRead = isAllowed(useSession(), accountId, 'support:DescribeCommunications');
+  if (!query.data) return null;
+  if (!query.hasNextPage) return <Box color="text-body-secondary">{text('case.earlier.end')}</Box>;
+  return (
+    <Button
+      loading={query.isFetchingNextPage || query.isPlaceholderData}
+      loadingText={text('case.earlier.loading')}
+      disabled={!mayRead}
+      disabledReason={text('denied.cases.text', { action: 'support:DescribeCommunications' })}
+      onClick={onShow}
+    >
+      {text('case.earlier')}
+    </Button>
+  );
+}
+
 /**
  * The conversation, newest message first: whoever opens a case wants to know what is new, and what is
  * loaded later appears below what is being read, so that nothing jumps. (Oldest first, as in a chat,
@@ -26,34 +80,14 @@ export interface CorrespondenceProps {
  */
 export function Correspondence({ accountId, caseId }: CorrespondenceProps) {
   const text = useText();
-  const session = useSession();
-  const list = useRef<HTMLDivElement>(null);
-  const mayReadEarlier = isAllowed(session, accountId, 'support:DescribeCommunications');
-  const mayDownload = isAllowed(session, accountId, 'support:DescribeAttachment');
-  const queryClient = useQueryClient();
-  const { data, error, fetchNextPage, ...query } = useInfiniteQuery({
-    ...communicationsQuery(accountId, caseId),
-    placeholderData: () => {
-      const recent = knownCase(queryClient, accountId, caseId)?.recentCommunications;
-      return recent && { pages: [recent], pageParams: [null] };
-    },
-  });
-  const messages = newestFirst(data?.pages.flatMap((page) => page.communications ?? []) ?? []);
-  const isWhole = data !== undefined && !query.hasNextPage;
-
-  const shown = messages.length;
-  const goOnAt = useRef<number | null>(null);
-  useEffect(() => {
-    // The button may be gone: reading goes on at the first message that is new.
-    if (goOnAt.current === null || shown <= goOnAt.current) return;
-    list.current?.querySelectorAll<HTMLElement>('article h3')[goOnAt.current]?.focus();
-    goOnAt.current = null;
-  }, [shown]);
-
-  function showEarlier(): void {
-    goOnAt.current = shown;
-    void fetchNextPage();
-  }
+  const mayDownload = isAllowed(useSession(), accountId, 'support:DescribeAttachment');
+  const { query, messages } = useMessages({ accountId, caseId });
+  const { list, readOn } = useReadingOn(messages.length);
+  const showEarlier = () => {
+    readOn();
+    void query.fetchNextPage();
+  };
+  const retry = () => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch());
 
   return (
     <SpaceBetween size="m">
@@ -70,23 +104,8 @@ export function Correspondence({ accountId, caseId }: CorrespondenceProps) {
           />
         ))}
       </div>
-      <ProblemAlert
-        error={error}
-        activity={data ? 'stale' : 'read'}
-        onRetry={() => void (query.isFetchNextPageError ? fetchNextPage() : query.refetch())}
-      />
-      {query.hasNextPage && (
-        <Button
-          loading={query.isFetchingNextPage || query.isPlaceholderData}
-          loadingText={text('case.earlier.loading')}
-          disabled={!mayReadEarlier}
-          disabledReason={text('denied.cases.text', { action: 'support:DescribeCommunications' })}
-          onClick={showEarlier}
-        >
-          {text('case.earlier')}
-        </Button>
-      )}
-      {isWhole && <Box color="text-body-secondary">{text('case.earlier.end')}</Box>}
+      <ProblemAlert error={query.error} activity={query.data ? 'stale' : 'read'} onRetry={retry} />
+      <Earlier accountId={accountId} query={query} onShow={showEarlier} />
     </SpaceBetween>
   );
 }

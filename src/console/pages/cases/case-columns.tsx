@@ -37,84 +37,61 @@ function LastAnswer({ item }: { readonly item: CaseDetails }) {
 }
 
 type Column = Columns[number];
+type ColumnId =
+  | 'subject'
+  | 'id'
+  | 'status'
+  | 'service'
+  | 'severity'
+  | 'submittedBy'
+  | 'created'
+  | 'lastAnswer';
 
-/** What every layout but the narrowest has, by its id. */
+function SubjectWithId({ item }: { readonly item: CaseDetails }) {
+  const text = useText();
+  const { displayId = '–', submittedBy = '–' } = item;
+  return (
+    <>
+      <Subject item={item} />
+      <Box color="text-body-secondary" fontSize="body-s">
+        <span className="sc-anywhere">
+          {text('cases.row.idAndSubmitter', { id: displayId, name: submittedBy })}
+        </span>
+      </Box>
+    </>
+  );
+}
+
+/** What every layout but the narrowest chooses from. Widths in pixels: below, words would break. */
 function columnsById(text: Text, namesOf: (codes: CaseClass) => ClassNames) {
+  const column = (id: ColumnId, minWidth: number, cell: Column['cell']): Column => ({
+    id,
+    header: text(`cases.column.${id}`),
+    minWidth,
+    cell,
+    isRowHeader: id === 'subject',
+  });
   return {
-    subject: {
-      id: 'subject',
-      header: text('cases.column.subject'),
-      isRowHeader: true,
-      minWidth: 225,
-      cell: (item) => <Subject item={item} />,
-    },
-    subjectWithId: {
-      id: 'subject',
-      header: text('cases.column.subject'),
-      isRowHeader: true,
-      minWidth: 225,
-      cell: (item) => (
-        <>
-          <Subject item={item} />
-          <Box color="text-body-secondary" fontSize="body-s">
-            <span className="sc-anywhere">
-              {text('cases.row.idAndSubmitter', { id: item.displayId ?? '–', name: item.submittedBy ?? '–' })}
-            </span>
-          </Box>
-        </>
-      ),
-    },
-    id: { id: 'id', header: text('cases.column.id'), minWidth: 120, cell: ({ displayId }) => displayId },
-    status: {
-      id: 'status',
-      header: text('cases.column.status'),
-      minWidth: 165,
-      cell: (item) => <CaseStatusIndicator details={item} />,
-    },
-    service: {
-      id: 'service',
-      header: text('cases.column.service'),
-      minWidth: 160,
-      cell: (item) => namesOf(item).service,
-    },
-    serviceWithSeverity: {
-      id: 'service',
-      header: text('cases.column.service'),
-      minWidth: 165,
-      cell: (item) => (
-        <>
-          {namesOf(item).service}
-          <Box color="text-body-secondary" fontSize="body-s">
-            {severityName(item.severityCode)}
-          </Box>
-        </>
-      ),
-    },
-    severity: {
-      id: 'severity',
-      header: text('cases.column.severity'),
-      minWidth: 155,
-      cell: ({ severityCode }) => severityName(severityCode),
-    },
-    submittedBy: {
-      id: 'submittedBy',
-      header: text('cases.column.submittedBy'),
-      minWidth: 150,
-      cell: ({ submittedBy }) => <span className="sc-anywhere">{submittedBy}</span>,
-    },
-    created: {
-      id: 'created',
-      header: text('cases.column.created'),
-      minWidth: 120,
-      cell: ({ timeCreated }) => <TimeAgo time={timeCreated} isShort />,
-    },
-    lastAnswer: {
-      id: 'lastAnswer',
-      header: text('cases.column.lastAnswer'),
-      minWidth: 125,
-      cell: (item) => <LastAnswer item={item} />,
-    },
-  } satisfies Record<string, Column>;
+    subject: column('subject', 225, (item) => <Subject item={item} />),
+    subjectWithId: column('subject', 225, (item) => <SubjectWithId item={item} />),
+    id: column('id', 120, ({ displayId }) => displayId),
+    status: column('status', 165, (item) => <CaseStatusIndicator details={item} />),
+    service: column('service', 160, (item) => namesOf(item).service),
+    serviceWithSeverity: column('service', 165, (item) => (
+      <>
+        {namesOf(item).service}
+        <Box color="text-body-secondary" fontSize="body-s">
+          {severityName(item.severityCode)}
+        </Box>
+      </>
+    )),
+    severity: column('severity', 155, ({ severityCode }) => severityName(severityCode)),
+    submittedBy: column('submittedBy', 150, ({ submittedBy }) => (
+      <span className="sc-anywhere">{submittedBy}</span>
+    )),
+    created: column('created', 120, ({ timeCreated }) => <TimeAgo time={timeCreated} isShort />),
+    lastAnswer: column('lastAnswer', 125, (item) => <LastAnswer item={item} />),
+  };
 }
 
 /** A column for everything, where there is room. */

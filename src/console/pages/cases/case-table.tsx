@@ -57,6 +57,25 @@ function useLayout(): CaseLayout {
   return isWide ? 'wide' : 'medium';
 }
 
+function Pages({ cases, onPage }: Pick<CaseTableProps, 'cases' | 'onPage'>) {
+  const text = useText();
+  return (
+    <Pagination
+      currentPageIndex={cases.page}
+      pagesCount={Math.max(1, cases.knownPages)}
+      openEnd={cases.hasMore}
+      disabled={cases.items === undefined}
+      ariaLabels={{
+        paginationLabel: text('cases.pagination'),
+        nextPageLabel: text('cases.pagination.next'),
+        previousPageLabel: text('cases.pagination.previous'),
+        pageLabel: (page) => text('cases.pagination.page', { page }),
+      }}
+      onChange={({ detail }) => onPage(detail.currentPageIndex)}
+    />
+  );
+}
+
 /** One page of cases. What was there stays, dimmed, while the next arrives. */
 export function CaseTable({ account, view, cases, filter, onPage }: CaseTableProps) {
   const text = useText();
@@ -81,21 +100,7 @@ export function CaseTable({ account, view, cases, filter, onPage }: CaseTablePro
         ariaLabels={{ tableLabel: text('cases.table', { account: account.name }) }}
         empty={<Empty account={account.accountId} view={view} page={cases.page} />}
         filter={filter}
-        pagination={
-          <Pagination
-            currentPageIndex={cases.page}
-            pagesCount={Math.max(1, cases.knownPages)}
-            openEnd={cases.hasMore}
-            disabled={cases.items === undefined}
-            ariaLabels={{
-              paginationLabel: text('cases.pagination'),
-              nextPageLabel: text('cases.pagination.next'),
-              previousPageLabel: text('cases.pagination.previous'),
-              pageLabel: (page) => text('cases.pagination.page', { page }),
-            }}
-            onChange={({ detail }) => onPage(detail.currentPageIndex)}
-          />
-        }
+        pagination={<Pages cases={cases} onPage={onPage} />}
       />
     </div>
   );

@@ -27,12 +27,8 @@ export interface WantedPage {
 }
 
 /** One page of the list, reached through the tokens of the pages before it. */
-export function useCasesPage(
-  accountId: string,
-  { view, size, page: wanted }: WantedPage,
-  enabled: boolean,
-): CasesPage {
-  const query = useInfiniteQuery({ ...casesQuery(accountId, view, size), enabled });
+export function useCasesPage(accountId: string, { view, size, page: wanted }: WantedPage): CasesPage {
+  const query = useInfiniteQuery(casesQuery(accountId, view, size));
   const { data, hasNextPage, isFetching, isError, fetchNextPage } = query;
   const known = data?.pages.length ?? 0;
   const canGoOn = known > 0 && hasNextPage && !query.isPlaceholderData;
