@@ -59,6 +59,10 @@ describeEmulator('AddAttachmentsToSet', (emulator) => {
       emulator().call('AddAttachmentsToSet', { attachmentSetId, attachments: [file(name)] });
     expect((await add('c')).output['attachmentSetId']).toBe(attachmentSetId);
     expect(await add('d')).toMatchObject({ status: 400, errorType: 'AttachmentSetSizeLimitExceeded' });
+    const dry = { attachmentSetId, attachments: [file('d')], dryRun: true };
+    expect(await emulator().call('AddAttachmentsToSet', dry)).toMatchObject({
+      errorType: 'AttachmentSetSizeLimitExceeded',
+    });
   });
 
   test(`${documented} 5 MB and no byte more`, async () => {

@@ -48,8 +48,11 @@ export async function requireSet(database: Database<EmulatorTables>, reference: 
   checkSet(set, reference.now);
 }
 
-export async function filesOfSet(transaction: Tables, attachmentSetId: string): Promise<StoredFile[]> {
-  const rows = await transaction
+export async function filesOfSet(
+  source: Tables | Database<EmulatorTables>['read'],
+  attachmentSetId: string,
+): Promise<StoredFile[]> {
+  const rows = await source
     .selectFrom('attachment_set_files')
     .select(['file_name', 'size', 'blob_id'])
     .where('attachment_set_id', '=', attachmentSetId)
