@@ -1,0 +1,42 @@
+/** What is wrong with a page as it stands, whatever it shows. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/** Words that no person should read: a value that was not there, or was no text. */
+function strayWords(): string[] {
+  const stray = /\bundefined\b|\[object |\bNaN\b|Invalid Date/;
+  const spoken = ['aria-label', 'title', 'placeholder', 'alt'].flatMap((name) =>
+    [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
+  );
+  const lines = [document.title, ...spoken, ...document.body.innerText.split('\n')];
+  return lines.filter((line) => stray.test(line));
+}
+
+/** Pixels by which the page is wider than the window. */
+function overflow(): number {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth - clientWidth;
+}
+
+async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary}`),
+  );
+}
+
+/** Colours on their way to others are none to judge. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
+}
+
+/** Empty where nothing is wrong. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  await settle(page);
+  const wider = await page.evaluate(overflow);
+  return [
+    ...(await page.evaluate(strayWords)).map((line) => `stray word: ${line}`),
+    ...(wider > 0 ? [`wider than the window by ${wider} pixels`] : []),
+    ...(await accessibilityFaults(page)),
+  ];
+}

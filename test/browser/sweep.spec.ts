@@ -1,0 +1,63 @@
+/** Every screen and state, light and dark, wide and narrow: no fault, and nothing that looks like one. */
+import { join } from 'node:path';
+
+import type { Page } from '@playwright/test';
+
+import { adminPassword, admin, answered, expect, productWith, signIn, test as base } from './fixtures.ts';
+import { faultsOf } from './page-faults.ts';
+import type { Product } from './product.ts';
+import { type Screen, screens, type Visit } from './screens.ts';
+
+const pictures = join(import.meta.dirname, '..', '..', 'test-results', 'sweep');
+const windows = [
+  { width: 1280, height: 800 },
+  { width: 400, height: 800 },
+];
+const schemes = ['light', 'dark'] as const;
+
+async function sweep(page: Page, place: string): Promise<void> {
+  expect.soft(await faultsOf(page), place).toEqual([]);
+  await page.screenshot({ path: join(pictures, `${place.replaceAll(/\W+/g, '-')}.png`), fullPage: true });
+}
+
+function sweepTest(test: typeof base, name: string, screen: Screen): void {
+  test(name, async ({ page, context, product, addPerson, watch }) => {
+    for (const status of screen.answers ?? []) watch.expect(answered(status));
+    const become: Visit['become'] = async (grants) => signIn(context, product, await addPerson(grants));
+    for (const window of windows) {
+      await page.setViewportSize(window);
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        if (colorScheme === 'light' || screen.isFleeting) {
+          await screen.open({ page, context, product, become });
+        }
+        await sweep(page, `${name} ${window.width} ${colorScheme}`);
+      }
+    }
+  });
+}
+
+for (const [name, screen] of Object.entries(screens)) {
+  base.describe(() => {
+    base.use({ person: screen.person === undefined ? admin : screen.person });
+    sweepTest(base, name, screen);
+  });
+}
+
+const emptyTest = base.extend<object, { product: Product }>({
+  product: [productWith({ ADMIN_PASSWORD: adminPassword, SAMPLE_DATA: '0' }), { scope: 'worker' }],
+});
+
+sweepTest(emptyTest, 'no open cases', {
+  async open({ page }) {
+    await page.goto('/cases');
+    await expect(page.getByText('No open cases')).toBeVisible();
+  },
+});
+
+sweepTest(emptyTest, 'no cases at all', {
+  async open({ page }) {
+    await page.goto('/cases?view=all');
+    await expect(page.getByText('No cases', { exact: true })).toBeVisible();
+  },
+});
