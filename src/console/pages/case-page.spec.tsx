@@ -159,6 +159,7 @@ describe('replying', () => {
       { caseId, communicationBody: 'Here it is.', ccEmailAddresses: ['dev@example.com', 'ops@example.com'] },
     ]);
     expect(sent.at(-1)?.operation).not.toBe('AddCommunicationToCase');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Reply' }));
     expect(sessionStorage.length).toBe(0);
   });
 

@@ -145,6 +145,16 @@ describe('signing out', () => {
   });
 });
 
+test('who comes from sign-in hears where they are', async () => {
+  stubProxy(proxy);
+  const { router } = renderScreen({ path: paths.signIn(), routes, session });
+  await screen.findByRole('heading', { name: 'Sign in' });
+  await router.navigate(path);
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'The cases' })),
+  );
+});
+
 test('who is not signed in is led to sign-in, and back afterwards', async () => {
   stubProxy({ ...proxy, GetSession: () => failure('NotAuthorized', 401) });
   const { router, queryClient } = renderScreen({ path: paths.signIn(), routes, session });

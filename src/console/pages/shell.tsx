@@ -3,11 +3,13 @@ import { useEffect, useRef } from 'react';
 import {
   Link,
   type LoaderFunctionArgs,
+  NavigationType,
   NavLink,
   Outlet,
   ScrollRestoration,
   useLocation,
   useNavigation,
+  useNavigationType,
 } from 'react-router';
 
 import { isAllowed } from '../api/permissions.ts';
@@ -59,7 +61,9 @@ function useKeptAccounts(): void {
 /** After a navigation, whoever can't see the screen change hears the new heading. */
 function useHeadingFocus(): void {
   const { pathname } = useLocation();
-  const shown = useRef(pathname);
+  // Whoever opens an address begins at the top; whoever comes from sign-in has left a form.
+  const isArrival = useNavigationType() === NavigationType.Pop;
+  const shown = useRef(isArrival ? pathname : null);
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;

@@ -1,10 +1,10 @@
 import './case-screen.css';
 
 import type { CaseDetails } from '@aws-sdk/client-support';
-import Button from '@cloudscape-design/components/button';
+import Button, { type ButtonProps } from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type UseQueryResult, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type Ref, Suspense, useRef, useState } from 'react';
 
 import type { SessionAccount } from '../../../contract/session.ts';
 import { isAllowed } from '../../api/permissions.ts';
@@ -100,10 +100,11 @@ interface CaseBarProps extends CaseScreenProps {
   readonly isReplying: boolean;
   readonly onRefresh: () => void;
   readonly onReply: () => void;
+  readonly replyButton: Ref<ButtonProps.Ref>;
 }
 
 /** Where the case stands, and what can be done about it. */
-function CaseBar({ account, details, query, isReplying, onRefresh, onReply }: CaseBarProps) {
+function CaseBar({ account, details, query, isReplying, onRefresh, onReply, replyButton }: CaseBarProps) {
   const text = useText();
   const { reply, resolve } = useCaseActions(account.accountId, details);
   const [isResolving, setResolving] = useState(false);
@@ -116,6 +117,7 @@ function CaseBar({ account, details, query, isReplying, onRefresh, onReply }: Ca
           {text('case.resolve')}
         </Button>
         <Button
+          ref={replyButton}
           // The open form has the primary button of the screen.
           variant={isReplying ? 'normal' : 'primary'}
           disabled={!reply.can}
@@ -141,11 +143,14 @@ function useReplying(caseId: string) {
     setReplying(true);
     setAsked(asked + 1);
   };
+  const button = useRef<ButtonProps.Ref>(null);
   const end = () => {
     setReplying(false);
     setAsked(0);
+    // The form that had the focus is gone.
+    button.current?.focus();
   };
-  return { isReplying, asked, ask, end };
+  return { isReplying, asked, ask, end, button };
 }
 
 /** One case: what can be done, the conversation, and its facts beside it. */
@@ -154,7 +159,7 @@ export function CaseScreen({ account, details, query }: CaseScreenProps) {
   const queryClient = useQueryClient();
   const { accountId } = account;
   const { caseId = '', displayId = caseId, subject = '' } = details;
-  const { isReplying, asked, ask, end } = useReplying(caseId);
+  const { isReplying, asked, ask, end, button } = useReplying(caseId);
   const { reply } = useCaseActions(accountId, details);
   const isOpen = isReplying && reply.can;
   const refresh = () => void invalidate(queryClient, accountId, 'DescribeCases', 'DescribeCommunications');
@@ -165,7 +170,14 @@ export function CaseScreen({ account, details, query }: CaseScreenProps) {
       title={subject.trim() || displayId}
       crumbs={[{ text: text('nav.cases'), to: paths.cases({ account: accountId }) }]}
     >
-      <CaseBar {...shown} query={query} isReplying={isOpen} onRefresh={refresh} onReply={ask} />
+      <CaseBar
+        {...shown}
+        query={query}
+        isReplying={isOpen}
+        onRefresh={refresh}
+        onReply={ask}
+        replyButton={button}
+      />
       <ProblemAlert error={query.error} activity="stale" onRetry={refresh} />
       <div className="sc-case">
         <aside className="sc-case-facts" aria-label={text('case.details')}>
