@@ -15,4 +15,4 @@ export function amount(usual: number, long: number): number {
 }
 
 /** Milliseconds that a test with long settings may take: too many for anything but a hang. */
-export const longTimeout = isLong ? 7_200_000 : 120_000;
+export const longTimeout = isLong ? 7_200_000 : 300_000;
