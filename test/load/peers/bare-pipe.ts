@@ -11,6 +11,10 @@ const server = createServer((request, response) => {
   const { hostname, port } = target;
   const options = { agent, hostname, port, path: request.url, method: request.method };
   const onward = send({ ...options, headers: request.headers }, (answer) => {
+    if (response.destroyed) {
+      answer.destroy();
+      return;
+    }
     response.writeHead(answer.statusCode ?? 502, answer.headers);
     pipeline(answer, response, ignore);
   });
