@@ -17,6 +17,8 @@ const schemes = ['light', 'dark'] as const;
 
 async function sweep(page: Page, place: string): Promise<void> {
   expect.soft(await faultsOf(page), place).toEqual([]);
+  // The bar stays at the top of the window, which in a picture of everything is where the scrolling was.
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: join(pictures, `${place.replaceAll(/\W+/g, '-')}.png`), fullPage: true });
 }
 
