@@ -40,6 +40,9 @@ export const paths = {
   trustedAdvisor: (query: TrustedAdvisorQuery = {}) => address('/trusted-advisor', query),
 };
 
+/** What the router matches for a case's address. */
+export const casePattern = '/cases/:caseId';
+
 /** The list's state as its address tells it. What it does not tell, or tells wrongly, is left out. */
 export function readCasesQuery(params: URLSearchParams) {
   const page = Number(params.get('page') ?? 1);

@@ -2,13 +2,13 @@
 import { redirect, type RouteObject } from 'react-router';
 
 import { RootBoundary, RouteBoundary } from './pages/route-boundary.tsx';
-import { paths } from './paths.ts';
+import { casePattern, paths } from './paths.ts';
 
 const pages: RouteObject[] = [
   { path: paths.home(), loader: () => redirect(paths.cases()) },
   { path: paths.cases(), lazy: () => import('./pages/cases-page.tsx') },
   { path: paths.newCase(), lazy: () => import('./pages/create-case-page.tsx') },
-  { path: '/cases/:caseId', lazy: () => import('./pages/case-page.tsx') },
+  { path: casePattern, lazy: () => import('./pages/case-page.tsx') },
   { path: paths.trustedAdvisor(), lazy: () => import('./pages/trusted-advisor-page.tsx') },
   { path: '*', lazy: () => import('./pages/not-found-page.tsx') },
 ];

@@ -144,6 +144,15 @@ function useReplyForm({ accountId, caseId, userName, onSent }: ReplyFormProps) {
     resolver: (values) => findReplyProblem(values, text),
   });
   useKeptDraft(form, draftName);
+  const { setValue } = form;
+  const changeFiles = (chosen: File[]) => {
+    setFiles(chosen);
+    setValue(
+      'fileNames',
+      chosen.map(({ name }) => name),
+    );
+  };
+  const lostFiles = files.length === 0 ? (restored?.fileNames ?? []) : [];
   const forgetDraft = () => dropDraft(draftName);
   const finish = ({ isEarlier }: SentReply) => {
     // What was changed since is still here, for the person to decide about.
@@ -157,34 +166,41 @@ function useReplyForm({ accountId, caseId, userName, onSent }: ReplyFormProps) {
       mutate({ input: replyInput(values), files, isSentAnew }, { onSuccess: finish });
     });
   const isEarlier = data?.isEarlier ?? false;
-  return { form, files, setFiles, send, forgetDraft, isEarlier, isPending, error };
+  return { form, files, changeFiles, lostFiles, send, forgetDraft, isEarlier, isPending, error };
 }
 
 export function ReplyForm(props: ReplyFormProps) {
   const { asked, isResolved, filesUnavailable, onCancel } = props;
   const text = useText();
-  const { form, files, setFiles, send, forgetDraft, isEarlier, isPending, error } = useReplyForm(props);
+  const { form, files, lostFiles, ...reply } = useReplyForm(props);
   const { setFocus } = form;
   useEffect(() => {
     if (asked > 0) setFocus('body');
   }, [asked, setFocus]);
   const cancel = () => {
-    forgetDraft();
+    reply.forgetDraft();
     onCancel();
   };
 
   return (
     <FormProvider {...form}>
-      <form onSubmit={(event) => void send(false)(event)} noValidate>
+      <form onSubmit={(event) => void reply.send(false)(event)} noValidate>
         <Container header={<Header variant="h2">{text('reply.title')}</Header>}>
-          <Form actions={<Actions isRunning={isPending} onCancel={cancel} />}>
+          <Form actions={<Actions isRunning={reply.isPending} onCancel={cancel} />}>
             <SpaceBetween size="m">
               {isResolved && <Alert>{text('reply.reopens')}</Alert>}
               <BodyField />
-              <AttachmentField files={files} onChange={setFiles} unavailable={filesUnavailable} />
+              <AttachmentField
+                files={files}
+                onChange={reply.changeFiles}
+                unavailable={filesUnavailable}
+                warning={
+                  lostFiles.length > 0 ? text('reply.filesLost', { names: lostFiles.join(', ') }) : undefined
+                }
+              />
               <ContactsField />
-              {isEarlier && <Alert type="warning">{text('reply.earlier')}</Alert>}
-              <SendingProblem error={error} onSendAnew={() => void send(true)()} />
+              {reply.isEarlier && <Alert type="warning">{text('reply.earlier')}</Alert>}
+              <SendingProblem error={reply.error} onSendAnew={() => void reply.send(true)()} />
             </SpaceBetween>
           </Form>
         </Container>

@@ -9,6 +9,8 @@ export interface ReplyValues {
   body: string;
   /** As written; read by `readAdditionalContacts`. */
   contacts: string;
+  /** Files can't be kept in a draft; their names can, to ask for them again. */
+  fileNames: string[];
 }
 
 /** Under which a reply is kept while it is written. */
@@ -16,7 +18,7 @@ export function replyDraftName(userName: string, caseId: string): string {
   return `${userName}/AddCommunicationToCase/${caseId}`;
 }
 
-export const replyDefaults: ReplyValues = { body: '', contacts: '' };
+export const replyDefaults: ReplyValues = { body: '', contacts: '', fileNames: [] };
 
 /** The part of the request that the values say. */
 export function replyInput({ body, contacts }: ReplyValues) {

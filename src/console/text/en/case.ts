@@ -1,10 +1,8 @@
 export const caseText = {
-  'case.title': 'Case {id}',
   'case.loading': 'Loading case',
   'case.details': 'Details',
   'case.id': 'Case ID',
   'case.apiId': 'ID in the API',
-  'case.status': 'Status',
   'case.severity': 'Severity',
   'case.account': 'Account',
   'case.service': 'Service',
@@ -39,13 +37,10 @@ export const caseText = {
   'case.correspondence': 'Correspondence',
   'case.correspondence.order': 'Newest first',
   'case.communication.aws': 'AWS Support',
-  'case.communication.label': 'Message from {name}',
   'case.communication.anonymous': 'Unknown',
-  'case.communication.link': 'Link to this message',
   'case.earlier': 'Show earlier messages',
   'case.earlier.loading': 'Loading earlier messages',
   'case.earlier.end': 'This is the first message of the case.',
-  'case.earlier.shown': '{count, plural, one {# earlier message shown} other {# earlier messages shown}}',
   'message.code': 'Code',
   'case.attachments': 'Attachments',
   'case.attachment.download': 'Download {fileName}',
@@ -66,5 +61,5 @@ export const caseText = {
   'reply.sendAnew': 'Send once more',
   'reply.earlier':
     'What you had written before was sent after all. Send this too only if something is still to be said.',
-  'reply.filesLost': 'What you wrote was kept. Files have to be chosen again.',
+  'reply.filesLost': 'What you wrote was kept, files were not. Choose again: {names}.',
 } as const;

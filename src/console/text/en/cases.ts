@@ -25,7 +25,6 @@ export const casesText = {
   'cases.lastAnswer.you': 'Your side',
   'cases.lastAnswer.none': 'Not yet',
   'cases.loading': 'Loading cases',
-  'cases.shown': 'Showing cases {first} to {last}',
   'cases.empty.open': 'No open cases',
   'cases.empty.open.text': 'Nothing is waiting in this account. Resolved cases are in the other view.',
   'cases.empty.all': 'No cases',
@@ -36,7 +35,6 @@ export const casesText = {
   'cases.pagination.next': 'Next page',
   'cases.pagination.previous': 'Previous page',
   'cases.pagination.page': 'Page {page}',
-  'cases.size': '{size} per page',
   'denied.account': 'You can’t see this account',
   'denied.account.text':
     'It doesn’t exist here, or you don’t have permission for it. Choose another account, or ask your administrator.',

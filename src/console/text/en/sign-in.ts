@@ -7,7 +7,6 @@ export const signInText = {
   'signIn.password.missing': 'Enter your password.',
   'signIn.wrong': 'User name or password is wrong',
   'signIn.wrong.advice': 'Check both and try again.',
-  'signIn.link.working': 'Signing you in with your link',
   'signIn.link.used': 'This sign-in link no longer works',
   'signIn.link.used.advice':
     'Each link works once and for 15 minutes. Ask for a new one, or sign in with your password.',
