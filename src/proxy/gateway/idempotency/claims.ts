@@ -50,8 +50,11 @@ export class Claims {
   }
 
   /** Takes the key, or answers what became of it; waits while another call holds it. */
-  async take(request: ClaimRequest): Promise<ClaimResult> {
+  async take(asked: ClaimRequest): Promise<ClaimResult> {
+    const began = performance.now();
     for (;;) {
+      // Whoever waits grows older: what seemed alive at first may be left behind by now.
+      const request = { ...asked, now: asked.now + Math.round(performance.now() - began) };
       const holder = this.held.get(heldBy(request));
       if (holder) {
         await holder;
