@@ -5,6 +5,7 @@ import { createSubmission } from './submission.ts';
 const scope = 'CreateCase/111122223333';
 const body = { subject: 'Help' };
 const lost = new TypeError('Failed to fetch');
+const signedOut = Object.assign(new Error('no'), { $metadata: { httpStatusCode: 401 } });
 const refused = Object.assign(new Error('no'), { $metadata: { httpStatusCode: 400 } });
 
 /** Sends a body and notes the key; fails with what is given. */
@@ -14,6 +15,10 @@ function sender(keys: string[], failure?: Error) {
     if (failure) throw failure;
     return 'done';
   };
+}
+
+async function fail(): Promise<never> {
+  throw new Error('Nothing is to be sent.');
 }
 
 describe('a submission', () => {
@@ -47,6 +52,27 @@ describe('a submission', () => {
     await expect(submission.run(body, sender(keys, lost))).rejects.toBe(lost);
     await submission.run({ subject: 'Help me' }, sender(keys));
     expect(keys[1]).not.toBe(keys[0]);
+  });
+
+  test('whose session ended before it was sent anew keeps its key: that says nothing of the first time', async () => {
+    const keys: string[] = [];
+    await expect(createSubmission(scope).run(body, sender(keys, lost))).rejects.toBe(lost);
+    await expect(createSubmission(scope).run(body, sender(keys, signedOut))).rejects.toBe(signedOut);
+    const changed = createSubmission(scope).settleOther({ subject: 'Changed' }, async (_earlier, call) =>
+      sender(keys, signedOut)(call),
+    );
+    await expect(changed).rejects.toBe(signedOut);
+    await createSubmission(scope).run(body, sender(keys));
+    expect(new Set(keys).size).toBe(1);
+    expect(keys).toHaveLength(4);
+  });
+
+  test('whose session had ended at its first time was never sent', async () => {
+    const keys: string[] = [];
+    await expect(createSubmission(scope).run(body, sender(keys, signedOut))).rejects.toBe(signedOut);
+    expect(await createSubmission(scope).settleOther({ subject: 'Changed' }, fail)).toBeNull();
+    await createSubmission(scope).run(body, sender(keys));
+    expect(new Set(keys).size).toBe(2);
   });
 
   test('of another form has nothing to do with it', async () => {

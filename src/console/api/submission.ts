@@ -2,7 +2,7 @@
  * One intended submit is carried out once, whatever the network and the mouse do: its key stays the
  * same until its outcome is known, also over a reload of the page. Another text is another intent.
  */
-import { outcomeOf } from './errors.ts';
+import { isSignedOut, outcomeOf } from './errors.ts';
 
 export interface SubmissionCall {
   readonly idempotencyKey: string;
@@ -46,14 +46,23 @@ function forget(scope: string): void {
   sessionStorage.removeItem(storageName(scope));
 }
 
+/** A session that has ended is told before anybody looks at the key: not a word on an earlier time. */
+function isSettled(error: unknown, isSentAnew: boolean): boolean {
+  return outcomeOf(error) === 'refused' && !(isSentAnew && isSignedOut(error));
+}
+
 /** The attempt is kept until it is known what came of it: done, or refused. */
-async function untilKnown<Output>(scope: string, sending: Promise<Output>): Promise<Output> {
+async function untilKnown<Output>(
+  scope: string,
+  isSentAnew: boolean,
+  sending: Promise<Output>,
+): Promise<Output> {
   try {
     const output = await sending;
     forget(scope);
     return output;
   } catch (error) {
-    if (outcomeOf(error) === 'refused') forget(scope);
+    if (isSettled(error, isSentAnew)) forget(scope);
     throw error;
   }
 }
@@ -68,11 +77,11 @@ export function createSubmission(scope: string): Submission {
       // Equal bodies of one scope are the same operation, so its output is of the same type.
       if (underWay) return underWay as Promise<Output>;
       const known = recall(scope);
-      const attempt = known?.fingerprint === fingerprint ? known : { fingerprint, key: crypto.randomUUID() };
+      const isSentAnew = known?.fingerprint === fingerprint;
+      const attempt = isSentAnew ? known : { fingerprint, key: crypto.randomUUID() };
       remember(scope, attempt);
-      const promise = untilKnown(scope, send({ idempotencyKey: attempt.key })).finally(() =>
-        running.delete(fingerprint),
-      );
+      const sending = send({ idempotencyKey: attempt.key });
+      const promise = untilKnown(scope, isSentAnew, sending).finally(() => running.delete(fingerprint));
       running.set(fingerprint, promise);
       return promise;
     },
@@ -87,7 +96,7 @@ export function createSubmission(scope: string): Submission {
         forget(scope);
         return output;
       } catch (error) {
-        if (outcomeOf(error) !== 'refused') throw error;
+        if (!isSettled(error, true)) throw error;
         forget(scope);
         return null;
       }
