@@ -9,6 +9,7 @@ import {
   useFormContext,
 } from 'react-hook-form';
 
+import { afterPress } from '../hooks/after-press.ts';
 import { OptionalLabel } from './optional-label.tsx';
 
 export interface ControlBinding<Value> {
@@ -45,7 +46,7 @@ export function ControlledField<Values extends FieldValues, Name extends FieldPa
   const { field, fieldState } = useController<Values, Name>({ name });
   const leave = () => {
     field.onBlur();
-    if (field.value !== '') void trigger(name);
+    if (field.value !== '') afterPress(() => void trigger(name));
   };
   return (
     <FormField
