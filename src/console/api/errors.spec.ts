@@ -30,6 +30,7 @@ describe('problemOf', () => {
     [new TypeError('x is undefined'), 'unexpected'],
     [new TypeError('Failed to fetch dynamically imported module: /assets/a.js'), 'partMissing'],
     [serviceError('OutcomeUnknownException', 502), 'lost'],
+    [serviceError('IdempotentParameterMismatch', 400), 'keyReused'],
     [serviceError('BadGatewayException', 502), 'gateway'],
     [serviceError('TooManyRequestsException', 429), 'throttled'],
     ['a thrown string', 'unexpected'],

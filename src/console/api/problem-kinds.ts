@@ -9,6 +9,7 @@ export type ProblemKind =
   | 'internal'
   | 'keys'
   | 'lost'
+  | 'keyReused'
   | 'invalid'
   | 'tooLarge'
   | 'caseLimit'
@@ -26,6 +27,7 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   OptInRequired: 'plan',
   SubscriptionRequiredException: 'plan',
   OutcomeUnknownException: 'lost',
+  IdempotentParameterMismatch: 'keyReused',
   ThrottlingException: 'throttled',
   Throttling: 'throttled',
   InternalServerError: 'internal',

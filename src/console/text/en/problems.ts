@@ -23,6 +23,9 @@ export const problemsText = {
   'problem.plan.advice': 'The account needs a Business Support plan or higher.',
   'problem.lost.happened': 'AWS Support did not answer, and what you sent is not to be seen there',
   'problem.lost.advice': 'Look at your cases in a minute. If it is not there, send it once more.',
+  'problem.keyReused.happened': 'This was sent once before, with other content',
+  'problem.keyReused.advice':
+    'Look whether the earlier one arrived. If it is not there, send this one once more.',
   'problem.throttled.happened': 'Too many requests at once',
   'problem.throttled.advice': 'Wait a few seconds, then try again.',
   'problem.internal.happened': 'AWS Support reported an internal error',
