@@ -17,6 +17,7 @@ import { DetailsSection } from './sections/details-section.tsx';
 import { SubmitProblems } from './submit-problems.tsx';
 import { useCreateCaseForm } from './use-create-case-form.ts';
 import { useDraftKeeper } from './use-draft-keeper.ts';
+import { useSensitiveParts } from './use-sensitive-parts.ts';
 import { type SubmittedCase, useSubmitCase } from './use-submit-case.ts';
 
 export interface CreateCaseFormProps {
@@ -38,11 +39,13 @@ export function CreateCaseForm(props: CreateCaseFormProps) {
   const [restored] = useState(() => readDraft(draftName));
   const form = useCreateCaseForm(restored?.values ?? initial, choices);
   const draft = useDraftKeeper(form, { draftName, initial, restored });
+  const sensitive = useSensitiveParts(form);
   const submitting = useSubmitCase({
     accountId,
     form,
     plans,
     draftName,
+    sensitive,
     onCreated,
     onFailedUnseen,
   });
@@ -57,7 +60,11 @@ export function CreateCaseForm(props: CreateCaseFormProps) {
             {draft.event && <DraftNotice draft={draft} event={draft.event} />}
             <CaseTypeSection plans={plans} />
             <ClassificationSection services={services} levels={levels} plans={plans} />
-            <DetailsSection mayAttach={mayAttach} lostFiles={restored?.lostFiles ?? []} />
+            <DetailsSection
+              mayAttach={mayAttach}
+              lostFiles={restored?.lostFiles ?? []}
+              sensitive={sensitive}
+            />
             <div>
               <ContactSection plans={plans} />
               <SubmitProblems submitting={submitting} />

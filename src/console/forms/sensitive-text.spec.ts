@@ -9,7 +9,11 @@ const text = `My card 4111 1111 1111 1111\nkey ${key}\nand ${token}, why?`;
 
 describe('findSensitive', () => {
   test('finds what AWS redacts and tokens, in order', () => {
-    expect(findSensitive(text).map(({ kind }) => kind)).toEqual(['card-number', 'secret-access-key', 'token']);
+    expect(findSensitive(text).map(({ kind }) => kind)).toEqual([
+      'card-number',
+      'secret-access-key',
+      'token',
+    ]);
   });
 
   test('names a part once, whoever found it', () => {

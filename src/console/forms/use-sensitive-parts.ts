@@ -5,6 +5,8 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 
+import { changeField } from './change-field.ts';
+import type { CreateCaseValues } from './create-case-values.ts';
 import { findSensitive, readTextFile, type SensitivePart, withoutParts } from './sensitive-text.ts';
 import type { CreateCaseFormState } from './use-create-case-form.ts';
 
@@ -16,8 +18,8 @@ export interface SensitivePlace {
 }
 
 export interface SensitiveParts {
-  readonly inDescription: SensitivePlace | null;
-  readonly inFiles: readonly SensitivePlace[];
+  /** Texts of parts that the person has decided to send. */
+  readonly kept: ReadonlySet<string>;
   /** Takes the parts out of the text or the file that holds them. */
   readonly remove: (place: SensitivePlace, parts: readonly SensitivePart[]) => void;
   /** The person says that these are no secrets. */
@@ -57,9 +59,11 @@ function useFoundInFiles(files: readonly File[]): readonly SensitivePlace[] {
   const [found, setFound] = useState<readonly SensitivePlace[]>([]);
   useEffect(() => {
     let isCurrent = true;
-    void lookThroughFiles(files).then((places) => {
+    const look = async () => {
+      const places = await lookThroughFiles(files);
       if (isCurrent) setFound(places);
-    });
+    };
+    void look();
     return () => {
       isCurrent = false;
     };
@@ -67,25 +71,30 @@ function useFoundInFiles(files: readonly File[]): readonly SensitivePlace[] {
   return found;
 }
 
-export function useSensitiveParts({ control, getValues, setValue }: CreateCaseFormState): SensitiveParts {
-  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+/** Watched where it is shown, so that a letter typed does not render the whole form. */
+export function useSensitiveDescription({ kept }: SensitiveParts): SensitivePlace | null {
   // Typing goes first; the search follows when there is time.
-  const description = useDeferredValue(useWatch({ control, name: 'description' }));
-  const files = useFoundInFiles(useWatch({ control, name: 'attachments' }));
-  const found = useMemo(() => lookThrough(null, description), [description]);
+  const text = useDeferredValue(useWatch<CreateCaseValues, 'description'>({ name: 'description' }));
+  const found = useMemo(() => lookThrough(null, text), [text]);
+  return unseen(found, kept);
+}
+
+export function useSensitiveFiles({ kept }: SensitiveParts): readonly SensitivePlace[] {
+  const files = useFoundInFiles(useWatch<CreateCaseValues, 'attachments'>({ name: 'attachments' }));
+  return files.map((place) => unseen(place, kept)).filter((place) => place !== null);
+}
+
+export function useSensitiveParts(form: CreateCaseFormState): SensitiveParts {
+  const { getValues } = form;
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   return {
-    inDescription: unseen(found, kept),
-    inFiles: files.map((place) => unseen(place, kept)).filter((place) => place !== null),
+    kept,
     remove: ({ file, text }, parts) => {
       const clean = withoutParts(text, parts);
-      if (!file) return setAsTyped(setValue, 'description', clean);
+      if (!file) return changeField(form, 'description', clean);
       const replacement = new File([clean], file.name, { type: file.type });
-      const now = getValues('attachments');
-      setAsTyped(
-        setValue,
-        'attachments',
-        now.map((other) => (other === file ? replacement : other)),
-      );
+      const now = getValues('attachments').map((other) => (other === file ? replacement : other));
+      changeField(form, 'attachments', now);
     },
     keep: ({ text, parts }) =>
       setKept(new Set([...kept, ...parts.map(({ start, end }) => text.slice(start, end))])),

@@ -11,6 +11,7 @@ import { allowsAdditionalContacts, promisedResponse } from './plan-choices.ts';
 import { usePromiseText } from './promise-text.ts';
 import { findUnreadableFile } from './unreadable-file.ts';
 import type { CreateCaseFormState } from './use-create-case-form.ts';
+import type { SensitiveParts } from './use-sensitive-parts.ts';
 
 export interface SubmittedCase extends CreatedCase {
   /** When the first response is promised for, in words; null where the plan promises none. */
@@ -35,6 +36,7 @@ export interface SubmitCaseOptions {
   readonly form: CreateCaseFormState;
   readonly plans: readonly Plan[];
   readonly draftName: string;
+  readonly sensitive: SensitiveParts;
   readonly onCreated: (created: SubmittedCase) => void;
   /** The attempt came to nothing after the form was left, so that nobody sees what it says. */
   readonly onFailedUnseen: () => void;
@@ -47,10 +49,10 @@ export function useSubmitCase(options: SubmitCaseOptions): Submitting {
   const describe = useDescription(options);
   const { failures, fail, begin } = useAttempts();
   const isLeft = useIsLeft();
-  const refuseUnreadable = useUnreadableRefusal(form);
+  const refuse = useRefusal(options);
 
   async function send(values: CreateCaseValues, isSentAnew: boolean): Promise<void> {
-    if (await refuseUnreadable(values)) return fail();
+    if (await refuse(values)) return fail();
     const { input, promise } = describe(values);
     try {
       const created = await mutateAsync({ input, files: values.attachments, isSentAnew });
@@ -94,14 +96,19 @@ function useDescription({ plans }: SubmitCaseOptions) {
   };
 }
 
-function useUnreadableRefusal({ setError }: CreateCaseFormState) {
+/** What only reading the files can find, and secrets that nobody has decided about. */
+function useRefusal({ form: { setError }, sensitive }: SubmitCaseOptions) {
   const text = useText();
   return async ({ attachments }: CreateCaseValues): Promise<boolean> => {
     const unreadable = await findUnreadableFile(attachments);
-    if (!unreadable) return false;
-    const message = text('createCase.problem.unreadable', { fileName: unreadable.name });
-    setError('attachments', { type: 'unreadable', message });
-    return true;
+    if (unreadable) {
+      const message = text('createCase.problem.unreadable', { fileName: unreadable.name });
+      setError('attachments', { type: 'unreadable', message });
+      return true;
+    }
+    const place = await sensitive.findUnseen();
+    if (place) setError(place, { type: 'sensitive', message: text('createCase.problem.sensitive') });
+    return place !== null;
   };
 }
 

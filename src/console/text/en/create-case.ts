@@ -50,6 +50,31 @@ export const createCaseText = {
   'createCase.description.description':
     'What happens, what you expected, exact error messages, IDs of the resources, what changed lately, and since when: date, time and time zone. Don’t include passwords or keys.',
 
+  'createCase.sensitive.description':
+    '{count, plural, one {This looks like a secret} other {These look like secrets}}',
+  'createCase.sensitive.file':
+    '{fileName} holds {count, plural, one {what looks like a secret} other {what look like secrets}}',
+  'createCase.sensitive.advice':
+    'Everybody who may read the case would see it. If it was real and others have seen it, replace it where it comes from.',
+  'createCase.sensitive.secret-access-key': 'AWS secret access key',
+  'createCase.sensitive.private-key': 'Private key',
+  'createCase.sensitive.card-number': 'Card number',
+  'createCase.sensitive.token': 'Token',
+  'createCase.sensitive.line': 'line {line, number}',
+  'createCase.sensitive.more': 'and {count, plural, one {one more} other {# more}}',
+  'createCase.sensitive.show': 'Show line {line, number}',
+  'createCase.sensitive.redact': 'Redact',
+  'createCase.sensitive.redactOne': 'Redact line {line, number}',
+  'createCase.sensitive.redactAll': 'Redact all',
+  'createCase.sensitive.keep': 'Keep, no secret',
+
+  'createCase.paste.attached': '{fileName} was attached',
+  'createCase.paste.long':
+    'You pasted {count, number} characters. As a file they can be longer and keep their layout.',
+  'createCase.paste.asFile': 'Attach as a file',
+  'createCase.paste.leave': 'Leave it in the text',
+  'createCase.paste.reference': '(see the attached file {fileName})',
+
   'createCase.contact': 'How AWS reaches you',
   'createCase.language': 'Preferred contact language',
   'createCase.contactMethod': 'Contact method',
@@ -82,6 +107,7 @@ export const createCaseText = {
     'With the contact details at its head the message is longer than {limit, number} characters. Shorten it by {surplus, number}.',
   'createCase.problem.attachments': 'Remove or replace the files that can’t be attached.',
   'createCase.problem.unreadable': '{fileName} can’t be read any more. Remove it and choose it again.',
+  'createCase.problem.sensitive': 'It seems to hold a secret. Redact it, or keep it if it is none.',
   'createCase.problem.phoneMissing': 'Enter the number to call.',
   'createCase.problem.phoneCharacters': 'Use digits, spaces and + ( ) . / - only.',
   'createCase.problem.phoneCountry': 'Start with + and the country code, for example +49 30 1234567.',
