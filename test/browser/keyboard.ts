@@ -12,7 +12,7 @@ function nextStep(target: Element): Step {
   const from = document.activeElement;
   if (from === target) return 'there';
   if (!from) return 'lost';
-  const groups = '[role=radiogroup], [role=menu], [role=toolbar], [role=grid], [role=group]';
+  const groups = '[role=radiogroup], [role=menu], [role=toolbar], [role=grid]';
   const group = from.closest(groups);
   const isGrid = group?.getAttribute('role') === 'grid';
   if (group?.contains(target) && from !== document.body) {

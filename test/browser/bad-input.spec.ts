@@ -1,0 +1,85 @@
+/** What can't be sent is said at its field, the way there is short, and everything typed stays. */
+import { randomUUID } from 'node:crypto';
+
+import { createCaseScreen, fillNewCase } from './create-case-screen.ts';
+import { expect, test } from './fixtures.ts';
+import { keyboardHands, mouseHands, type NamedFile } from './hands.ts';
+import { SupportApi } from './support-api.ts';
+
+function file(name: string, bytes = 10): NamedFile {
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.alloc(bytes, 'x') };
+}
+
+test('an empty form names each field that is missing, and leads to it', async ({ page }) => {
+  const screen = createCaseScreen(page);
+  const hands = keyboardHands(page);
+  await page.goto('/cases/new');
+  await hands.press(screen.submit);
+  await expect(page.getByText('fields need your attention')).toBeVisible();
+  await hands.press(page.getByRole('listitem').filter({ hasText: 'Enter a subject.' }).getByRole('button'));
+  await expect(screen.subject).toBeFocused();
+  await expect(screen.subject).toHaveAccessibleDescription(/Enter a subject\./);
+  await page.keyboard.type('A subject');
+  await expect(screen.subject).toHaveAccessibleDescription(/^(?!.*Enter a subject)/);
+});
+
+test('wrong values are told at their fields and nothing is sent', async ({ page, product }) => {
+  const screen = createCaseScreen(page);
+  await page.goto('/cases/new');
+  const subject = 'x'.repeat(251);
+  await fillNewCase(page, mouseHands(page), { subject: '', description: 'A text' });
+  await screen.subject.fill(subject);
+  await screen.radio('Phone').check();
+  await screen.phoneNumber.fill('030 1234567');
+  await screen.contacts.fill('fine@example.com, not an address');
+  const before = (await product.requests()).filter(({ operation }) => operation === 'CreateCase').length;
+  await screen.submit.click();
+  await expect(screen.subject).toHaveAccessibleDescription(/Shorten it to 250 characters: 1 too many/);
+  await expect(screen.phoneNumber).toHaveAccessibleDescription(/Start with \+ and the country code/);
+  await expect(screen.contacts).toHaveAccessibleDescription(/“not an address” is not an email address/);
+  await expect(screen.subject).toHaveValue(subject);
+  await expect(screen.phoneNumber).toHaveValue('030 1234567');
+  await expect(screen.contacts).toHaveValue('fine@example.com, not an address');
+  expect((await product.requests()).filter(({ operation }) => operation === 'CreateCase')).toHaveLength(
+    before,
+  );
+});
+
+test('files that can’t be attached say so and can be taken away', async ({ page, context, product }) => {
+  const subject = `Files ${randomUUID()}`;
+  const hands = mouseHands(page);
+  const screen = createCaseScreen(page);
+  await page.goto('/cases/new');
+  const files = [file('a.log'), file('large.bin', 5 * 1024 * 1024 + 1), file('empty.txt', 0), file('d.log')];
+  await fillNewCase(page, hands, { subject, description: 'A text', files });
+  await expect(page.getByText('Up to 3 files can be attached. Remove 1.')).toBeVisible();
+  await expect(page.getByText(/^This file is larger than 5 MB/)).toBeVisible();
+  await expect(page.getByText(/^This file is empty/)).toBeVisible();
+  await screen.submit.click();
+  await expect(page.getByText('Remove or replace the files that can’t be attached.').first()).toBeVisible();
+  await hands.press(page.getByRole('button', { name: 'Remove large.bin' }));
+  await hands.press(page.getByRole('button', { name: 'Remove empty.txt' }));
+  await screen.submit.click();
+  await expect(page.getByRole('button', { name: 'Download a.log' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Download d.log' })).toBeVisible();
+  expect(await new SupportApi(context, product).casesNamed(subject)).toHaveLength(1);
+});
+
+test('the largest form that is allowed arrives whole', async ({ page, context, product }) => {
+  const subject = `${randomUUID()} ${'ü'.repeat(250)}`.slice(0, 250);
+  const description = `Zeile 😀\n${'ß'.repeat(4_991)}`;
+  const screen = createCaseScreen(page);
+  const names = ['one.bin', 'two.bin', 'three.bin'];
+  await page.goto('/cases/new');
+  const files = names.map((name) => file(name, 5 * 1024 * 1024));
+  await fillNewCase(page, mouseHands(page), { subject: '', description: '', files });
+  await screen.subject.fill(subject);
+  await screen.description.fill(description);
+  await screen.submit.click();
+  // 20 MB as base64 through browser, proxy and emulator take their time on a busy machine.
+  await expect(page.getByRole('heading', { name: subject, level: 1 })).toBeVisible({ timeout: 60_000 });
+  for (const name of names)
+    await expect(page.getByRole('button', { name: `Download ${name}` })).toBeVisible();
+  const [made] = await new SupportApi(context, product).casesNamed(subject);
+  expect(made?.recentCommunications?.communications?.[0]?.body).toContain(description);
+});

@@ -1,0 +1,111 @@
+/** A reply is written once, whatever happens on its way. */
+import { randomUUID } from 'node:crypto';
+
+import type { BrowserContext, Page } from '@playwright/test';
+
+import { answered, expect, test } from './fixtures.ts';
+import { mouseHands } from './hands.ts';
+import type { Product } from './product.ts';
+import { SupportApi } from './support-api.ts';
+
+const log = { name: 'more.log', mimeType: 'text/plain', buffer: Buffer.from('more\n') };
+
+/** A case on the screen, and a reply to it that waits to be sent. */
+async function writeReply(page: Page, context: BrowserContext, product: Product) {
+  const api = new SupportApi(context, product);
+  const caseId = await api.createCase('A case to reply to');
+  const body = `A reply ${randomUUID()}`;
+  await page.goto(`/cases/${caseId}`);
+  await page.getByRole('button', { name: 'Reply', exact: true }).click();
+  const message = page.getByRole('textbox', { name: 'Message' });
+  await message.fill(body);
+  await mouseHands(page).attach(page.getByRole('button', { name: 'Choose files' }), [log]);
+  return { api, caseId, body, message, send: page.getByRole('button', { name: 'Send', exact: true }) };
+}
+
+type Written = Awaited<ReturnType<typeof writeReply>>;
+
+async function expectWrittenOnce(page: Page, { api, caseId, body }: Written): Promise<void> {
+  await expect(page.getByRole('article').first()).toContainText(body);
+  await expect(page.getByRole('button', { name: `Download ${log.name}` })).toBeVisible();
+  const { communications } = await api.call<{ communications: { body: string }[] }>(
+    'DescribeCommunications',
+    {
+      caseId,
+    },
+  );
+  expect(communications.filter((one) => one.body === body)).toHaveLength(1);
+}
+
+test('a double click writes once', async ({ page, context, product }) => {
+  const reply = await writeReply(page, context, product);
+  await reply.send.dblclick();
+  await expectWrittenOnce(page, reply);
+});
+
+test('an answer that is lost on the way writes once', async ({ page, context, product }) => {
+  const reply = await writeReply(page, context, product);
+  await product.control('faults', { operation: 'AddCommunicationToCase', drop: true, times: 1 });
+  await reply.send.click();
+  await expectWrittenOnce(page, reply);
+});
+
+test('what was refused stays and can be sent again', async ({ page, context, product, watch }) => {
+  watch.expect(answered(400));
+  const reply = await writeReply(page, context, product);
+  const errorType = 'ThrottlingException';
+  await product.control('faults', { operation: 'AddCommunicationToCase', errorType, times: 1 });
+  await reply.send.click();
+  await expect(page.getByText('Too many requests at once')).toBeVisible();
+  await expect(reply.message).toHaveValue(reply.body);
+  await expect(page.getByText(log.name)).toBeVisible();
+  await reply.send.click();
+  await expectWrittenOnce(page, reply);
+});
+
+test('a set of files that has ended is made again without a word', async ({
+  page,
+  context,
+  product,
+  watch,
+}) => {
+  watch.expect(answered(400));
+  const reply = await writeReply(page, context, product);
+  const errorType = 'ThrottlingException';
+  await product.control('faults', { operation: 'AddCommunicationToCase', errorType, times: 1 });
+  await reply.send.click();
+  await expect(page.getByText('Too many requests at once')).toBeVisible();
+  await product.control('clock', { advanceSeconds: 3_700 });
+  await reply.send.click();
+  await expectWrittenOnce(page, reply);
+});
+
+test('a reply to a resolved case opens it again and says so before', async ({ page, context, product }) => {
+  const api = new SupportApi(context, product);
+  const caseId = await api.createCase('A case that comes back');
+  await api.call('ResolveCase', { caseId });
+  await page.goto(`/cases/${caseId}`);
+  await page.getByRole('button', { name: 'Reply', exact: true }).click();
+  await expect(page.getByText('This case is resolved. Your reply opens it again.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Message' }).fill('Not yet.');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(page.getByText('Reopened', { exact: true })).toBeVisible();
+});
+
+test('a failed resolving is told in the dialog and works again', async ({
+  page,
+  context,
+  product,
+  watch,
+}) => {
+  watch.expect(answered(500));
+  const caseId = await new SupportApi(context, product).createCase('A case to resolve');
+  await page.goto(`/cases/${caseId}`);
+  await page.getByRole('button', { name: 'Resolve case' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Resolve this case?' });
+  await product.control('faults', { operation: 'ResolveCase', status: 500, times: 1 });
+  await dialog.getByRole('button', { name: 'Resolve', exact: true }).click();
+  await expect(dialog.getByText('AWS Support reported an internal error')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Resolve', exact: true }).click();
+  await expect(page.getByText('Resolved', { exact: true })).toBeVisible();
+});
