@@ -86,14 +86,29 @@ describe('the console’s files', () => {
     const answer = await visitor.get('/api/events', html);
     expect(answer.status).toBe(404);
     expect(JSON.parse(answer.text)).toMatchObject({ __type: 'UnknownOperationException' });
+    expect(answer.headers['x-amzn-requestid']).toMatch(/^[\w-]{36}$/);
+    expect(answer.headers['cache-control']).toBe('no-store');
   });
 });
 
 describe('every answer', () => {
-  const paths = ['/', '/assets/app-1a2b3c.js', '/nowhere', '/api/session', '/api/nowhere', '/healthz'];
+  const answers: { path: string; host?: string }[] = [
+    { path: '/' },
+    { path: '/assets/app-1a2b3c.js' },
+    { path: '/nowhere' },
+    { path: '/api/session' },
+    { path: '/api/nowhere' },
+    { path: '/healthz' },
+    { path: '/', host: 'rebound.example' },
+    // These two are refused before a route is looked for.
+    { path: '/%zz' },
+    { path: `/api/accounts/${'1'.repeat(200)}/support` },
+  ];
+  const headersOf = async ({ path, host }: (typeof answers)[number]) =>
+    (await visitor.get(path, { ...html, ...(host !== undefined && { host }) })).headers;
 
-  test.each(paths)('%s has the headers that keep a browser safe', async (path) => {
-    const { headers } = await visitor.get(path, html);
+  test.each(answers)('$path has the headers that keep a browser safe', async (answer) => {
+    const headers = await headersOf(answer);
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['referrer-policy']).toBe('no-referrer');
     expect(headers['cross-origin-opener-policy']).toBe('same-origin');
@@ -103,8 +118,8 @@ describe('every answer', () => {
     expect(headers['access-control-allow-origin']).toBeUndefined();
   });
 
-  test.each(paths)('%s has a policy without holes', async (path) => {
-    const { headers } = await visitor.get(path, html);
+  test.each(answers)('$path has a policy without holes', async (answer) => {
+    const headers = await headersOf(answer);
     const policy = String(headers['content-security-policy']);
     expect(policy).not.toMatch(/unsafe-|\*|https?:/);
     const directives = new Map(
@@ -120,6 +135,13 @@ describe('every answer', () => {
     expect(directives.get('require-trusted-types-for')).toBe("'script'");
     expect(directives.get('base-uri')).toBe("'none'");
   });
+});
+
+test('an address that can’t be read is refused in the envelope and not repeated', async () => {
+  const answer = await visitor.get('/%zz', html);
+  expect(answer.status).toBe(400);
+  expect(JSON.parse(answer.text)).toMatchObject({ __type: 'MalformedHttpRequestException' });
+  expect(answer.text).not.toContain('zz');
 });
 
 describe('for those who run it', () => {

@@ -11,7 +11,7 @@ import type { Services } from '../services.ts';
 import type { Addresses } from './addresses.ts';
 import { addProbes } from './probes.ts';
 import { guardRequest } from './request-guard.ts';
-import { addSecurityHeaders } from './security-headers.ts';
+import { addSecurityHeaders, securityHeaders } from './security-headers.ts';
 import { serveConsole } from './static-console.ts';
 
 /** A request, body included, must be there within this time; 32 MB over a slow line take a while. */
@@ -32,10 +32,15 @@ export async function buildServer(
     routerOptions: { ignoreTrailingSlash: true },
     genReqId: () => randomUUID(),
     logger: false,
+    // An address that can't be read; no hook has run yet.
+    frameworkErrors: (failure, request, reply) => {
+      void refuse(services, failure, request, reply.headers(securityHeaders(services.secure)));
+    },
   });
   readBodiesOurselves(server);
+  // First, so that refusals carry them too.
+  addSecurityHeaders(server, services.secure);
   addHooks(server, services, addresses);
-  await addSecurityHeaders(server, services.secure);
   server.setErrorHandler<FastifyError>((failure, request, reply) =>
     refuse(services, failure, request, reply),
   );

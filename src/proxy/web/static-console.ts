@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-import { envelope, awsJson, unknownOperation } from '../gateway/refusal.ts';
+import { unknownOperation } from '../gateway/refusal.ts';
 
 /** Vite puts a hash of the content into the names of what it writes here. */
 const hashedFolder = '/assets/';
@@ -26,7 +26,8 @@ export async function serveConsole(server: FastifyInstance, folder: string): Pro
     },
   });
   server.setNotFoundHandler(async (request, reply) => {
-    if (!isScreen(request)) return notThere(request, reply);
+    if (request.url.startsWith('/api/')) throw unknownOperation();
+    if (!isScreen(request)) return reply.code(404).type('text/plain').send('There is nothing here.\n');
     if (!existsSync(join(folder, 'index.html'))) return reply.code(503).type('text/plain').send(missing);
     return reply.sendFile('index.html');
   });
@@ -36,11 +37,6 @@ export async function serveConsole(server: FastifyInstance, folder: string): Pro
 function isScreen({ method, url, headers }: FastifyRequest): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
   const path = url.split('?', 1)[0] ?? '';
-  if (path.startsWith('/api/') || path.startsWith(hashedFolder) || /\.\w{1,8}$/.test(path)) return false;
+  if (path.startsWith(hashedFolder) || /\.\w{1,8}$/.test(path)) return false;
   return /text\/html|\*\/\*/.test(headers.accept ?? '*/*');
-}
-
-function notThere({ url }: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (!url.startsWith('/api/')) return reply.code(404).type('text/plain').send('There is nothing here.\n');
-  return reply.code(404).type(awsJson).send(envelope(unknownOperation()));
 }
