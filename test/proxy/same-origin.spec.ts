@@ -63,6 +63,16 @@ describe('who may change something', () => {
     expect((await visitor.signIn(credentials, { origin: null })).status).toBe(403);
   });
 
+  test('a program without a session is told so, whether or not it names an origin', async () => {
+    const visitor = new Browser(browser.url);
+    for (const headers of [{}, { origin: null }]) {
+      const answer = await visitor.call('DescribeCases', {}, { account: retail, headers });
+      expect([answer.status, answer.errorType]).toEqual([401, 'NotAuthorized']);
+    }
+    const foreign = { origin: 'https://example.com' };
+    expect((await visitor.call('DescribeCases', {}, { account: retail, headers: foreign })).status).toBe(403);
+  });
+
   test.each([
     'application/x-www-form-urlencoded',
     'multipart/form-data; boundary=x',

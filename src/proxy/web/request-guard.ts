@@ -18,10 +18,10 @@ export function guardRequest(request: IncomingMessage, addresses: Addresses): vo
   if (host === undefined || others.length > 0 || !addresses.hosts.has(host.toLowerCase())) {
     throw foreignOrigin('This host name is not an address of the console. PUBLIC_URL sets the address.');
   }
-  if (request.method !== 'GET' && request.method !== 'HEAD') guardChange(request, path, addresses);
+  if (request.method !== 'GET' && request.method !== 'HEAD') guardChange(request, addresses);
 }
 
-function guardChange(request: IncomingMessage, path: string, { origins }: Addresses): void {
+function guardChange(request: IncomingMessage, { origins }: Addresses): void {
   const { origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin')
@@ -30,14 +30,14 @@ function guardChange(request: IncomingMessage, path: string, { origins }: Addres
     if (!origins.has(origin)) throw foreignOrigin('The request comes from another origin.');
     return;
   }
-  if (site !== undefined || mayComeFromNowhere(request, path)) return;
+  if (site !== undefined || mayComeFromNowhere(request)) return;
   throw foreignOrigin('The request does not say where it comes from: send the Origin of the console.');
 }
 
 /**
- * A program that signs in has no origin to name. It uses no cookie that a foreign page could borrow,
- * and pages always send one of the two headers.
+ * A program has no origin to name, and pages always send one of the two headers. Without a cookie it
+ * brings nothing that a foreign page could borrow: it may sign in, and is told 401 everywhere else.
  */
-function mayComeFromNowhere(request: IncomingMessage, path: string): boolean {
-  return request.method === 'POST' && path === '/api/session' && request.headers.cookie === undefined;
+function mayComeFromNowhere(request: IncomingMessage): boolean {
+  return request.headers.cookie === undefined;
 }
