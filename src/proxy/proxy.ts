@@ -13,7 +13,7 @@ import { openServices } from './services.ts';
 import { centerMigrations } from './store/migrations.ts';
 import type { CenterTables } from './store/schema.ts';
 import type { Addresses } from './web/addresses.ts';
-import { addressesOf } from './web/addresses.ts';
+import { addressesOf, portOf } from './web/addresses.ts';
 import { buildServer } from './web/server.ts';
 
 export interface ProxyOptions {
@@ -94,7 +94,7 @@ async function listen(
   const server = await buildServer(services, () => addresses, options.consoleFolder);
   const url = await server.listen({ host: options.host, port: options.port });
   // With port 0 the name of our own address is known only now.
-  addresses = addressesOf(options.host, Number(new URL(url).port), options.publicUrl);
+  addresses = addressesOf(options.host, portOf(url), options.publicUrl);
   const stopHousekeeping = startHousekeeping(services);
   return {
     url,

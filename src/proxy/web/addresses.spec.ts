@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { addressesOf } from './addresses.ts';
+import { addressesOf, portOf } from './addresses.ts';
 
 describe('addressesOf', () => {
   test('without a public address it is this machine, by its own names', () => {
@@ -28,5 +28,19 @@ describe('addressesOf', () => {
 
   test('an IPv6 address to listen on is written as URLs have it', () => {
     expect(addressesOf('::1', 9000, null).publicUrl).toBe('http://[::1]:9000');
+  });
+
+  test('that listens everywhere is shown under a name that can be opened', () => {
+    expect(addressesOf('0.0.0.0', 9000, null).publicUrl).toBe('http://localhost:9000');
+    expect(addressesOf('::', 9000, null).publicUrl).toBe('http://localhost:9000');
+  });
+
+  test('on the usual port is reached with and without it', () => {
+    expect(portOf('http://127.0.0.1:80')).toBe(80);
+    const { publicUrl, hosts, origins } = addressesOf('127.0.0.1', portOf('http://127.0.0.1'), null);
+    expect(publicUrl).toBe('http://127.0.0.1');
+    expect(hosts).toContain('127.0.0.1');
+    expect(hosts).toContain('127.0.0.1:80');
+    expect(origins).toContain('http://localhost');
   });
 });

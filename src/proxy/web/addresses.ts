@@ -18,7 +18,7 @@ export function addressesOf(host: string, port: number, publicUrl: string | null
   const own = [host, 'localhost', '127.0.0.1', '::1'].map(
     (name) => new URL(`http://${bracketed(name)}:${port}`),
   );
-  const shown = new URL(publicUrl ?? `http://${bracketed(host)}:${port}`);
+  const shown = new URL(publicUrl ?? `http://${bracketed(nameOf(host))}:${port}`);
   const all = [shown, ...own];
   return {
     publicUrl: shown.href.replace(/\/$/, ''),
@@ -28,6 +28,17 @@ export function addressesOf(host: string, port: number, publicUrl: string | null
     origins: new Set(all.map((url) => url.origin)),
     secure: shown.protocol === 'https:',
   };
+}
+
+/** The port in an address of ours, where the address leaves the usual one out as well. */
+export function portOf(address: string): number {
+  const url = new URL(address);
+  return Number(url.port === '' ? defaultPort(url) : url.port);
+}
+
+/** "Every address of this machine" is none that a person could open. */
+function nameOf(host: string): string {
+  return host === '0.0.0.0' || host === '::' ? 'localhost' : host;
 }
 
 function bracketed(host: string): string {
