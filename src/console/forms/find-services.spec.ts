@@ -28,6 +28,23 @@ describe('findServices', () => {
     expect(codes(text)[0]).toBe(code);
   });
 
+  test.each([
+    ['simpel storage', 'amazon-simple-storage-service'],
+    ['kuberntes', 'service-eks'],
+    ['kubernets clustr', 'service-eks'],
+    ['identiy', 'aws-identity-and-access-management'],
+    ['simplestorage', 'amazon-simple-storage-service'],
+    ['amazon s3', 'amazon-simple-storage-service'],
+    ['aws single sign-on', 'single-sign-on'],
+  ])('%s finds %s although nothing is called so', (text, code) => {
+    expect(codes(text)[0]).toBe(code);
+  });
+
+  test('what matches as typed is not mixed with what nearly does', () => {
+    expect(codes('block')).toEqual(['amazon-elastic-block-store']);
+    expect(codes('amazon')).not.toEqual([]);
+  });
+
   test('a whole word comes before the start of one, and that before a part', () => {
     const found = findServices(
       [

@@ -3,12 +3,14 @@ import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { Plan } from '../../support/plans.ts';
 import { isSeverityCode } from '../../support/severities.ts';
 import { type CreatedCase, useCreateCase } from '../api/mutations.ts';
+import { useSession } from '../api/session.ts';
 import { useText } from '../hooks/use-text.ts';
 import { removeDraft } from './create-case-draft.ts';
 import { createCaseRequest } from './create-case-request.ts';
 import type { CreateCaseValues } from './create-case-values.ts';
 import { allowsAdditionalContacts, promisedResponse } from './plan-choices.ts';
 import { usePromiseText } from './promise-text.ts';
+import { rememberService } from './recent-services.ts';
 import { findUnreadableFile } from './unreadable-file.ts';
 import type { CreateCaseFormState } from './use-create-case-form.ts';
 import type { SensitiveParts } from './use-sensitive-parts.ts';
@@ -49,6 +51,7 @@ export function useSubmitCase(options: SubmitCaseOptions): Submitting {
   const describe = useDescription(options);
   const { failures, fail, begin } = useAttempts();
   const isLeft = useIsLeft();
+  const { userName } = useSession().user;
   const refuse = useRefusal(options);
 
   async function send(values: CreateCaseValues, isSentAnew: boolean): Promise<void> {
@@ -57,6 +60,7 @@ export function useSubmitCase(options: SubmitCaseOptions): Submitting {
     try {
       const created = await mutateAsync({ input, files: values.attachments, isSentAnew });
       if (!created.isEarlier) removeDraft(draftName);
+      rememberService(userName, values.serviceCode);
       onCreated({ ...created, promise, isLeft: isLeft.current });
     } catch {
       // The mutation holds the error, and the form shows it.

@@ -1,13 +1,15 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 
 import { attachmentLimits } from '../../support/limits.ts';
+import { rememberService } from '../forms/recent-services.ts';
 import { paths } from '../paths.ts';
 import {
   accountId,
   attach,
   caseId,
+  everythingKept,
   filled,
   levelsOf,
   lookups,
@@ -16,7 +18,7 @@ import {
   subject,
   submitButton,
 } from '../test-create-case.tsx';
-import { failure, renderScreen, sessionWithout, stubProxy } from '../test-screen.tsx';
+import { failure, renderScreen, sessionWithout, stubProxy, testSession } from '../test-screen.tsx';
 
 describe('submitting', () => {
   test('sends what was entered and leads to the case', async () => {
@@ -41,7 +43,7 @@ describe('submitting', () => {
         ccEmailAddresses: ['a@example.com', 'b@example.com'],
       },
     ]);
-    expect(localStorage.length).toBe(0);
+    expect(everythingKept()).not.toContain('Timeouts');
   });
 
   test('twice in a row makes one case', async () => {
@@ -133,6 +135,26 @@ describe('services', () => {
     expect(serviceButton().textContent).toBe('Choose a service');
     await userEvent.click(serviceButton());
     await waitFor(() => expect(offered()).toEqual(['Billing']));
+  });
+
+  test('used lately come first, until one searches', async () => {
+    rememberService(testSession.user.userName, 'amazon-simple-storage-service');
+    await openForm(paths.newCase({ account: accountId }));
+    await userEvent.click(serviceButton());
+    await waitFor(() =>
+      expect(offered()).toEqual(['Simple Storage Service', 'Lambda', 'Simple Storage Service']),
+    );
+    expect(screen.getByText('Used lately')).toBeTruthy();
+    await userEvent.keyboard('lamda');
+    await waitFor(() => expect(offered()).toEqual(['Lambda']));
+  });
+
+  test('with a page for their troubles in the documentation link to it', async () => {
+    await openForm();
+    const links = screen.getByRole('region', { name: 'It may be answered already' });
+    const [link] = within(links).getAllByRole<HTMLAnchorElement>('link');
+    expect(link?.href).toBe('https://docs.aws.amazon.com/lambda/latest/dg/monitoring-functions.html');
+    expect(link?.rel).toContain('noopener');
   });
 
   test('that a link names and the account does not have are told', async () => {

@@ -2,14 +2,33 @@ import Select, { type SelectProps } from '@cloudscape-design/components/select';
 import { useMemo, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 
+import { useSession } from '../../api/session.ts';
 import { ControlledField } from '../../components/controlled-field.tsx';
 import { type Text, useText } from '../../hooks/use-text.ts';
 import { type Loadable, type ServiceChoice, servicesOfType } from '../create-case-choices.ts';
 import type { CreateCaseValues } from '../create-case-values.ts';
 import { findServices } from '../find-services.ts';
+import { readRecentServices } from '../recent-services.ts';
 
 function optionOf({ code, name }: ServiceChoice): SelectProps.Option {
   return { value: code, label: name };
+}
+
+/** Without a search the services used last come first, and stay in their place of the whole list too. */
+function useServiceOptions(offered: readonly ServiceChoice[], typed: string): SelectProps.Options {
+  const text = useText();
+  const { userName } = useSession().user;
+  return useMemo(() => {
+    const found = findServices(offered, typed).map(optionOf);
+    if (typed.trim() !== '') return found;
+    const recent = readRecentServices(userName, (code) => offered.some((other) => other.code === code));
+    if (recent.length === 0) return found;
+    const options = recent.flatMap((code) => offered.filter((other) => other.code === code).map(optionOf));
+    return [
+      { label: text('createCase.service.recent'), options },
+      { label: text('createCase.service.all'), options: found },
+    ];
+  }, [offered, typed, userName, text]);
 }
 
 function words(text: Text) {
@@ -33,7 +52,7 @@ export function ServiceField({ services }: { readonly services: Loadable<readonl
   const issueType = useWatch<CreateCaseValues, 'issueType'>({ name: 'issueType' });
   const serviceCode = useWatch<CreateCaseValues, 'serviceCode'>({ name: 'serviceCode' });
   const ofType = useMemo(() => servicesOfType(services.data ?? [], issueType), [services.data, issueType]);
-  const options = useMemo(() => findServices(ofType, typed).map(optionOf), [ofType, typed]);
+  const options = useServiceOptions(ofType, typed);
   const isUnknown = services.data?.every(({ code }) => code !== serviceCode) === true && serviceCode !== '';
   return (
     <ControlledField<CreateCaseValues, 'serviceCode'>

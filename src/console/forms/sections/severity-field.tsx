@@ -1,4 +1,6 @@
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import RadioGroup from '@cloudscape-design/components/radio-group';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 
 import type { Plan } from '../../../support/plans.ts';
@@ -38,21 +40,45 @@ export function SeverityField({ levels, plans }: SeverityFieldProps) {
   const text = useText();
   const items = useSeverityItems(levels.data ?? [], plans);
   return (
-    <ControlledField<CreateCaseValues, 'severityCode'>
-      name="severityCode"
-      label={text('createCase.severity')}
-      description={text('createCase.severity.description')}
-      stretch
-    >
-      {({ value, change, ref }) => {
-        if (levels.error) return <RetryHint text={text('createCase.severity.failed')} retry={levels.retry} />;
-        if (!levels.data) {
-          return <StatusIndicator type="loading">{text('createCase.severity.loading')}</StatusIndicator>;
-        }
-        return (
-          <RadioGroup ref={ref} items={items} value={value} onChange={({ detail }) => change(detail.value)} />
-        );
-      }}
-    </ControlledField>
+    <SpaceBetween size="xs">
+      <ControlledField<CreateCaseValues, 'severityCode'>
+        name="severityCode"
+        label={text('createCase.severity')}
+        description={text('createCase.severity.description')}
+        stretch
+      >
+        {({ value, change, ref }) => {
+          if (levels.error)
+            return <RetryHint text={text('createCase.severity.failed')} retry={levels.retry} />;
+          if (!levels.data) {
+            return <StatusIndicator type="loading">{text('createCase.severity.loading')}</StatusIndicator>;
+          }
+          return (
+            <RadioGroup
+              ref={ref}
+              items={items}
+              value={value}
+              onChange={({ detail }) => change(detail.value)}
+            />
+          );
+        }}
+      </ControlledField>
+      <SeverityAdvice />
+    </SpaceBetween>
+  );
+}
+
+const advice = ['highest', 'workaround', 'plan', 'promise', 'thirdParty', 'change'] as const;
+
+function SeverityAdvice() {
+  const text = useText();
+  return (
+    <ExpandableSection variant="footer" headerText={text('createCase.severity.advice')}>
+      <ul className="sc-problem-list">
+        {advice.map((item) => (
+          <li key={item}>{text(`createCase.severity.advice.${item}`)}</li>
+        ))}
+      </ul>
+    </ExpandableSection>
   );
 }

@@ -29,6 +29,10 @@ export const createCaseText = {
   'createCase.service.matches': '{count, plural, one {# service} other {# services}}',
   'createCase.service.failed': 'The services can’t be loaded.',
   'createCase.service.unknown': 'This account has no service with the code {code}, which the link names.',
+  'createCase.service.recent': 'Used lately',
+  'createCase.service.all': 'All services',
+  'createCase.troubleshooting': 'It may be answered already',
+  'createCase.newTab': 'Opens in a new tab',
   'createCase.category': 'Category',
   'createCase.category.placeholder': 'Choose a category',
   'createCase.category.first': 'Choose a service first',
@@ -38,6 +42,18 @@ export const createCaseText = {
   'createCase.severity.loading': 'Loading severity levels',
   'createCase.severity.failed': 'The severity levels can’t be loaded.',
   'createCase.severity.notInPlan': 'Not part of this account’s support plan.',
+  'createCase.severity.advice': 'Which one to choose',
+  'createCase.severity.advice.highest':
+    'Keep the two highest for production that is down, or for what you can’t work around.',
+  'createCase.severity.advice.workaround':
+    'If you have a workaround, or only part of your users is affected, choose a lower one.',
+  'createCase.severity.advice.plan':
+    'Ask general questions early as general guidance, before they become urgent.',
+  'createCase.severity.advice.promise':
+    'The time holds for the first response to you, not for a solution, and is an aim that AWS makes every reasonable effort to reach.',
+  'createCase.severity.advice.thirdParty':
+    'For software of third parties AWS helps as well as it can, without a promised time.',
+  'createCase.severity.advice.change': 'If the matter gets worse, say so in the case.',
   'createCase.severity.within': 'First response within {time}.',
   'createCase.severity.range': 'First response within {slowest}, or {fastest} if your plan has that.',
   'createCase.severity.businessHours':
