@@ -1,10 +1,12 @@
+import type { Transaction } from 'kysely';
+
 import type { Database } from '../../database/database.ts';
 import { managedPolicies } from '../../support/policy/managed-policies.ts';
 import type { ManagedPolicyName } from '../../support/policy/managed-policies.ts';
 import type { CenterTables, UserRow } from '../store/schema.ts';
 import { hashPassword } from './passwords.ts';
 import { newSignInLink } from './sign-in-links.ts';
-import { attachPolicy, findUser, newUser } from './users.ts';
+import { attachPolicy, findUser, newUser, userNameKey } from './users.ts';
 
 const adminName = 'admin';
 const adminPolicies: readonly ManagedPolicyName[] = ['SupportCenterAdmin', 'AWSSupportAccess'];
@@ -41,42 +43,45 @@ export async function prepareAdmin(
   password: string | null,
   now: number,
 ): Promise<string | null> {
-  const admin = await findUser(database, adminName);
-  if (admin?.password_hash) return null;
+  const known = await findUser(database, adminName);
+  if (known?.password_hash) return null;
   const passwordHash = password === null ? null : await hashPassword(password);
-  const user = admin
-    ? await givePassword(database, admin, passwordHash)
-    : await makeAdmin(database, passwordHash, now);
-  if (passwordHash !== null) return null;
-  return user.disabled === 0 ? await newSignInLink(database, user.user_id, now) : null;
+  const admin = await ensureAdmin(database, passwordHash, now);
+  if (admin.password_hash !== null || admin.disabled !== 0) return null;
+  return await newSignInLink(database, admin.user_id, now);
 }
 
-async function makeAdmin(
+/** Replicas that start at the same moment make one user together. */
+async function ensureAdmin(
   database: Database<CenterTables>,
   passwordHash: string | null,
   now: number,
 ): Promise<UserRow> {
-  const user = newUser(adminName, passwordHash, now);
-  await database.write(async (transaction) => {
-    await transaction.insertInto('users').values(user).execute();
-    for (const policy of adminPolicies) await attachPolicy(transaction, user.user_id, policy, '*');
+  return await database.write(async (transaction) => {
+    await database.lock(transaction, 'first start');
+    const admin = await transaction
+      .selectFrom('users')
+      .selectAll()
+      .where('user_name_key', '=', userNameKey(adminName))
+      .executeTakeFirst();
+    if (!admin) return await makeAdmin(transaction, passwordHash, now);
+    if (admin.password_hash !== null || passwordHash === null) return admin;
+    await transaction
+      .updateTable('users')
+      .set({ password_hash: passwordHash })
+      .where('user_id', '=', admin.user_id)
+      .execute();
+    return { ...admin, password_hash: passwordHash };
   });
-  return user;
 }
 
-async function givePassword(
-  database: Database<CenterTables>,
-  user: UserRow,
+async function makeAdmin(
+  transaction: Transaction<CenterTables>,
   passwordHash: string | null,
+  now: number,
 ): Promise<UserRow> {
-  if (passwordHash !== null) {
-    await database.write((transaction) =>
-      transaction
-        .updateTable('users')
-        .set({ password_hash: passwordHash })
-        .where('user_id', '=', user.user_id)
-        .execute(),
-    );
-  }
+  const user = newUser(adminName, passwordHash, now);
+  await transaction.insertInto('users').values(user).execute();
+  for (const policy of adminPolicies) await attachPolicy(transaction, user.user_id, policy, '*');
   return user;
 }
