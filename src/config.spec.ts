@@ -51,6 +51,26 @@ describe('the environment', () => {
     expect(databaseLocation(sqlite, 'center')).toMatchObject({ file: '/srv/support/center.sqlite' });
     expect(() => readConfig({ DATABASE_URL: 'mysql://x' })).toThrow(/postgres:\/\//);
   });
+
+  test('gives each part a prefix of its own in BLOB_STORE, beside either engine', () => {
+    const BLOB_STORE = 's3://support-blobs/eu?region=eu-central-1';
+    const postgres = readConfig({ BLOB_STORE, DATABASE_URL: 'postgres://db.example.com/support' });
+    expect(databaseLocation(postgres, 'emulator')).toMatchObject({
+      engine: 'postgres',
+      blobs: { kind: 's3', bucket: 'support-blobs', prefix: 'eu/emulator/', region: 'eu-central-1' },
+    });
+    const sqlite = readConfig({ BLOB_STORE: 's3://support-blobs' });
+    expect(databaseLocation(sqlite, 'center').blobs?.prefix).toBe('center/');
+    expect(databaseLocation(readConfig({}), 'center')).not.toHaveProperty('blobs');
+  });
+
+  test('names what is wrong in BLOB_STORE', () => {
+    const read = () => readConfig({ BLOB_STORE: 's3://B?endpoint=store&pathstyle=1' });
+    expect(read).toThrow(
+      /BLOB_STORE\.bucket: [\s\S]*BLOB_STORE\.settings\.endpoint: [\s\S]*BLOB_STORE\.settings: .*pathstyle/,
+    );
+    expect(() => readConfig({ BLOB_STORE: 'blobs' })).toThrow(/BLOB_STORE: must be s3:\/\/bucket\/prefix/);
+  });
 });
 
 describe('the accounts file', () => {

@@ -4,6 +4,9 @@ import { join, resolve } from 'node:path';
 
 import { z } from 'zod';
 
+import type { DatabaseLocation } from './database/database.ts';
+import { s3Location } from './database/s3/s3-location.ts';
+
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -31,6 +34,7 @@ const environment = z.object({
     .string()
     .regex(/^postgres(?:ql)?:\/\//, 'must start with postgres://')
     .optional(),
+  BLOB_STORE: s3Location.optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   ADMIN_PASSWORD: z.string().max(1024).optional(),
   OIDC_ISSUER: z.undefined('single sign-on is not part of this version; unset it').optional(),
@@ -102,14 +106,16 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
 }
 
 /** SQLite files in DATA_DIR, or schemas of one PostgreSQL: a store of its own for each part. */
-export function databaseLocation(config: Config, store: 'center' | 'emulator') {
-  const url = config.environment.DATABASE_URL;
-  if (url) return { engine: 'postgres', url, schema: store } as const;
+export function databaseLocation(config: Config, store: 'center' | 'emulator'): DatabaseLocation {
+  const { DATABASE_URL: url, BLOB_STORE: shared } = config.environment;
+  const blobs = shared && { blobs: { ...shared, prefix: `${shared.prefix}${store}/` } };
+  if (url) return { engine: 'postgres', url, schema: store, ...blobs };
   return {
     engine: 'sqlite',
     file: join(config.dataDir, `${store}.sqlite`),
     blobFolder: join(config.dataDir, 'blobs', store),
-  } as const;
+    ...blobs,
+  };
 }
 
 /** This process's environment with some variables replaced, for a program that it starts. */

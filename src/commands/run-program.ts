@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { destination, pino } from 'pino';
 
 import { ConfigError } from '../config.ts';
+import { BlobStoreUnusable } from '../database/blobs.ts';
 
 /** How long a clean stop may take before the program leaves all the same, in milliseconds. */
 const stopWithin = 10_000;
@@ -23,7 +24,7 @@ export function printListening(addresses: { console?: string; emulator?: string 
 
 /** What went wrong in words, where the cause is one that whoever starts the program can mend. */
 function explain(error: unknown): string | null {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof BlobStoreUnusable) return error.message;
   if (!(error instanceof Error) || !('code' in error)) return null;
   const { code, message } = error;
   if (code === 'EADDRINUSE') return `${message}. Another program uses the port: set PORT or EMULATOR_PORT.`;

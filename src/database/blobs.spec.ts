@@ -7,14 +7,17 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 
 import { type ItemDatabase, itemDatabases } from '../../test/database-fixture.ts';
-import { engines } from '../../test/databases.ts';
+import { s3Suite } from '../../test/s3/s3-suite.ts';
 import { BlobNotFound } from './blobs.ts';
-import type { DatabaseLocation } from './database.ts';
+import type { DatabaseLocation, Engine } from './database.ts';
 
 const MEGABYTE = 1_048_576;
 
 /** Where PostgreSQL begins a new row. */
 const ROW = 65_536;
+
+/** Where an S3-compatible store begins a new part. */
+const PART = 5 * MEGABYTE;
 
 function sha256(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
@@ -28,8 +31,15 @@ function inPieces(content: Buffer): Readable {
   return Readable.from(pieces);
 }
 
-describe.each(engines)('blobs on %s', (engine) => {
-  const databases = itemDatabases(engine);
+const stores: readonly (readonly [string, Engine])[] = [
+  ['files', 'sqlite'],
+  ['rows', 'postgres'],
+  ['objects', 'sqlite'],
+];
+
+describe.each(stores)('blobs as %s', (store, engine) => {
+  const s3 = store === 'objects' ? s3Suite() : null;
+  const databases = itemDatabases(engine, s3 ? () => s3().location() : undefined);
 
   test(
     '20 MB come back byte for byte, streamed and whole, also after a restart',
@@ -47,10 +57,13 @@ describe.each(engines)('blobs on %s', (engine) => {
     },
   );
 
-  test.each([0, 1, ROW - 1, ROW, ROW + 1, 2 * ROW])('%i bytes', async (size) => {
+  test.each([
+    ...[0, 1, ROW - 1, ROW, ROW + 1, 2 * ROW].map((size) => ({ size, isStream: false })),
+    ...[0, 1, PART - 1, PART, PART + 1, 2 * PART].map((size) => ({ size, isStream: true })),
+  ])('$size bytes, as a stream: $isStream', async ({ size, isStream }) => {
     const { blobs } = await databases.open();
     const content = randomBytes(size);
-    const { blobId, ...described } = await blobs.put(new Uint8Array(content));
+    const { blobId, ...described } = await blobs.put(isStream ? inPieces(content) : new Uint8Array(content));
     expect(described).toEqual({ size, sha256: sha256(content) });
     expect(sha256(await blobs.read(blobId))).toBe(described.sha256);
     expect(sha256(await buffer(await blobs.open(blobId)))).toBe(described.sha256);
@@ -80,12 +93,13 @@ describe.each(engines)('blobs on %s', (engine) => {
     const { blobs, read } = await databases.openAt(location);
     const broken = Readable.from(
       (async function* () {
-        yield randomBytes(3 * MEGABYTE);
+        yield randomBytes(8 * MEGABYTE);
         throw new Error('gone');
       })(),
     );
     await expect(blobs.put(broken)).rejects.toThrow('gone');
-    expect(await leftovers(location, read)).toEqual([]);
+    const left = location.blobs ? s3?.().contents(location.blobs) : await leftovers(location, read);
+    expect(left).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 
 export interface BlobDescription {
@@ -9,8 +10,9 @@ export interface BlobDescription {
 }
 
 /**
- * Large contents outside the tables: files beside SQLite, rows in PostgreSQL. `put` is durable when
- * it settles, so that a row which names the blob is written after it. Ids are made here.
+ * Large contents outside the tables: files beside SQLite, rows in PostgreSQL, objects in an S3-compatible
+ * store with either. `put` is durable when it settles, so that a row which names the blob is written after
+ * it, and leaves nothing when it fails. Ids are made here.
  */
 export interface BlobStore {
   put(content: Readable | Uint8Array): Promise<BlobDescription>;
@@ -23,4 +25,22 @@ export interface BlobStore {
 
 export class BlobNotFound extends Error {
   override name = 'BlobNotFound';
+}
+
+/** The store did not answer a first question: its address, its credentials or their permissions are wrong. */
+export class BlobStoreUnusable extends Error {
+  override name = 'BlobStoreUnusable';
+
+  constructor(address: string, cause: unknown) {
+    super(`The blob store ${address} can't be used: ${String(cause)}`, { cause });
+  }
+}
+
+export function newBlobId(): string {
+  return randomUUID().replaceAll('-', '');
+}
+
+/** Ids come back from tables and links: only our own shape may become a path or a key. */
+export function isBlobId(text: string): boolean {
+  return /^[0-9a-f]{32}$/.test(text);
 }

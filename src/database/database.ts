@@ -17,11 +17,16 @@ import type { Kysely, Transaction } from 'kysely';
 import type { BlobStore } from './blobs.ts';
 import type { EventLog } from './events.ts';
 import type { KeyRing } from './keys.ts';
+import type { S3Location } from './s3/s3-location.ts';
 
-/** Where the data is. `schema` separates the product's store from the emulator's. */
-export type DatabaseLocation =
+/**
+ * Where the data is. `schema` separates the product's store from the emulator's; `blobs` takes the place
+ * of the engine's own blob store, and its prefix separates them there.
+ */
+export type DatabaseLocation = (
   | { engine: 'sqlite'; file: string; blobFolder: string }
-  | { engine: 'postgres'; url: string; schema: string };
+  | { engine: 'postgres'; url: string; schema: string }
+) & { blobs?: S3Location };
 
 export type Engine = DatabaseLocation['engine'];
 

@@ -1,3 +1,4 @@
+import type { BlobStore } from './blobs.ts';
 import type { Database, DatabaseLocation } from './database.ts';
 import type { Migration, MigrationPart } from './migrations.ts';
 import { openPostgres } from './postgres/engine.ts';
@@ -7,9 +8,9 @@ import { openSqlite } from './sqlite/engine.ts';
 /**
  * Opens the database, makes it where it is missing, and brings it up to date: first the tables of this
  * folder, then the store's. Rejects with `MigrationRefused` and leaves the data as it was where the
- * database does not fit the program.
+ * database does not fit the program, and with `BlobStoreUnusable`.
  */
-export function openDatabase<Tables>(
+export async function openDatabase<Tables>(
   location: DatabaseLocation,
   migrations: readonly Migration[],
 ): Promise<Database<Tables>> {
@@ -17,6 +18,14 @@ export function openDatabase<Tables>(
     { part: 'database', migrations: sharedMigrations },
     { part: 'store', migrations },
   ];
-  if (location.engine === 'sqlite') return openSqlite<Tables>(location, parts);
-  return openPostgres<Tables>(location, parts);
+  const blobs = await separateBlobs(location);
+  if (location.engine === 'sqlite') return openSqlite<Tables>(location, parts, blobs);
+  return openPostgres<Tables>(location, parts, blobs);
+}
+
+/** Null: the engine keeps them itself. Only who has such a store loads its client. */
+async function separateBlobs({ blobs }: DatabaseLocation): Promise<BlobStore | null> {
+  if (!blobs) return null;
+  const { openS3Blobs } = await import('./s3/s3-blobs.ts');
+  return openS3Blobs(blobs);
 }

@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 
 import type { Pool } from 'pg';
 
-import { type BlobDescription, BlobNotFound, type BlobStore } from '../blobs.ts';
+import { type BlobDescription, BlobNotFound, type BlobStore, newBlobId } from '../blobs.ts';
+import { inChunks } from '../in-chunks.ts';
 
 /**
  * Bytes in a row. With 1 MiB the garbage of a fast reader reaches 110 MB, so with less than 60. No
@@ -43,7 +44,7 @@ export class BlobRows implements BlobStore {
   }
 
   async put(content: Readable | Uint8Array): Promise<BlobDescription> {
-    const blobId = randomUUID().replaceAll('-', '');
+    const blobId = newBlobId();
     await this.#writing.query('insert into blobs (blob_id, started_at) values ($1, $2)', [
       blobId,
       Date.now(),
@@ -87,7 +88,7 @@ export class BlobRows implements BlobStore {
     const hash = createHash('sha256');
     let size = 0;
     let number = 0;
-    for await (const chunk of inChunks(content)) {
+    for await (const chunk of inChunks(content, CHUNK)) {
       hash.update(chunk);
       await this.#writing.query(INSERT_CHUNK, [blobId, number, chunk]);
       size += chunk.length;
@@ -105,29 +106,4 @@ export class BlobRows implements BlobStore {
       yield Buffer.from(row.content, 'base64');
     }
   }
-}
-
-/** Pieces of any size, cut and joined to full chunks; the last one is what remains. */
-async function* inChunks(content: Readable | Uint8Array): AsyncGenerator<Buffer> {
-  let waiting: Buffer[] = [];
-  let length = 0;
-  for await (const piece of content instanceof Uint8Array ? [content] : content) {
-    let rest = typeof piece === 'string' ? Buffer.from(piece) : asBuffer(piece);
-    while (length + rest.length >= CHUNK) {
-      const cut = CHUNK - length;
-      yield Buffer.concat([...waiting, rest.subarray(0, cut)]);
-      rest = rest.subarray(cut);
-      waiting = [];
-      length = 0;
-    }
-    if (rest.length === 0) continue;
-    waiting.push(rest);
-    length += rest.length;
-  }
-  if (length > 0) yield Buffer.concat(waiting);
-}
-
-/** Without a copy. */
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,6 +1,7 @@
 import { Kysely, type Transaction, sql } from 'kysely';
 import type { Pool } from 'pg';
 
+import type { BlobStore } from '../blobs.ts';
 import type { Database, Statement } from '../database.ts';
 import { jobTransactions } from '../job-transaction.ts';
 import { StoredKeyRing } from '../key-ring.ts';
@@ -17,10 +18,11 @@ import { PostgresWrites } from './writes.ts';
 export async function openPostgres<Tables>(
   location: PostgresLocation,
   parts: readonly MigrationPart[],
+  separateBlobs: BlobStore | null,
 ): Promise<Database<Tables>> {
   await migratePostgres(location, parts);
-  const database = new PostgresDatabase<Tables>(location);
-  await database.blobs.clearAbandoned();
+  const database = new PostgresDatabase<Tables>(location, separateBlobs);
+  if (database.blobs instanceof BlobRows) await database.blobs.clearAbandoned();
   return database;
 }
 
@@ -28,7 +30,7 @@ class PostgresDatabase<Tables> implements Database<Tables> {
   readonly engine = 'postgres';
   readonly read: Kysely<Tables>;
   readonly events: PostgresEventLog<Tables>;
-  readonly blobs: BlobRows;
+  readonly blobs: BlobStore;
   readonly keys: StoredKeyRing<Tables>;
   readonly #schema: string;
   readonly #reading: Pool;
@@ -37,7 +39,7 @@ class PostgresDatabase<Tables> implements Database<Tables> {
   readonly #writes: PostgresWrites<Tables>;
   #closing: Promise<void> | null = null;
 
-  constructor(location: PostgresLocation) {
+  constructor(location: PostgresLocation, separateBlobs: BlobStore | null) {
     this.#schema = location.schema;
     this.#reading = readPool(location);
     this.#writing = writePool(location);
@@ -51,7 +53,7 @@ class PostgresDatabase<Tables> implements Database<Tables> {
       watch: this.#watch,
       prepare,
     });
-    this.blobs = new BlobRows(this.#reading, this.#writing);
+    this.blobs = separateBlobs ?? new BlobRows(this.#reading, this.#writing);
     this.keys = new StoredKeyRing<Tables>(this);
     this.#writes = new PostgresWrites<Tables>({
       pool: this.#writing,

@@ -1,9 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 
-import { type BlobDescription, BlobNotFound, type BlobStore } from '../blobs.ts';
+import { type BlobDescription, BlobNotFound, type BlobStore, isBlobId, newBlobId } from '../blobs.ts';
 
 /** Bytes in a piece that is read. With 64 kB the garbage of a fast reader reaches 70 MB, so with 30. */
 const READ_SIZE = 16_384;
@@ -32,7 +32,7 @@ export class BlobFiles implements BlobStore {
   }
 
   async put(content: Readable | Uint8Array): Promise<BlobDescription> {
-    const blobId = randomUUID().replaceAll('-', '');
+    const blobId = newBlobId();
     const draft = path.join(this.#unfinished, blobId);
     try {
       const written = await writeDurably(draft, content);
@@ -78,14 +78,9 @@ export class BlobFiles implements BlobStore {
   }
 
   #pathOf(blobId: string): string {
-    // Ids come back from tables and links: only our own shape may become a path.
     if (!isBlobId(blobId)) throw new BlobNotFound(blobId);
     return path.join(this.#folder, blobId.slice(0, 2), blobId.slice(2, 4), blobId);
   }
-}
-
-function isBlobId(blobId: string): boolean {
-  return /^[0-9a-f]{32}$/.test(blobId);
 }
 
 async function writeDurably(file: string, content: Readable | Uint8Array) {

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { Kysely, type Transaction } from 'kysely';
 
+import type { BlobStore } from '../blobs.ts';
 import type { Database, DatabaseLocation, Statement } from '../database.ts';
 import { jobTransactions } from '../job-transaction.ts';
 import { StoredKeyRing } from '../key-ring.ts';
@@ -21,9 +22,10 @@ type SqliteLocation = Extract<DatabaseLocation, { engine: 'sqlite' }>;
 export async function openSqlite<Tables>(
   location: SqliteLocation,
   parts: readonly MigrationPart[],
+  separateBlobs: BlobStore | null,
 ): Promise<Database<Tables>> {
   await makePrivateFile(location.file);
-  const blobs = await BlobFiles.open(location.blobFolder);
+  const blobs = separateBlobs ?? (await BlobFiles.open(location.blobFolder));
   const writing = new SqliteConnection(location.file, 'write');
   try {
     migrateSqlite(writing, parts);
@@ -38,7 +40,7 @@ class SqliteDatabase<Tables> implements Database<Tables> {
   readonly engine = 'sqlite';
   readonly read: Kysely<Tables>;
   readonly events: SqliteEventLog<Tables>;
-  readonly blobs: BlobFiles;
+  readonly blobs: BlobStore;
   readonly keys: StoredKeyRing<Tables>;
   readonly #writing: SqliteConnection;
   readonly #reading: ReadConnections;
@@ -46,7 +48,7 @@ class SqliteDatabase<Tables> implements Database<Tables> {
   readonly #queue: WriteQueue<Tables>;
   #closing: Promise<void> | null = null;
 
-  constructor(file: string, writing: SqliteConnection, blobs: BlobFiles) {
+  constructor(file: string, writing: SqliteConnection, blobs: BlobStore) {
     this.#writing = writing;
     this.#reading = new ReadConnections(file);
     this.#checkpoints = new Checkpoints(file);
