@@ -96,7 +96,7 @@ export class Endpoint {
     let error: ServiceError | null = null;
     try {
       const outcome = await this.#operate(operation, authentic);
-      if (operations[operation].access === 'write') output = outcome.answer.body;
+      if (operations[operation].access === 'write') output = outcome.answer.body.toString();
       return outcome;
     } catch (failure) {
       error = failure instanceof ServiceError ? failure : new InternalServerError();
@@ -118,7 +118,7 @@ export class Endpoint {
     checkPlan(caller);
     for (const action of actionsOf(operation)) checkPermission(caller, action, facts);
     const output = await this.#carryOut(operation, json, authentic);
-    const body = output instanceof RenderedJson ? output.text : JSON.stringify(output);
+    const body = output instanceof RenderedJson ? output.body : JSON.stringify(output);
     return { answer: success(body), drop: fault?.drop ?? false };
   }
 

@@ -15,9 +15,11 @@ import { Faults } from './controls/faults.ts';
 import { RequestLog } from './controls/request-log.ts';
 import { Desk } from './desk/desk.ts';
 import { listen } from './http-server.ts';
+import { CaseFragments } from './operations/case-fragments.ts';
 import { handlers } from './operations/handler-table.ts';
 import { sampleAccounts } from './samples/accounts.ts';
 import { loadSamples } from './samples/load.ts';
+import { CasePages } from './store/case-pages.ts';
 import { CaseReads } from './store/case-reads.ts';
 import { EmulatorClock } from './store/clock.ts';
 import { CommunicationReads } from './store/communication-reads.ts';
@@ -77,6 +79,8 @@ async function start(options: EmulatorOptions, database: Database<EmulatorTables
   const faults = new Faults();
   const desk = new Desk(database, directory);
   const trail = new Trail(database, log);
+  const cases = new CaseReads(database);
+  const tokens = new PageTokens(await database.keys.secret('page-tokens'));
   const endpoint = new Endpoint({
     database,
     desk,
@@ -89,9 +93,11 @@ async function start(options: EmulatorOptions, database: Database<EmulatorTables
     faults,
     handlers,
     callLimits: new CallLimits(),
-    cases: new CaseReads(database),
+    cases,
+    fragments: new CaseFragments(cases, tokens),
+    pages: new CasePages(database),
     communications: new CommunicationReads(database),
-    tokens: new PageTokens(await database.keys.secret('page-tokens')),
+    tokens,
     links,
   });
   const controls = options.controls

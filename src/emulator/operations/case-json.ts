@@ -1,7 +1,7 @@
 import { apiLimits } from '../../support/limits.ts';
 import type { CaseWithRecent } from '../store/case-reads.ts';
-import { stateOf } from '../store/cases.ts';
 import type { PageTokens, TokenScope } from '../store/page-tokens.ts';
+import type { CaseRow } from '../store/schema.ts';
 
 export function communicationsScope(accountId: string, caseId: string, filter: object = {}): TokenScope {
   return { accountId, operation: 'DescribeCommunications', filter: { caseId, ...filter } };
@@ -14,16 +14,12 @@ function recentCommunications(row: CaseWithRecent, tokens: PageTokens): string {
   return `{"communications":[${row.recent ?? ''}]${nextToken}}`;
 }
 
-/** The API's `CaseDetails` as JSON text. */
-export function caseJson(
-  row: CaseWithRecent,
-  { now, tokens, includeCommunications }: { now: number; tokens: PageTokens; includeCommunications: boolean },
-): string {
-  const head = JSON.stringify({
+/** The members of the API's `CaseDetails` that only a change changes, without the opening brace. */
+function members(row: CaseRow): string {
+  const text = JSON.stringify({
     caseId: row.case_id,
     displayId: row.display_id,
     subject: row.subject,
-    status: stateOf(row, now).status,
     serviceCode: row.service_code,
     categoryCode: row.category_code,
     severityCode: row.severity_code,
@@ -31,9 +27,27 @@ export function caseJson(
     timeCreated: new Date(row.created_at).toISOString(),
     language: row.language,
   });
-  const recent = includeCommunications ? `,"recentCommunications":${recentCommunications(row, tokens)}` : '';
   // Stored as JSON text: no need to read it here.
-  return `${head.slice(0, -1)},"ccEmailAddresses":${row.cc_email_addresses}${recent}}`;
+  return `${text.slice(1, -1)},"ccEmailAddresses":${row.cc_email_addresses}`;
+}
+
+/** The rest of a `CaseDetails` whose beginning `caseStart` writes. */
+export function caseRest(row: CaseRow): Buffer {
+  return Buffer.from(`${members(row)}}`);
+}
+
+export function caseRestWithRecent(row: CaseWithRecent, tokens: PageTokens): Buffer {
+  return Buffer.from(`${members(row)},"recentCommunications":${recentCommunications(row, tokens)}}`);
+}
+
+const starts = new Map<string, Buffer>();
+
+/** The status stands first, apart from what is kept: time changes it. */
+export function caseStart(status: string, isFirst: boolean): Buffer {
+  const text = `${isFirst ? '' : ','}{"status":"${status}",`;
+  const known = starts.get(text) ?? Buffer.from(text);
+  starts.set(text, known);
+  return known;
 }
 
 export function pageSize(maxResults: number | undefined): number {

@@ -1,7 +1,11 @@
+import { historyStart } from '../../support/case-rules.ts';
 import { CaseIdNotFound } from '../protocol/model-errors.ts';
 import type { CaseFilter, CasePosition } from '../store/case-reads.ts';
+import type { Validity } from '../store/case-pages.ts';
+import { stateOf } from '../store/cases.ts';
 import type { TokenScope } from '../store/page-tokens.ts';
-import { caseJson, pageSize } from './case-json.ts';
+import type { CaseRow } from '../store/schema.ts';
+import { caseRest, caseStart, pageSize } from './case-json.ts';
 import type { Handler } from './handlers.ts';
 import type { InputOf } from '../../support/constraints.ts';
 import { RenderedJson } from './operation-call.ts';
@@ -21,7 +25,6 @@ function readFilter(input: Input, call: OperationCall): CaseFilter {
     before: readTime('beforeTime', input.beforeTime),
     language: input.language,
     includeResolved: input.includeResolvedCases ?? false,
-    includeCommunications: input.includeCommunications ?? true,
   };
 }
 
@@ -41,9 +44,74 @@ function readPosition(text: string): CasePosition {
 async function requireCases(filter: CaseFilter, call: OperationCall): Promise<void> {
   if (!filter.caseIds) return;
   const { accountId, now, caseIds } = filter;
-  const all = { accountId, now, caseIds, includeResolved: true, includeCommunications: false };
+  const all = { accountId, now, caseIds, includeResolved: true };
   const found = await call.cases.page(all, null, caseIds.length);
   if (found.length < caseIds.length) throw new CaseIdNotFound();
+}
+
+interface Question {
+  readonly filter: CaseFilter;
+  readonly scope: TokenScope;
+  readonly start: CasePosition | null;
+  readonly size: number;
+  readonly includeCommunications: boolean;
+}
+
+function readQuestion(input: Input, call: OperationCall): Question {
+  const filter = readFilter(input, call);
+  const scope = tokenScope(input, filter);
+  const start = input.nextToken === undefined ? null : readPosition(call.tokens.open(scope, input.nextToken));
+  const includeCommunications = input.includeCommunications ?? true;
+  return { filter, scope, start, size: pageSize(input.maxResults), includeCommunications };
+}
+
+/** All that decides the answer but the moment. */
+function keyOf({ filter: { now: _, ...filter }, start, size, includeCommunications }: Question): string {
+  return JSON.stringify([filter, start, size, includeCommunications]);
+}
+
+type Listed = Pick<CaseRow, 'case_id' | 'created_at' | 'status' | 'status_since' | 'closes_at'>;
+
+interface ReadCase {
+  readonly row: Listed;
+  readonly rest: Buffer;
+}
+
+/** One more than fits on the page, which tells whether there is a next one. */
+async function readCases(question: Question, call: OperationCall): Promise<ReadCase[]> {
+  const { filter, start, size } = question;
+  if (question.includeCommunications) return call.fragments.page(filter, start, size + 1);
+  const rows = await call.cases.page(filter, start, size + 1);
+  return rows.map((row) => ({ row, rest: caseRest(row) }));
+}
+
+function render(found: readonly ReadCase[], { scope, size }: Question, call: OperationCall): Buffer {
+  const parts: Buffer[] = [Buffer.from('{"cases":[')];
+  for (const [index, { row, rest }] of found.slice(0, size).entries()) {
+    parts.push(caseStart(stateOf(row, call.now).status, index === 0), rest);
+  }
+  const next = found[size]?.row;
+  const position = next && `${next.created_at} ${next.case_id}`;
+  const nextToken = position === undefined ? '' : `,"nextToken":"${call.tokens.seal(scope, position)}"`;
+  parts.push(Buffer.from(`]${nextToken}}`));
+  return Buffer.concat(parts);
+}
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/**
+ * How long time alone changes nothing: until one of the cases is resolved by silence, and never for long,
+ * so that the end of the 24 months needs no exact forecast. Null while one of the cases is near that end.
+ */
+function validity(found: readonly ReadCase[], { now }: OperationCall): Validity | null {
+  const end = historyStart(now) + 2 * day;
+  let until = now + minute;
+  for (const { row } of found) {
+    if (row.created_at < end) return null;
+    if (row.closes_at !== null && row.closes_at > now) until = Math.min(until, row.closes_at);
+  }
+  return { from: now, until };
 }
 
 /**
@@ -51,17 +119,18 @@ async function requireCases(filter: CaseFilter, call: OperationCall): Promise<vo
  * by id while resolved ones are left out is silently left out; that an unknown displayId is an empty list.
  */
 export const describeCases: Handler<'DescribeCases'> = async (input, call) => {
-  const filter = readFilter(input, call);
-  const scope = tokenScope(input, filter);
-  const start = input.nextToken === undefined ? null : readPosition(call.tokens.open(scope, input.nextToken));
-  const size = pageSize(input.maxResults);
-  const rows = await call.cases.page(filter, start, size + 1);
-  if (rows.length < (filter.caseIds?.length ?? 0)) await requireCases(filter, call);
+  const question = readQuestion(input, call);
+  const key = keyOf(question);
+  const version = await call.pages.version();
+  const kept = call.isDryRun ? null : call.pages.find(key, version, call.now);
+  if (kept) return new RenderedJson(kept);
+  const found = await readCases(question, call);
+  const asked = question.filter.caseIds?.length ?? 0;
+  const isComplete = found.length >= asked;
+  if (!isComplete) await requireCases(question.filter, call);
   call.endDryRun();
-  const { now, tokens } = call;
-  const { includeCommunications } = filter;
-  const cases = rows.slice(0, size).map((row) => caseJson(row, { now, tokens, includeCommunications }));
-  const next = rows[size];
-  const nextToken = next ? `,"nextToken":"${tokens.seal(scope, `${next.created_at} ${next.case_id}`)}"` : '';
-  return new RenderedJson(`{"cases":[${cases.join(',')}]${nextToken}}`);
+  const body = render(found, question, call);
+  const valid = isComplete ? validity(found, call) : null;
+  if (valid) call.pages.keep(key, version, valid, body);
+  return new RenderedJson(body);
 };

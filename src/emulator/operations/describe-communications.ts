@@ -17,7 +17,6 @@ export const describeCommunications: Handler<'DescribeCommunications'> = async (
     now: call.now,
     caseIds: [caseId],
     includeResolved: true,
-    includeCommunications: false,
   };
   const [found] = await call.cases.page(one, null, 1);
   if (!found) throw new CaseIdNotFound();

@@ -2,16 +2,20 @@ import type { Database } from '../../database/database.ts';
 import type { Channel } from '../../support/plans.ts';
 import type { EmulatorAccount } from '../accounts/accounts-file.ts';
 import type { Caller } from '../accounts/caller.ts';
+import type { CasePages } from '../store/case-pages.ts';
 import type { CaseReads } from '../store/case-reads.ts';
 import type { CommunicationReads } from '../store/communication-reads.ts';
 import type { PageTokens } from '../store/page-tokens.ts';
 import type { EmulatorTables } from '../store/schema.ts';
 import type { TransferLinks } from '../transfer/transfer-links.ts';
+import type { CaseFragments } from './case-fragments.ts';
 
 /** What all calls share. */
 export interface EmulatorParts {
   readonly database: Database<EmulatorTables>;
   readonly cases: CaseReads;
+  readonly fragments: CaseFragments;
+  readonly pages: CasePages;
   readonly communications: CommunicationReads;
   readonly tokens: PageTokens;
   readonly links: TransferLinks;
@@ -37,10 +41,10 @@ export interface OperationCall extends EmulatorParts {
   endDryRun(): void;
 }
 
-/** An answer that is JSON text already, because its parts were rendered when they were stored. */
+/** An answer that is JSON already, as text or as UTF-8, because its parts were rendered when they were stored. */
 export class RenderedJson {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
+  readonly body: string | Buffer;
+  constructor(body: string | Buffer) {
+    this.body = body;
   }
 }

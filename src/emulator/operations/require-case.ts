@@ -10,7 +10,6 @@ export async function requireCase(caseId: string, call: OperationCall): Promise<
     now: call.now,
     caseIds: [caseId],
     includeResolved: true,
-    includeCommunications: false,
   };
   const [found] = await call.cases.page(one, null, 1);
   if (!found) throw new CaseIdNotFound();

@@ -3,16 +3,16 @@ import type { ServerResponse } from 'node:http';
 
 import type { ServiceError } from './service-error.ts';
 
-/** What a request was answered with, before it is written. `body` is JSON text. */
+/** What a request was answered with, before it is written. `body` is JSON, as text or as UTF-8. */
 export interface Answer {
   readonly status: number;
-  readonly body: string;
+  readonly body: string | Buffer;
   readonly errorType: string | null;
 }
 
 export const newRequestId = (): string => randomUUID();
 
-export function success(body: string): Answer {
+export function success(body: string | Buffer): Answer {
   return { status: 200, body, errorType: null };
 }
 

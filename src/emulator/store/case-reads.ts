@@ -20,7 +20,6 @@ export interface CaseFilter {
   readonly before?: number | undefined;
   readonly language?: string | undefined;
   readonly includeResolved: boolean;
-  readonly includeCommunications: boolean;
 }
 
 export interface CasePosition {
@@ -28,19 +27,40 @@ export interface CasePosition {
   readonly caseId: string;
 }
 
-export interface CaseWithRecent extends CaseRow {
-  /** Rendered communications, newest first, joined by commas; null when they were not asked for. */
+/** What changes in a case: with the same version the same is rendered, its state aside. */
+export type CaseVersion = Pick<
+  CaseRow,
+  'case_id' | 'created_at' | 'status' | 'status_since' | 'closes_at' | 'severity_code' | 'cc_email_addresses'
+> & {
+  /** The time of the newest communication: they are only ever added, each later than the one before. */
+  newest: number | null;
+};
+
+export interface CaseWithRecent extends CaseRow, CaseVersion {
+  /** Rendered communications, newest first, joined by commas. */
   recent: string | null;
   /** The time of the newest one that is not among them; null when there is none. */
   earlier: number | null;
 }
 
-const recentColumns = `
+const newestColumn = '(select max(created_at) from communications where case_id = c.case_id) as newest';
+
+const recentColumns = `c.*, ${newestColumn},
   (select string_agg(json, ',' order by created_at desc) from
     (select json, created_at from communications where case_id = c.case_id
      order by created_at desc limit ${apiLimits.recentCommunications}) as newest) as recent,
   (select created_at from communications where case_id = c.case_id
    order by created_at desc limit 1 offset ${apiLimits.recentCommunications}) as earlier`;
+
+/** What a page brings of each case. */
+const columns = {
+  case: 'c.*',
+  version: `c.case_id, c.created_at, c.status, c.status_since, c.closes_at, c.severity_code,
+    c.cc_email_addresses, ${newestColumn}`,
+  recent: recentColumns,
+} as const;
+
+type Columns = keyof typeof columns;
 
 /** Conditions that a page may have, in the order of their parameters. */
 const conditions = {
@@ -78,7 +98,7 @@ interface Shape {
   readonly ids: number;
   /** In the text: SQLite plans a statement anew whenever a limit that is a parameter is bound. */
   readonly limit: number;
-  readonly withRecent: boolean;
+  readonly columns: Columns;
 }
 
 /**
@@ -86,7 +106,7 @@ interface Shape {
  * it walks the account's cases by time instead, to save the sorting.
  */
 function pageText(names: readonly (keyof typeof conditions)[], shape: Shape): string {
-  const { ids, limit, withRecent } = shape;
+  const { ids, limit } = shape;
   const table = ids > 0 ? `with ids(id) as (values ${Array(ids).fill('(?)').join(',')})` : '';
   const where = [
     ...(ids > 0 ? ['c.case_id = ids.id'] : []),
@@ -94,7 +114,7 @@ function pageText(names: readonly (keyof typeof conditions)[], shape: Shape): st
     'c.created_at >= ?',
     ...names.map((name) => conditions[name]),
   ];
-  return `${table} select c.*, ${withRecent ? recentColumns : 'null as recent, null as earlier'}
+  return `${table} select ${columns[shape.columns]}
     from ${ids > 0 ? 'ids cross join cases c' : 'cases c'} where ${where.join(' and ')}
     order by c.created_at desc, c.case_id desc limit ${limit}`;
 }
@@ -109,28 +129,47 @@ export class CaseReads {
   }
 
   /** At most `limit` cases from `start` on (null: the newest), newest first. */
-  page(filter: CaseFilter, start: CasePosition | null, limit: number): Promise<CaseWithRecent[]> {
+  page(filter: CaseFilter, start: CasePosition | null, limit: number): Promise<CaseRow[]> {
+    return this.#page('case', filter, start, limit);
+  }
+
+  /** As `page`, with what is needed to render each case. */
+  pageWithRecent(filter: CaseFilter, start: CasePosition | null, limit: number): Promise<CaseWithRecent[]> {
+    return this.#page('recent', filter, start, limit);
+  }
+
+  /** As `page`, with what tells whether a case that was rendered before is still right. */
+  pageOfVersions(filter: CaseFilter, start: CasePosition | null, limit: number): Promise<CaseVersion[]> {
+    return this.#page('version', filter, start, limit);
+  }
+
+  /** The rows have all columns of `CaseWithRecent` or fewer: each caller above names those it asked for. */
+  #page(
+    kind: Columns,
+    filter: CaseFilter,
+    start: CasePosition | null,
+    limit: number,
+  ): Promise<CaseWithRecent[]> {
     const ids = filter.caseIds ? padIds(filter.caseIds) : [];
     const given = givenBy(filter, start);
     const parameters: (string | number)[] = [...ids, filter.accountId];
     parameters.push(Math.max(historyStart(filter.now), filter.after ?? 0));
-    let kind = `${ids.length} ${limit} ${filter.includeCommunications}`;
+    let key = `${kind} ${ids.length} ${limit} `;
     for (const name of conditionNames) {
       const values = given[name];
       if (!values) continue;
-      kind += name;
+      key += name;
       parameters.push(...values);
     }
-    const shape = { ids: ids.length, limit, withRecent: filter.includeCommunications };
-    return this.#statement(kind, given, shape).all(...parameters);
+    return this.#statement(key, given, { ids: ids.length, limit, columns: kind }).all(...parameters);
   }
 
-  #statement(kind: string, given: Given, shape: Shape): Statement<CaseWithRecent> {
-    const known = this.#statements.get(kind);
+  #statement(key: string, given: Given, shape: Shape): Statement<CaseWithRecent> {
+    const known = this.#statements.get(key);
     if (known) return known;
     const names = conditionNames.filter((name) => given[name] !== null);
     const statement = this.#database.prepare<CaseWithRecent>(pageText(names, shape));
-    this.#statements.set(kind, statement);
+    this.#statements.set(key, statement);
     return statement;
   }
 }

@@ -16,7 +16,7 @@ export interface CaseState {
 }
 
 /** The state at `now`; the column holds what the transition table wrote. */
-export function stateOf(row: CaseRow, now: number): CaseState {
+export function stateOf(row: Pick<CaseRow, 'status' | 'status_since'>, now: number): CaseState {
   return statusAt({ status: row.status as CaseStatus, since: row.status_since }, now);
 }
 

@@ -13,15 +13,13 @@ import type { EmulatorTables } from '../store/schema.ts';
 import { openFile, readBlobIds } from '../store/stored-file.ts';
 import { findUpload, lockUpload, savePart } from '../store/uploads.ts';
 import type { DownloadTarget, TransferLinks, UploadTarget } from './transfer-links.ts';
+import { piecePassed } from './young-garbage.ts';
 
 export interface TransferParts {
   readonly database: Database<EmulatorTables>;
   readonly clock: EmulatorClock;
   readonly links: TransferLinks;
 }
-
-/** Bytes. In larger pieces the collector runs so seldom that what is waiting for it exceeds 60 MB. */
-const pieceSize = 8_192;
 
 class WrongSize extends ServiceError {
   override name = 'EntityTooLarge';
@@ -44,10 +42,8 @@ async function receivePart(
   const hashing = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       hash.update(chunk);
-      for (let start = 0; start < chunk.length; start += pieceSize) {
-        this.push(chunk.subarray(start, start + pieceSize));
-      }
-      done();
+      piecePassed(chunk.length);
+      done(null, chunk);
     },
   });
   const [{ blobId }] = await Promise.all([database.blobs.put(hashing), pipeline(request, hashing)]);
@@ -82,6 +78,13 @@ function disposition(fileName: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
+async function* passOn(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) {
+    yield piece;
+    piecePassed(piece.length);
+  }
+}
+
 async function sendAttachment(
   { database, clock }: TransferParts,
   target: DownloadTarget,
@@ -95,7 +98,7 @@ async function sendAttachment(
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'private, no-store',
   });
-  await pipeline(openFile(database.blobs, readBlobIds(row.blob_ids)), response);
+  await pipeline(openFile(database.blobs, readBlobIds(row.blob_ids)), passOn, response);
 }
 
 export function isTransfer(target: string | undefined): boolean {
