@@ -112,6 +112,15 @@ describe.each(engines)('the audit on %s', (engine) => {
     const [first, second] = (await fixture.audit()).slice(-2);
     expect(second?.requestID).toBe(first?.requestID);
     expect(second?.eventID).not.toBe(first?.eventID);
+    expect(second?.responseElements).toEqual(first?.responseElements);
+  });
+
+  test('a repeated key whose first answer was an error is recorded as that error', async () => {
+    const [input, key] = [{ ...someCase(), serviceCode: 'no-such-service' }, newKey()];
+    await browser.call('CreateCase', input, { account: retail, key });
+    await browser.call('CreateCase', input, { account: retail, key });
+    const codes = (await fixture.audit()).slice(-2).map(({ errorCode }) => errorCode);
+    expect(codes).toEqual(['InvalidParameterValueException', 'InvalidParameterValueException']);
   });
 
   test('holds no subject, no message, no password, no cookie', async () => {

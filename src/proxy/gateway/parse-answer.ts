@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../support/json.ts';
 import { isJsonObject } from '../../support/json.ts';
+import type { Answer } from './call.ts';
 
 /**
  * The object in an answer of the upstream, null where it is none. Not the strict reader of requests:
@@ -12,4 +13,14 @@ export function parseAnswer(body: Buffer): JsonObject | null {
   } catch {
     return null;
   }
+}
+
+/** The error in AWS's envelope, null where the answer is none. */
+export function errorIn(answer: JsonObject | null): Answer['error'] {
+  const type = answer?.['__type'] ?? answer?.['code'];
+  const message = answer?.['message'] ?? answer?.['Message'];
+  if (typeof type !== 'string') return null;
+  // As the SDKs read it: what stands between a namespace and further details.
+  const code = type.replace(/^.*#/, '').replace(/[:,].*$/, '');
+  return { code, message: typeof message === 'string' ? message : '' };
 }

@@ -6,7 +6,7 @@ import type { AnswerWatchers } from '../answer-watchers.ts';
 import { type Answer, type Call, found, type Step } from '../call.ts';
 import type { OperationDescriptor } from '../operation-descriptor.ts';
 import type { FindOutcome } from '../idempotency/find-outcome.ts';
-import { parseAnswer } from '../parse-answer.ts';
+import { errorIn, parseAnswer } from '../parse-answer.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Bytes of an answer that somebody has to look at: 100 cases with five long messages each fit. */
@@ -72,18 +72,9 @@ async function take(
 
 /** AWS's own error, passed on as it came when it is an envelope, and told as ours when it is not. */
 function errorAnswer(status: number, body: Buffer, requestId: string): Answer {
-  const error = parseAnswer(body);
-  const type = error?.['__type'] ?? error?.['code'];
-  const message = error?.['message'] ?? error?.['Message'];
-  if (typeof type !== 'string') throw unreadable();
-  return {
-    ...bufferAnswer(status, body, requestId),
-    // As the SDKs read it: what stands between a namespace and further details.
-    error: {
-      code: type.replace(/^.*#/, '').replace(/[:,].*$/, ''),
-      message: typeof message === 'string' ? message : '',
-    },
-  };
+  const error = errorIn(parseAnswer(body));
+  if (error === null) throw unreadable();
+  return { ...bufferAnswer(status, body, requestId), error };
 }
 
 function unreadable(): Refusal {

@@ -5,6 +5,7 @@ import { type Answer, type Call, found, type Step } from '../call.ts';
 import type { Claims } from '../idempotency/claims.ts';
 import type { FindOutcome } from '../idempotency/find-outcome.ts';
 import { traceOf } from '../idempotency/trace.ts';
+import { errorIn, parseAnswer } from '../parse-answer.ts';
 import { Refusal } from '../refusal.ts';
 import type { IdempotencyRow } from '../../store/schema.ts';
 
@@ -49,8 +50,11 @@ function requestHash(accountId: string, operation: string, body: Buffer): string
   return createHash('sha256').update(`${accountId}\n${operation}\n`).update(body).digest('hex');
 }
 
+/** Byte for byte what was answered first; read again for the record of this call. */
 function firstAnswer(row: IdempotencyRow): Answer {
+  const status = row.answer_status ?? 200;
   const body = Buffer.from(row.answer_body ?? '{}');
-  const requestId = row.answer_request_id ?? '';
-  return bufferAnswer(row.answer_status ?? 200, body, requestId);
+  const output = parseAnswer(body);
+  const answer = bufferAnswer(status, body, row.answer_request_id ?? '');
+  return status < 400 ? { ...answer, output } : { ...answer, error: errorIn(output) };
 }
