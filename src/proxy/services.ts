@@ -54,21 +54,24 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
   const { database, now, secure } = parts;
   const sessions = new Sessions(database, now);
   const audit = new AuditLog(database);
+  const limit = new SignInLimit(now);
   const identity = {
     sessions,
     cookie: new SessionCookie(await database.keys.secret('session-cookie'), secure),
-    desk: new SignInDesk({ database, sessions, audit, limit: new SignInLimit(now), now }),
+    desk: new SignInDesk({ database, sessions, audit, limit, now }),
     permissions: new Permissions(database),
   };
   const claims = new Claims(database);
   const watchers = new AnswerWatchers(parts.log);
   watchers.filter(caseScopeFilter);
-  const steps = stepsOf(parts, { ...identity, claims, watchers });
+  const steps = stepsOf(parts, { ...identity, claims, watchers, limit });
   const gateway = new Gateway({ steps, database, audit, claims, log: parts.log });
   return { ...parts, ...identity, claims, gateway, watchers, metrics: new Metrics() };
 }
 
-type StepParts = Pick<Services, 'sessions' | 'cookie' | 'permissions' | 'claims' | 'watchers'>;
+type StepParts = Pick<Services, 'sessions' | 'cookie' | 'permissions' | 'claims' | 'watchers'> & {
+  readonly limit: SignInLimit;
+};
 
 /** The way of a call, in order. */
 function stepsOf(parts: ServiceParts, own: StepParts) {
@@ -80,7 +83,7 @@ function stepsOf(parts: ServiceParts, own: StepParts) {
     bodyStep,
     permissionStep(own.permissions, parts.secure),
     idempotencyStep(own.claims, findOutcome),
-    ownOperationStep(ownOperations(parts.database)),
+    ownOperationStep(ownOperations({ ...parts, limit: own.limit })),
     forwardStep(parts.client, own.watchers, findOutcome),
   ];
 }

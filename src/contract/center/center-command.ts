@@ -3,7 +3,6 @@ import { getEndpointPlugin } from '@smithy/core/endpoints';
 import type { HttpHandlerOptions, MetadataBearer } from '@smithy/types';
 
 import { centerNamespace } from './center-errors.ts';
-import type { GetPreferencesRequest, PreferencesResponse, PutPreferencesRequest } from './preferences.ts';
 
 /** The left part of `X-Amz-Target: SupportCenter.<Operation>`. */
 export const centerTarget = 'SupportCenter';
@@ -15,8 +14,9 @@ export const centerProtocolSettings = {
   version: '2026-11-20',
 } as const;
 
-export type CenterInput = GetPreferencesRequest | PutPreferencesRequest;
-export type CenterOutput = PreferencesResponse & MetadataBearer;
+/** Each command states its own; these are what all have in common. */
+export type CenterInput = object;
+export type CenterOutput = MetadataBearer;
 
 export type CenterClientConfig = SmithyResolvedConfiguration<HttpHandlerOptions>;
 

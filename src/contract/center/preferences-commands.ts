@@ -1,13 +1,14 @@
 import type {
+  MetadataBearer,
   StaticListSchema,
   StaticMapSchema,
   StaticOperationSchema,
   StaticStructureSchema,
 } from '@smithy/types';
 
-import { type CenterOutput, centerCommand } from './center-command.ts';
+import { centerCommand } from './center-command.ts';
 import { centerNamespace as ns } from './center-errors.ts';
-import type { GetPreferencesRequest, PutPreferencesRequest } from './preferences.ts';
+import type { GetPreferencesRequest, PreferencesResponse, PutPreferencesRequest } from './preferences.ts';
 
 // Schemas of the SDK's runtime; type 0 is a string, 1 a number.
 const ColumnNames$: StaticListSchema = [1, ns, 'ColumnNames', 0, 0];
@@ -54,16 +55,18 @@ const PutPreferences$: StaticOperationSchema = [
   () => PreferencesResponse$,
 ];
 
+type Answer = PreferencesResponse & MetadataBearer;
+
 const noPlugins = (): never[] => [];
 
-export class GetPreferencesCommand extends centerCommand<GetPreferencesRequest, CenterOutput>(
+export class GetPreferencesCommand extends centerCommand<GetPreferencesRequest, Answer>(
   {},
   noPlugins,
   'GetPreferences',
   GetPreferences$,
 ) {}
 
-export class PutPreferencesCommand extends centerCommand<PutPreferencesRequest, CenterOutput>(
+export class PutPreferencesCommand extends centerCommand<PutPreferencesRequest, Answer>(
   {},
   noPlugins,
   'PutPreferences',

@@ -47,15 +47,22 @@ export class AuditLog {
         sequence: (last?.sequence ?? 0) + 1,
         hash: chainHash(last?.hash ?? firstHash(this.chainId), text),
         record: text,
-        event_time: Date.parse(record.eventTime),
-        event_name: record.eventName,
-        user_name: record.userIdentity.userName ?? null,
-        account_id: record.recipientAccountId ?? null,
-        case_id: caseIdOf(record),
-        error_code: record.errorCode ?? null,
+        ...indexOf(record),
       })
       .execute();
   }
+}
+
+/** What records are found by. */
+export function indexOf(record: AuditRecord) {
+  return {
+    event_time: Date.parse(record.eventTime),
+    event_name: record.eventName,
+    user_name: record.userIdentity.userName ?? null,
+    account_id: record.recipientAccountId ?? null,
+    case_id: caseIdOf(record),
+    error_code: record.errorCode ?? null,
+  };
 }
 
 /** What the first record of a chain is hashed with. */

@@ -6,11 +6,47 @@ import type { OperationDescriptor } from './operation-descriptor.ts';
 interface CenterTraits {
   readonly actions: readonly string[];
   readonly auditInput: readonly string[];
+  readonly auditOutput?: readonly string[];
+  /** False: an answer or an input is a secret, of which a key would keep a trace. */
+  readonly keyed?: false;
 }
+
+const users = ['supportcenter:ManageUsers'];
+const policies = ['supportcenter:ManagePolicies'];
+/** Who joins a group or gets a link of somebody gets their permissions. */
+const both = [...users, ...policies];
+const history = ['supportcenter:ReadEventHistory'];
+const attachment = ['principalType', 'principalId', 'policyId', 'scope'];
+const filter = ['startTime', 'endTime', 'userName', 'eventName', 'accountId', 'caseId', 'outcome'];
 
 const traits: Record<CenterOperationName, CenterTraits> = {
   GetPreferences: { actions: [], auditInput: [] },
   PutPreferences: { actions: [], auditInput: [] },
+  ListUsers: { actions: users, auditInput: [] },
+  CreateUser: { actions: users, auditInput: ['userName'], auditOutput: ['userId'] },
+  UpdateUser: { actions: users, auditInput: ['userId', 'disabled'] },
+  CreateSignInLink: { actions: both, auditInput: ['userId'], auditOutput: ['expiresAt'], keyed: false },
+  ListGroups: { actions: users, auditInput: [] },
+  CreateGroup: { actions: users, auditInput: ['name'], auditOutput: ['groupId'] },
+  DeleteGroup: { actions: both, auditInput: ['groupId'] },
+  AddUserToGroup: { actions: both, auditInput: ['groupId', 'userId'] },
+  RemoveUserFromGroup: { actions: both, auditInput: ['groupId', 'userId'] },
+  ListPolicies: { actions: policies, auditInput: [] },
+  CreatePolicy: { actions: policies, auditInput: ['name'], auditOutput: ['policyId'] },
+  UpdatePolicy: { actions: policies, auditInput: ['policyId'] },
+  DeletePolicy: { actions: policies, auditInput: ['policyId'] },
+  ListAttachments: { actions: policies, auditInput: [] },
+  AttachPolicy: { actions: policies, auditInput: attachment },
+  DetachPolicy: { actions: policies, auditInput: attachment },
+  ExplainPermissions: { actions: policies, auditInput: ['userId', 'accountId'] },
+  ListAccounts: { actions: policies, auditInput: [] },
+  ListOwnSessions: { actions: [], auditInput: [] },
+  EndOwnSessions: { actions: [], auditInput: ['sessionId'] },
+  ListSessions: { actions: users, auditInput: ['userId'] },
+  EndSessions: { actions: users, auditInput: ['sessionId', 'userId'] },
+  SetPassword: { actions: [], auditInput: [], keyed: false },
+  LookupEvents: { actions: history, auditInput: filter },
+  ExportEvents: { actions: history, auditInput: filter, auditOutput: ['fileName'] },
 };
 
 const bodyLimit = 256 * 1024;
@@ -23,11 +59,11 @@ function describe(name: CenterOperationName): OperationDescriptor {
     eventSource: 'supportcenter',
     access,
     scope,
+    keyed: access === 'write',
+    auditOutput: [],
     ...traits[name],
     bodyLimit,
-    keyed: access === 'write',
     underCondition: 'refuse',
-    auditOutput: [],
     quota: null,
   };
 }

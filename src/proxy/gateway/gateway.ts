@@ -14,7 +14,7 @@ import { refusalAnswer } from './answers.ts';
 import type { Answer, Call, Step } from './call.ts';
 import { found } from './call.ts';
 import type { Claims } from './idempotency/claims.ts';
-import { asRefusal } from './refusal.ts';
+import { asRefusal, Refusal } from './refusal.ts';
 
 export interface GatewayParts {
   readonly steps: readonly Step[];
@@ -64,8 +64,17 @@ export class Gateway {
       return answer;
     } catch (failure) {
       if (answer.body instanceof Readable) answer.body.destroy();
-      return this.refuse(call, failure);
+      return failure instanceof Refusal && call.change
+        ? await this.concludeRefused(call, failure)
+        : this.refuse(call, failure);
     }
+  }
+
+  /** Our own change refused itself at the data: it is undone, recorded so, and its key is free again. */
+  private async concludeRefused(call: Call, refusal: Refusal): Promise<Answer> {
+    call.change = null;
+    if (call.claim) call.claim.outcome = 'release';
+    return await this.conclude(call, this.refuse(call, refusal));
   }
 
   private refuse(call: Call, failure: unknown): Answer {

@@ -91,16 +91,16 @@ function inScope(policies: readonly AttachedPolicy[], accountId: string | null):
 }
 
 /** Our own administration concerns the installation; everything else an account. */
-function belongs(action: string, scope: string | null): boolean {
+export function belongs(action: string, scope: string | null): boolean {
   return action.startsWith('supportcenter:') === (scope === null);
 }
 
 /** What concerns the installation concerns no case. */
-function caseKeysOf(accountId: string | null): { caseKeys: 'unknown' | 'absent' } {
+export function caseKeysOf(accountId: string | null): { caseKeys: 'unknown' | 'absent' } {
   return { caseKeys: accountId === null ? 'absent' : 'unknown' };
 }
 
-function contextOf({ person, sourceAddress, time, userAgent, secure }: Circumstances) {
+export function contextOf({ person, sourceAddress, time, userAgent, secure }: Circumstances) {
   return {
     'aws:username': [person.userName],
     'aws:userid': [person.userId],

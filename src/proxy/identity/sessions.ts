@@ -18,6 +18,8 @@ export interface Person {
 export interface SignedIn {
   readonly person: Person;
   readonly sessionHash: string;
+  /** Whether a one-time link has opened it. */
+  readonly byLink: boolean;
   /** Epoch milliseconds. */
   readonly createdAt: number;
   /** Epoch milliseconds; the end if nothing more is done. */
@@ -29,12 +31,13 @@ interface SessionWithUser {
   user_id: string;
   created_at: number;
   last_used_at: number;
+  by_link: number;
   user_name: string;
   email: string | null;
 }
 
 const findSession = `
-  select s.session_hash, s.user_id, s.created_at, s.last_used_at, u.user_name, u.email
+  select s.session_hash, s.user_id, s.created_at, s.last_used_at, s.by_link, u.user_name, u.email
   from sessions s join users u on u.user_id = s.user_id
   where s.session_hash = ? and u.disabled = 0`;
 
@@ -51,7 +54,11 @@ export class Sessions {
   }
 
   /** The row of a new session and the id for the cookie; the caller inserts it with the audit. */
-  draw(userId: string, sourceAddress: string, userAgent: string | null): { id: string; row: SessionRow } {
+  draw(
+    userId: string,
+    byLink: boolean,
+    { sourceAddress, userAgent }: { sourceAddress: string; userAgent: string | null },
+  ): { id: string; row: SessionRow } {
     const id = newToken();
     const now = this.now();
     const row = {
@@ -61,6 +68,7 @@ export class Sessions {
       last_used_at: now,
       source_address: sourceAddress,
       user_agent: userAgent,
+      by_link: byLink ? 1 : 0,
     };
     return { id, row };
   }
@@ -76,6 +84,7 @@ export class Sessions {
     return {
       person: { userId: row.user_id, userName: row.user_name, email: row.email },
       sessionHash: row.session_hash,
+      byLink: row.by_link !== 0,
       createdAt: row.created_at,
       expiresAt: endOf(row.created_at, touched ? now : row.last_used_at),
     };

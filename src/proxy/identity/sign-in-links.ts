@@ -1,11 +1,28 @@
 import type { Transaction } from 'kysely';
 
 import type { Database } from '../../database/database.ts';
-import type { CenterTables, UserRow } from '../store/schema.ts';
+import type { CenterTables, SignInLinkRow, UserRow } from '../store/schema.ts';
 import { newToken, tokenHash } from './opaque-token.ts';
 
 /** Milliseconds for which a link opens. */
 export const linkLifetime = 15 * 60_000;
+/** The same for a link that an administrator hands on. */
+export const invitationLifetime = 24 * 3_600_000;
+
+/** A new token and the row that knows it; the caller stores the row. */
+export function drawSignInLink(userId: string, expiresAt: number): { token: string; row: SignInLinkRow } {
+  const token = newToken();
+  return { token, row: { token_hash: tokenHash(token), user_id: userId, expires_at: expiresAt } };
+}
+
+/** Links that the user had before open no more. */
+export async function replaceSignInLink(
+  transaction: Transaction<CenterTables>,
+  row: SignInLinkRow,
+): Promise<void> {
+  await transaction.deleteFrom('sign_in_links').where('user_id', '=', row.user_id).execute();
+  await transaction.insertInto('sign_in_links').values(row).execute();
+}
 
 /** The token of a new link for that user; links that the user had before open no more. */
 export async function newSignInLink(
@@ -13,14 +30,8 @@ export async function newSignInLink(
   userId: string,
   now: number,
 ): Promise<string> {
-  const token = newToken();
-  await database.write(async (transaction) => {
-    await transaction.deleteFrom('sign_in_links').where('user_id', '=', userId).execute();
-    await transaction
-      .insertInto('sign_in_links')
-      .values({ token_hash: tokenHash(token), user_id: userId, expires_at: now + linkLifetime })
-      .execute();
-  });
+  const { token, row } = drawSignInLink(userId, now + linkLifetime);
+  await database.write((transaction) => replaceSignInLink(transaction, row));
   return token;
 }
 

@@ -72,7 +72,7 @@ export class SignInDesk {
     const user = await findUser(database, username);
     const right = await verifyPassword(password, user?.password_hash ?? null);
     if (right && user && user.disabled === 0) {
-      return await database.write(async (transaction) => this.open(transaction, user, visitor));
+      return await database.write(async (transaction) => this.open(transaction, user, visitor, false));
     }
     await audit.write(this.record('ConsoleLogin', user ? identityOf(user) : hiddenName, visitor, 'Failure'));
     return null;
@@ -82,7 +82,7 @@ export class SignInDesk {
     const { database, audit, now } = this.parts;
     return await database.write(async (transaction) => {
       const user = await redeemSignInLink(transaction, token, now());
-      if (user) return await this.open(transaction, user, visitor);
+      if (user) return await this.open(transaction, user, visitor, true);
       await audit.append(transaction, this.record('ConsoleLogin', unknownIdentity, visitor, 'Failure'));
       return null;
     });
@@ -92,9 +92,10 @@ export class SignInDesk {
     transaction: Parameters<typeof redeemSignInLink>[0],
     user: UserRow,
     visitor: Visitor,
+    byLink: boolean,
   ): Promise<NewSession> {
     const { sessions, audit } = this.parts;
-    const { id, row } = sessions.draw(user.user_id, visitor.sourceAddress, visitor.userAgent);
+    const { id, row } = sessions.draw(user.user_id, byLink, visitor);
     await transaction.insertInto('sessions').values(row).execute();
     await audit.append(transaction, this.record('ConsoleLogin', identityOf(user), visitor, 'Success'));
     return { user, sessionId: id };
@@ -137,7 +138,7 @@ function identityOf(user: UserRow): AuditIdentity {
 
 function signInFailed(byLink: boolean): Refusal {
   const message = byLink
-    ? 'This link does not sign in any more: it opens once and for 15 minutes. Ask for a new one.'
+    ? 'This link does not sign in any more: it opens once and for a limited time. Ask for a new one.'
     : 'The user name or the password is wrong.';
   return new Refusal(401, 'NotAuthorized', message);
 }

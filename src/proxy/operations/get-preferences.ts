@@ -5,7 +5,7 @@ import { isJsonObject, parseJson } from '../../support/json.ts';
 import type { CenterTables } from '../store/schema.ts';
 import type { OwnOperation } from './own-operation.ts';
 
-export const getPreferences: OwnOperation = async (database, _input, { person }) => ({
+export const getPreferences: OwnOperation = async ({ database }, _input, { person }) => ({
   output: { preferences: await readPreferences(database, person.userId) },
 });
 

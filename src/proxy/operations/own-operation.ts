@@ -2,28 +2,46 @@ import type { Transaction } from 'kysely';
 
 import type { Database } from '../../database/database.ts';
 import type { JsonObject } from '../../support/json.ts';
+import type { AccountDirectory } from '../accounts/account-directory.ts';
 import type { Person } from '../identity/sessions.ts';
+import type { SignInLimit } from '../identity/sign-in-limit.ts';
 import type { CenterTables } from '../store/schema.ts';
+
+/** What our own operations work with. */
+export interface OwnParts {
+  readonly database: Database<CenterTables>;
+  readonly directory: AccountDirectory;
+  /** Counts wrong passwords. */
+  readonly limit: SignInLimit;
+  /** Whether people reach us by https. */
+  readonly secure: boolean;
+}
 
 export interface OwnCall {
   readonly person: Person;
+  readonly sessionHash: string;
+  /** Whether a one-time link has opened the session. */
+  readonly byLink: boolean;
   /** Null where the operation is for the installation. */
   readonly accountId: string | null;
+  /** The actions that the operation asks for, all of which the person may use. */
+  readonly actions: readonly string[];
+  readonly sourceAddress: string;
+  readonly userAgent: string | null;
   /** Epoch milliseconds. */
   readonly now: number;
 }
 
-/** What is answered and, apart from it, what is changed: in one commit with the call's audit record. */
+/**
+ * What is answered and, apart from it, what is changed: in one commit with the call's audit record. A
+ * change that throws a `Refusal` changes nothing and is recorded as refused.
+ */
 export interface OwnAnswer {
   readonly output: JsonObject;
   readonly change?: (transaction: Transaction<CenterTables>) => Promise<void>;
 }
 
 /** Throws a `Refusal` for input that breaks a rule. */
-export type OwnOperation = (
-  database: Database<CenterTables>,
-  input: JsonObject,
-  call: OwnCall,
-) => Promise<OwnAnswer>;
+export type OwnOperation = (parts: OwnParts, input: JsonObject, call: OwnCall) => Promise<OwnAnswer>;
 
 export type OwnOperations = ReadonlyMap<string, (input: JsonObject, call: OwnCall) => Promise<OwnAnswer>>;

@@ -1,21 +1,69 @@
 import type { CenterOperationName } from '../../contract/center/center-operations.ts';
-import type { Database } from '../../database/database.ts';
 import type { JsonObject } from '../../support/json.ts';
-import type { CenterTables } from '../store/schema.ts';
+import { addUserToGroup } from './add-user-to-group.ts';
+import { attachPolicy } from './attach-policy.ts';
+import { createGroup } from './create-group.ts';
+import { createPolicy } from './create-policy.ts';
+import { createSignInLink } from './create-sign-in-link.ts';
+import { createUser } from './create-user.ts';
+import { deleteGroup } from './delete-group.ts';
+import { deletePolicy } from './delete-policy.ts';
+import { detachPolicy } from './detach-policy.ts';
+import { endOwnSessions } from './end-own-sessions.ts';
+import { endSessions } from './end-sessions.ts';
+import { explainPermissions } from './explain-permissions.ts';
+import { exportEvents } from './export-events.ts';
 import { getPreferences } from './get-preferences.ts';
-import type { OwnCall, OwnOperation, OwnOperations } from './own-operation.ts';
+import { listAccounts } from './list-accounts.ts';
+import { listAttachments } from './list-attachments.ts';
+import { listGroups } from './list-groups.ts';
+import { listOwnSessions } from './list-own-sessions.ts';
+import { listPolicies } from './list-policies.ts';
+import { listSessions } from './list-sessions.ts';
+import { listUsers } from './list-users.ts';
+import { lookupEvents } from './lookup-events.ts';
+import type { OwnCall, OwnOperation, OwnOperations, OwnParts } from './own-operation.ts';
 import { putPreferences } from './put-preferences.ts';
+import { removeUserFromGroup } from './remove-user-from-group.ts';
+import { setPassword } from './set-password.ts';
+import { updatePolicy } from './update-policy.ts';
+import { updateUser } from './update-user.ts';
 
 const handlers: Record<CenterOperationName, OwnOperation> = {
   GetPreferences: getPreferences,
   PutPreferences: putPreferences,
+  ListUsers: listUsers,
+  CreateUser: createUser,
+  UpdateUser: updateUser,
+  CreateSignInLink: createSignInLink,
+  ListGroups: listGroups,
+  CreateGroup: createGroup,
+  DeleteGroup: deleteGroup,
+  AddUserToGroup: addUserToGroup,
+  RemoveUserFromGroup: removeUserFromGroup,
+  ListPolicies: listPolicies,
+  CreatePolicy: createPolicy,
+  UpdatePolicy: updatePolicy,
+  DeletePolicy: deletePolicy,
+  ListAttachments: listAttachments,
+  AttachPolicy: attachPolicy,
+  DetachPolicy: detachPolicy,
+  ExplainPermissions: explainPermissions,
+  ListAccounts: listAccounts,
+  ListOwnSessions: listOwnSessions,
+  EndOwnSessions: endOwnSessions,
+  ListSessions: listSessions,
+  EndSessions: endSessions,
+  SetPassword: setPassword,
+  LookupEvents: lookupEvents,
+  ExportEvents: exportEvents,
 };
 
-export function ownOperations(database: Database<CenterTables>): OwnOperations {
+export function ownOperations(parts: OwnParts): OwnOperations {
   return new Map(
     Object.entries(handlers).map(([name, handler]) => [
       name,
-      (input: JsonObject, call: OwnCall) => handler(database, input, call),
+      (input: JsonObject, call: OwnCall) => handler(parts, input, call),
     ]),
   );
 }

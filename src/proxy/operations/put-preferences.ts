@@ -4,7 +4,7 @@ import { Refusal } from '../gateway/refusal.ts';
 import { readPreferences } from './get-preferences.ts';
 import type { OwnOperation } from './own-operation.ts';
 
-export const putPreferences: OwnOperation = async (database, input, { person }) => {
+export const putPreferences: OwnOperation = async ({ database }, input, { person }) => {
   const change = input['preferences'] ?? null;
   if (!isJsonObject(change)) throw invalid('preferences must be an object.');
   const problem = findPreferenceProblem(change);

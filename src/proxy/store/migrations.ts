@@ -109,4 +109,11 @@ export const centerMigrations: readonly Migration[] = [
       );
       create index audit_by_time on audit (event_time);`,
   },
+  {
+    name: 'administration',
+    up: `
+      alter table sessions add column by_link bigint not null default 0;
+      create index policy_attachments_of_policy on policy_attachments (policy_id);
+      create index audit_by_place on audit (event_time, chain_id, sequence);`,
+  },
 ];

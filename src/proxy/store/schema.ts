@@ -39,6 +39,8 @@ export interface SessionRow {
   last_used_at: number;
   source_address: string;
   user_agent: string | null;
+  /** 1: opened by a one-time link, which proves as much as the password that is being replaced. */
+  by_link: number;
 }
 
 export interface SignInLinkRow {

@@ -1,0 +1,33 @@
+/** Short hands for the schemas of the SDK's runtime, which are arrays. */
+import type { StaticListSchema, StaticOperationSchema, StaticStructureSchema } from '@smithy/types';
+
+import { centerNamespace as ns } from './center-errors.ts';
+
+type Member = StaticStructureSchema[5][number];
+
+/** The runtime's numbers for simple types. */
+export const text = 0;
+export const number = 1;
+export const truth = 2;
+export const texts = 64;
+
+export function structure(name: string, members: Readonly<Record<string, Member>>): StaticStructureSchema {
+  return [3, ns, name, 0, Object.keys(members), Object.values(members)];
+}
+
+export function listOf(item: StaticStructureSchema): StaticListSchema {
+  return [1, ns, `${item[2]}List`, 0, () => item];
+}
+
+/** An operation whose input and output are named after it. */
+export function operation(
+  name: string,
+  input: Readonly<Record<string, Member>>,
+  output: Readonly<Record<string, Member>>,
+): StaticOperationSchema {
+  const request = structure(`${name}Request`, input);
+  const response = structure(`${name}Response`, output);
+  return [9, ns, name, 0, () => request, () => response];
+}
+
+export const noPlugins = (): never[] => [];

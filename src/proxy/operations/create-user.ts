@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+import { administer, invalid } from '../admin/administer.ts';
+import { nameOf, readInput } from '../admin/read-input.ts';
+import { newUser } from '../identity/users.ts';
+import type { OwnOperation } from './own-operation.ts';
+
+const shape = {
+  userName: nameOf(64).regex(/^[^\s/:*]+$/, 'must have no spaces and none of / : *'),
+  email: z.email('must be an e-mail address').max(254).optional(),
+};
+
+/** A person who may do nothing yet and gets in by a link that is made apart. */
+export const createUser: OwnOperation = async (parts, input, call) => {
+  const { userName, email = null } = readInput(shape, input);
+  const user = { ...newUser(userName, null, call.now), email };
+  return {
+    output: { userId: user.user_id },
+    change: administer(parts, call, async (transaction) => {
+      const same = await transaction
+        .selectFrom('users')
+        .select('user_id')
+        .where('user_name_key', '=', user.user_name_key)
+        .executeTakeFirst();
+      if (same) throw invalid('userName: somebody has this name already.');
+      await transaction.insertInto('users').values(user).execute();
+    }),
+  };
+};

@@ -1,0 +1,21 @@
+import { administer } from '../admin/administer.ts';
+import { findGroup } from '../admin/find-rows.ts';
+import { id, readInput } from '../admin/read-input.ts';
+import type { OwnOperation } from './own-operation.ts';
+
+/** Its members lose what they may do by it at once. */
+export const deleteGroup: OwnOperation = async (parts, input, call) => {
+  const { groupId } = readInput({ groupId: id }, input);
+  return {
+    output: {},
+    change: administer(parts, call, async (transaction) => {
+      await findGroup(transaction, groupId);
+      await transaction
+        .deleteFrom('policy_attachments')
+        .where('principal_type', '=', 'group')
+        .where('principal_id', '=', groupId)
+        .execute();
+      await transaction.deleteFrom('user_groups').where('group_id', '=', groupId).execute();
+    }),
+  };
+};

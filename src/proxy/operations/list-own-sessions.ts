@@ -1,0 +1,16 @@
+import { findUserById } from '../admin/find-rows.ts';
+import { findOpenSessions } from '../admin/open-sessions.ts';
+import { readInput } from '../admin/read-input.ts';
+import type { OwnOperation } from './own-operation.ts';
+
+export const listOwnSessions: OwnOperation = async ({ database }, input, call) => {
+  readInput({}, input);
+  const { userId } = call.person;
+  const sessions = await findOpenSessions(database.read, {
+    userId,
+    now: call.now,
+    current: call.sessionHash,
+  });
+  const { password_hash } = await findUserById(database.read, userId);
+  return { output: { sessions, needsCurrentPassword: password_hash !== null && !call.byLink } };
+};

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+import { administer, invalid } from '../admin/administer.ts';
+import { findUserById } from '../admin/find-rows.ts';
+import { id, readInput } from '../admin/read-input.ts';
+import type { OwnOperation } from './own-operation.ts';
+
+/** Disabling ends every session of the user in the same commit, on every replica. */
+export const updateUser: OwnOperation = async (parts, input, call) => {
+  const { userId, disabled } = readInput({ userId: id, disabled: z.boolean() }, input);
+  if (disabled && userId === call.person.userId) throw invalid('You can’t disable yourself.');
+  return {
+    output: {},
+    change: administer(parts, call, async (transaction) => {
+      await findUserById(transaction, userId);
+      await transaction
+        .updateTable('users')
+        .set({ disabled: disabled ? 1 : 0 })
+        .where('user_id', '=', userId)
+        .execute();
+      if (!disabled) return;
+      await transaction.deleteFrom('sessions').where('user_id', '=', userId).execute();
+      await transaction.deleteFrom('sign_in_links').where('user_id', '=', userId).execute();
+    }),
+  };
+};
