@@ -77,4 +77,17 @@ describe('CallQueue', () => {
     await vi.advanceTimersByTimeAsync(2_000);
     expect(left).toHaveLength(2);
   });
+
+  test('gives the turn of who went away to the next', async () => {
+    const queue = new CallQueue(1);
+    const gone = new AbortController();
+    enterAll(queue, ['a']);
+    const waiting = queue.enter('b', gone.signal).catch(() => 'gone');
+    const { left } = enterAll(queue, ['c']);
+    gone.abort();
+    expect(await waiting).toBe('gone');
+    await vi.advanceTimersByTimeAsync(1_200);
+    expect(left).toEqual([['c', 1_100]]);
+    await expect(queue.enter('b', gone.signal)).rejects.toMatchObject({ sent: false });
+  });
 });

@@ -1,4 +1,6 @@
+import type { Refusal } from '../gateway/refusal.ts';
 import { throttled } from '../gateway/refusal.ts';
+import { UpstreamFailure } from './upstream-failure.ts';
 
 /** Waiting longer than this ends in a ThrottlingException, milliseconds. */
 const deadline = 10_000;
@@ -7,7 +9,8 @@ const spanMs = 1_100;
 
 interface Waiter {
   readonly go: () => void;
-  readonly timer: NodeJS.Timeout;
+  /** Ends what else would end the wait. */
+  readonly settled: () => void;
 }
 
 /**
@@ -26,20 +29,29 @@ export class CallQueue {
     this.limit = limit;
   }
 
-  /** Settles when the call may leave; rejects with a refusal after the deadline. */
-  async enter(userId: string): Promise<void> {
+  /** Settles when the call may leave; rejects with a refusal after the deadline, or when its caller went away. */
+  async enter(userId: string, signal: AbortSignal | null = null): Promise<void> {
+    if (signal?.aborted) throw callerGone(signal);
     if (this.waiting.size === 0 && this.wait() <= 0) {
       this.leave();
       return;
     }
     await new Promise<void>((resolve, reject) => {
-      const waiter = {
-        go: resolve,
-        timer: setTimeout(() => {
-          this.forget(userId, waiter);
-          reject(throttled('Too many calls wait for this account. Try again in a moment.'));
-        }, deadline),
+      const giveUp = (refusal: Refusal): void => {
+        this.forget(userId, waiter);
+        reject(refusal);
       };
+      const onAbort = (): void => giveUp(callerGone(signal));
+      const timer = setTimeout(
+        () => giveUp(throttled('Too many calls wait for this account. Try again in a moment.')),
+        deadline,
+      );
+      const settled = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+      };
+      const waiter = { go: resolve, settled };
+      signal?.addEventListener('abort', onAbort);
       this.waiting.set(userId, [...(this.waiting.get(userId) ?? []), waiter]);
       this.schedule();
     });
@@ -71,7 +83,7 @@ export class CallQueue {
       this.waiting.delete(userId);
       if (rest.length > 0) this.waiting.set(userId, rest);
       if (!next) continue;
-      clearTimeout(next.timer);
+      next.settled();
       this.leave();
       next.go();
     }
@@ -79,8 +91,13 @@ export class CallQueue {
   }
 
   private forget(userId: string, waiter: Waiter): void {
+    waiter.settled();
     const rest = (this.waiting.get(userId) ?? []).filter((other) => other !== waiter);
     if (rest.length > 0) this.waiting.set(userId, rest);
     else this.waiting.delete(userId);
   }
+}
+
+function callerGone(signal: AbortSignal | null): Refusal {
+  return new UpstreamFailure('connection', false, signal?.reason);
 }

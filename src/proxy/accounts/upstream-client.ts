@@ -92,10 +92,12 @@ export class UpstreamClient {
   }
 
   private async attempt(call: UpstreamCall): Promise<UpstreamAnswer> {
-    if (this.options.limits === 'aws') await this.queueOf(call).enter(call.userId);
+    // Before the queue: calls that waited for keys together would leave it one by one and arrive at once.
+    const credentials = await this.credentialsFor(call);
+    if (this.options.limits === 'aws') await this.queueOf(call).enter(call.userId, call.signal);
     const response = await this.connections.send({
       endpoint: this.endpoint,
-      headers: await this.signedHeaders(call),
+      headers: await this.signedHeaders(call, credentials),
       body: call.body,
       freshConnection: call.access === 'write',
       timeout: Math.min(this.options.timeout, call.once ?? Number.POSITIVE_INFINITY),
@@ -105,7 +107,10 @@ export class UpstreamClient {
   }
 
   /** Nothing of the client's but the body goes upstream: these are all the headers there are. */
-  private async signedHeaders(call: UpstreamCall): Promise<Record<string, string>> {
+  private async signedHeaders(
+    call: UpstreamCall,
+    credentials: AwsCredentialIdentity,
+  ): Promise<Record<string, string>> {
     const headers: Record<string, string> = {
       'content-type': 'application/x-amz-json-1.1',
       'x-amz-target': call.target,
@@ -113,7 +118,6 @@ export class UpstreamClient {
     if (this.options.upstream.kind === 'emulator') {
       headers['x-amz-supportcenter-person'] = encodeURIComponent(call.userName);
     }
-    const credentials = await this.credentialsFor(call);
     return await signRequest(credentials, { endpoint: this.endpoint, headers, body: call.body });
   }
 
