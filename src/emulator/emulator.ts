@@ -26,6 +26,7 @@ import { CommunicationReads } from './store/communication-reads.ts';
 import { migrations } from './store/migrations.ts';
 import { PageTokens } from './store/page-tokens.ts';
 import type { EmulatorTables } from './store/schema.ts';
+import { Silence } from './store/silence.ts';
 import { startSweeper } from './store/sweeper.ts';
 import { Trail } from './trail/trail.ts';
 import { TransferLinks } from './transfer/transfer-links.ts';
@@ -79,6 +80,7 @@ async function start(options: EmulatorOptions, database: Database<EmulatorTables
   const faults = new Faults();
   const desk = new Desk(database, directory);
   const trail = new Trail(database, log);
+  const silence = new Silence(database);
   const cases = new CaseReads(database);
   const tokens = new PageTokens(await database.keys.secret('page-tokens'));
   const endpoint = new Endpoint({
@@ -101,7 +103,7 @@ async function start(options: EmulatorOptions, database: Database<EmulatorTables
     links,
   });
   const controls = options.controls
-    ? controlTable({ clock, faults, requestLog, desk, database, directory })
+    ? controlTable({ clock, silence, faults, requestLog, desk, database, directory })
     : null;
   const transfer = { database, clock, links };
   const server = await listen({ ...options, endpoint, transfer, controls });
@@ -109,6 +111,7 @@ async function start(options: EmulatorOptions, database: Database<EmulatorTables
   const sweeper = startSweeper({
     database,
     clock,
+    silence,
     log,
     accountIds: directory.accounts.map((one) => one.accountId),
   });

@@ -8,6 +8,7 @@ import { saveInventory } from '../store/inventories.ts';
 import type { EmulatorTables } from '../store/schema.ts';
 import { readInventory } from '../trusted-advisor/inventory.ts';
 import type { EmulatorClock } from '../store/clock.ts';
+import type { Silence } from '../store/silence.ts';
 import { faultRequest } from './faults.ts';
 import type { Faults } from './faults.ts';
 import type { RequestLog } from './request-log.ts';
@@ -24,6 +25,7 @@ const clockRequest = z.strictObject({
 
 export interface ControlParts {
   readonly clock: EmulatorClock;
+  readonly silence: Silence;
   readonly faults: Faults;
   readonly requestLog: RequestLog;
   readonly desk: Desk;
@@ -33,6 +35,7 @@ export interface ControlParts {
 
 export function controlTable({
   clock,
+  silence,
   faults,
   requestLog,
   desk,
@@ -45,7 +48,10 @@ export function controlTable({
       path: 'clock',
       async run(_name, body) {
         await clock.advance(clockRequest.parse(body).advanceSeconds);
-        return { now: new Date(await clock.now()).toISOString() };
+        const now = await clock.now();
+        // At once, so that a test finds the events of what has ended meanwhile.
+        await silence.settle(now);
+        return { now: new Date(now).toISOString() };
       },
     },
     {

@@ -66,8 +66,8 @@ function readQuestion(input: Input, call: OperationCall): Question {
 }
 
 /** All that decides the answer but the moment. */
-function keyOf({ filter: { now: _, ...filter }, start, size, includeCommunications }: Question): string {
-  return JSON.stringify([filter, start, size, includeCommunications]);
+function keyOf({ filter, start, size, includeCommunications }: Question): string {
+  return JSON.stringify([{ ...filter, now: undefined }, start, size, includeCommunications]);
 }
 
 type Listed = Pick<CaseRow, 'case_id' | 'created_at' | 'status' | 'status_since' | 'closes_at'>;

@@ -5,6 +5,7 @@ import { historyStart, statusAt } from '../../support/case-rules.ts';
 import type { CaseStatus } from '../../support/case-status.ts';
 import { caseTimes } from '../../support/limits.ts';
 import { CaseIdNotFound } from '../protocol/model-errors.ts';
+import { caseEvent } from './case-events.ts';
 import { newDisplayId } from './ids.ts';
 import type { CaseRow, EmulatorTables } from './schema.ts';
 
@@ -63,7 +64,26 @@ export async function lockCase(
     .where('created_at', '>=', historyStart(now))
     .executeTakeFirst();
   if (!row) throw new CaseIdNotFound();
-  return row;
+  return settledCase(database, transaction, row, now);
+}
+
+/**
+ * Writes down what silence has made of a case, with the event: once, because whoever changes a case comes
+ * here first, under the case's lock.
+ */
+export async function settledCase(
+  database: Database<EmulatorTables>,
+  transaction: Tables,
+  row: CaseRow,
+  now: number,
+): Promise<CaseRow> {
+  const state = stateOf(row, now);
+  if (state.status === row.status) return row;
+  await saveState(transaction, row, state);
+  const { account_id: accountId, case_id: caseId, display_id: displayId } = row;
+  const change = { name: 'ResolveCase', accountId, caseId, displayId, time: state.since } as const;
+  await database.events.append(transaction, caseEvent(change));
+  return { ...row, ...stateColumns(state) };
 }
 
 /** Writes a new state where it differs from the stored one. */

@@ -77,4 +77,17 @@ export const migrations: readonly Migration[] = [
       );
       create index trail_files_by_time on trail_files (account_id, time);`,
   },
+  {
+    name: 'waiting-cases-and-call-buckets',
+    up: {
+      sqlite: `
+        create index waiting_cases on cases (closes_at) where status = 'pending-customer-action';`,
+      // Unlogged: what a crash takes away is one second of counting. See shared-call-limits.ts.
+      postgres: `
+        create index waiting_cases on cases (closes_at) where status = 'pending-customer-action';
+        create unlogged table call_buckets (
+          name text not null primary key, tokens double precision not null, filled_at bigint not null
+        );`,
+    },
+  },
 ];

@@ -1,10 +1,10 @@
 /**
  * The emulator's tables. Times are epoch milliseconds, booleans 0 and 1, lists JSON text.
  *
- * Decision: time never writes. What only time changes (automatic resolution, the 24 months after which
- * a case is no longer told, the end of an attachment set) is derived from these columns when it is
- * read. The cost is one comparison more in each query; what it saves is a sweeper that every replica
- * would have to agree on, and a moved test clock needs no catching up.
+ * Decision: what only time changes (automatic resolution, the 24 months after which a case is no longer
+ * told, the end of an attachment set) is derived from these columns when it is read. The cost is one
+ * comparison more in each query; in return no answer waits for a sweeper, and a moved test clock needs no
+ * catching up. Only the event of a resolution by silence has to be written (silence.ts).
  */
 export interface EmulatorTables {
   cases: CaseRow;

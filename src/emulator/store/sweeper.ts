@@ -1,6 +1,7 @@
 /**
- * Removes what nobody will ask for again: uploads and sets that no communication took, old records of
- * calls. Their end is derived from the clock when they are read; this only gives the room back.
+ * What time asks to be written: the events of cases that silence has resolved, and the removal of what
+ * nobody will ask for again (uploads and sets that no communication took, old records of calls). Answers
+ * wait for neither: they derive the end of all these from the clock.
  */
 import type { Logger } from 'pino';
 
@@ -8,8 +9,11 @@ import type { Database } from '../../database/database.ts';
 import { attachmentLimits } from '../../support/limits.ts';
 import type { EmulatorClock } from './clock.ts';
 import type { EmulatorTables } from './schema.ts';
+import type { Silence } from './silence.ts';
 
 const interval = 600_000;
+/** An index that is mostly empty is looked at. */
+const silenceInterval = 10_000;
 const batch = 100;
 /** A set is told as expired for a day, then as not found. */
 const setsKept = 24 * 3_600_000;
@@ -83,28 +87,44 @@ export async function sweep(database: Store, accountIds: readonly string[], now:
 export interface SweeperParts {
   readonly database: Store;
   readonly clock: EmulatorClock;
+  readonly silence: Silence;
   readonly accountIds: readonly string[];
   readonly log: Logger;
 }
 
-/** Sweeps every ten minutes; `stop` waits for the one that runs. */
-export function startSweeper({ database, clock, accountIds, log }: SweeperParts): { stop(): Promise<void> } {
-  let running = Promise.resolve();
+/** Repeats the work, one run after the other; `stop` waits for the one that runs. */
+function repeat(milliseconds: number, log: Logger, work: () => Promise<void>): { stop(): Promise<void> } {
+  let running: Promise<void> | null = null;
   const run = async (): Promise<void> => {
     try {
-      await sweep(database, accountIds, await clock.now());
+      await work();
     } catch (error) {
       log.error({ err: error }, 'Sweeping failed; the next one tries again');
     }
+    running = null;
   };
   const timer = setInterval(() => {
-    running = running.then(run);
-  }, interval);
+    running ??= run();
+  }, milliseconds);
   timer.unref();
   return {
     async stop() {
       clearInterval(timer);
       await running;
+    },
+  };
+}
+
+/** Sweeps until it is stopped. */
+export function startSweeper(parts: SweeperParts): { stop(): Promise<void> } {
+  const { database, clock, silence, accountIds, log } = parts;
+  const all = [
+    repeat(silenceInterval, log, async () => silence.settle(await clock.now())),
+    repeat(interval, log, async () => sweep(database, accountIds, await clock.now())),
+  ];
+  return {
+    async stop() {
+      await Promise.all(all.map((each) => each.stop()));
     },
   };
 }
