@@ -13,6 +13,11 @@ const contact: fc.Arbitrary<Contact> = fc.record(
     phoneNumber: value,
     country: value,
     extension: value,
+    region: value,
+    instanceIds: value,
+    arns: value,
+    requestIds: value,
+    firstOccurrence: value,
   },
   { requiredKeys: ['method'] },
 );
@@ -29,6 +34,8 @@ const text = fc.oneof(
         '\r\n',
         ' ',
         'Extension: 2',
+        'Region: eu-west-1',
+        'First occurrence: today',
         'x',
       ),
     )
@@ -43,6 +50,31 @@ test('a block is written for people', () => {
   expect(written).toBe(
     'Contact method: Phone\nPhone number: +49 30 1234567\nCountry: DE\nExtension: 12\n----------\n\nIt is slow.\n',
   );
+});
+
+test('where and since when follow the contact, in a fixed order', () => {
+  const written = writeContactBlock(
+    {
+      firstOccurrence: '2026-11-20 09:30 Europe/Berlin (UTC+01:00)',
+      requestIds: 'a1, b2',
+      arns: 'arn:aws:lambda:eu-west-1:111122223333:function:f',
+      instanceIds: 'i-0123',
+      region: 'eu-west-1',
+      method: 'web',
+    },
+    'It is slow.',
+  );
+  expect(written.split('\n')).toEqual([
+    'Contact method: Web',
+    'Region: eu-west-1',
+    'Instance IDs: i-0123',
+    'ARNs: arn:aws:lambda:eu-west-1:111122223333:function:f',
+    'Request IDs: a1, b2',
+    'First occurrence: 2026-11-20 09:30 Europe/Berlin (UTC+01:00)',
+    '----------',
+    '',
+    'It is slow.',
+  ]);
 });
 
 describe('reading', () => {
@@ -86,6 +118,7 @@ describe('reading', () => {
     'Contact method: Web \n----------\n\ntext',
     'Contact method: Web\nColour: red\n----------\n\ntext',
     'Contact method: Web\nExtension: 1\nPhone number: 2\n----------\n\ntext',
+    'Contact method: Web\nARNs: a\nRegion: b\n----------\n\ntext',
     'Contact method: Web\nPhone number: \n----------\n\ntext',
     'Contact method: Web\nPhone number:  1\n----------\n\ntext',
     'Hello\nContact method: Web\n----------\n\ntext',

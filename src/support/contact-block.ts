@@ -1,9 +1,12 @@
 /**
- * The API has no field for the contact method: a case carries it as a block at the head of its first
- * message, for whoever answers. `Name: value` lines in a fixed order, a rule, an empty line, the text:
+ * The API has no field for the contact method, nor for where and since when there is a problem: a case
+ * carries them as a block at the head of its first message, for whoever answers. `Name: value` lines in a
+ * fixed order, a rule, an empty line, the text:
  *
  *     Contact method: Phone
  *     Phone number: +49 30 1234567
+ *     Region: eu-central-1
+ *     First occurrence: 2026-11-20 09:30 Europe/Berlin (UTC+01:00)
  *     ----------
  *
  *     One of my instances …
@@ -13,7 +16,17 @@
  */
 import type { ContactMethod } from './plans.ts';
 
-export interface Contact {
+/** Where and since when; each as one line that people read. */
+export interface ProblemFacts {
+  readonly region?: string;
+  readonly instanceIds?: string;
+  readonly arns?: string;
+  readonly requestIds?: string;
+  /** With its time zone. */
+  readonly firstOccurrence?: string;
+}
+
+export interface Contact extends ProblemFacts {
   readonly method: ContactMethod;
   /** With its country code, as it is to be dialled. */
   readonly phoneNumber?: string;
@@ -43,6 +56,11 @@ const fields = [
   ['Phone number', 'phoneNumber'],
   ['Country', 'country'],
   ['Extension', 'extension'],
+  ['Region', 'region'],
+  ['Instance IDs', 'instanceIds'],
+  ['ARNs', 'arns'],
+  ['Request IDs', 'requestIds'],
+  ['First occurrence', 'firstOccurrence'],
 ] as const;
 
 /** The message to send: the block, then the text, unchanged. */

@@ -14,6 +14,7 @@ import { CaseTypeSection } from './sections/case-type-section.tsx';
 import { ClassificationSection } from './sections/classification-section.tsx';
 import { ContactSection } from './sections/contact-section.tsx';
 import { DetailsSection } from './sections/details-section.tsx';
+import { FactsSection } from './sections/facts-section.tsx';
 import { SubmitProblems } from './submit-problems.tsx';
 import { useCreateCaseForm } from './use-create-case-form.ts';
 import { useDraftKeeper } from './use-draft-keeper.ts';
@@ -60,6 +61,7 @@ export function CreateCaseForm(props: CreateCaseFormProps) {
             {draft.event && <DraftNotice draft={draft} event={draft.event} />}
             <CaseTypeSection plans={plans} />
             <ClassificationSection services={services} levels={levels} plans={plans} />
+            <FactsSection />
             <DetailsSection
               mayAttach={mayAttach}
               lostFiles={restored?.lostFiles ?? []}

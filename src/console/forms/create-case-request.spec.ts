@@ -47,6 +47,26 @@ describe('createCaseRequest', () => {
     expect(readContactBlock(chat.communicationBody ?? '').contact).toEqual({ method: 'chat' });
   });
 
+  test('writes where and since when so that it can be read again, in one line each', () => {
+    const { communicationBody } = createCaseRequest({
+      ...filled,
+      issueType: 'technical',
+      serviceCode: 'aws-lambda',
+      categoryCode: 'timeout',
+      region: ' eu-west-1\u0000',
+      requestIds: 'a1,\nb2',
+      sinceDate: '2026-11-20',
+      sinceTime: '09:30',
+      sinceZone: 'UTC',
+    });
+    expect(readContactBlock(communicationBody ?? '').contact).toEqual({
+      method: 'web',
+      region: 'eu-west-1',
+      requestIds: 'a1, b2',
+      firstOccurrence: '2026-11-20 09:30 UTC',
+    });
+  });
+
   test('repairs what can’t be sent as JSON', () => {
     const { subject } = createCaseRequest({ ...filled, subject: 'a\uD83D b\u0000c' });
     expect(subject).toBe('a\uFFFD bc');

@@ -3,18 +3,19 @@ import { writeContactBlock } from '../../support/contact-block.ts';
 import type { NewCase } from '../api/mutations.ts';
 import { readAdditionalContacts } from './additional-contacts.ts';
 import type { CreateCaseValues } from './create-case-values.ts';
+import { problemFacts } from './problem-facts.ts';
 
 /** Half a surrogate pair, which cut emoji leave behind, can't be sent as JSON; NUL is refused upstream. */
 function sendable(text: string): string {
   return text.toWellFormed().replaceAll('\u0000', '').trim();
 }
 
-/** The whole first message: the API has no field for the contact method, so it stands at the head. */
+/** The whole first message: what the API has no field for stands at its head. */
 export function messageOf(values: CreateCaseValues): string {
-  const { contactMethod, description, phoneNumber } = values;
-  const text = sendable(description);
-  if (contactMethod !== 'phone') return writeContactBlock({ method: contactMethod }, text);
-  return writeContactBlock({ method: 'phone', phoneNumber: sendable(phoneNumber) }, text);
+  const { contactMethod: method, description, phoneNumber } = values;
+  const phone = method === 'phone' ? { phoneNumber: sendable(phoneNumber) } : {};
+  const facts = Object.entries(problemFacts(values)).map(([name, value]) => [name, sendable(value)]);
+  return writeContactBlock({ method, ...phone, ...Object.fromEntries(facts) }, sendable(description));
 }
 
 /** Of values that the rules have found nothing wrong with. Files go their own way. */

@@ -9,6 +9,7 @@ import { readAdditionalContacts } from './additional-contacts.ts';
 import { messageOf } from './create-case-request.ts';
 import type { CreateCaseField, CreateCaseValues } from './create-case-values.ts';
 import { characterCount } from './character-count.ts';
+import { factsAsked, problemOfSince } from './problem-facts.ts';
 
 /** What can be chosen at the moment: codes of services with their categories, and of severities. */
 export interface CreateCaseChoices {
@@ -79,6 +80,7 @@ const rules: Partial<Readonly<Record<CreateCaseField, Rule>>> = {
       : { id: 'createCase.problem.categoryMissing' },
   severityCode: ({ severityCode }, { severities }) =>
     severities.includes(severityCode) ? null : { id: 'createCase.problem.severityMissing' },
+  sinceDate: (values) => (factsAsked(values).includes('since') ? problemOfSince(values) : null),
   subject: ({ subject }) =>
     subject.trim() === ''
       ? { id: 'createCase.problem.subjectMissing' }

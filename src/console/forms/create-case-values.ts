@@ -14,6 +14,16 @@ export interface CreateCaseValues {
   serviceCode: string;
   categoryCode: string;
   severityCode: string;
+  region: string;
+  instanceIds: string;
+  arns: string;
+  requestIds: string;
+  /** `YYYY-MM-DD`, or as far as it was typed. */
+  sinceDate: string;
+  /** `HH:mm`, or as far as it was typed. */
+  sinceTime: string;
+  /** IANA's name; empty for the browser's own. */
+  sinceZone: string;
   subject: string;
   description: string;
   attachments: readonly File[];
@@ -31,6 +41,13 @@ export const emptyValues: CreateCaseValues = {
   serviceCode: '',
   categoryCode: '',
   severityCode: '',
+  region: '',
+  instanceIds: '',
+  arns: '',
+  requestIds: '',
+  sinceDate: '',
+  sinceTime: '',
+  sinceZone: '',
   subject: '',
   description: '',
   attachments: [],
@@ -48,11 +65,29 @@ function isContactMethod(value: string): value is ContactMethod {
   return plans.business.contactMethods.some((method) => method === value);
 }
 
+/** A zone that the browser does not know would keep the whole message from being written. */
+function isTimeZone(name: string): boolean {
+  if (name === '') return true;
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    // RangeError: no such zone.
+    return false;
+  }
+}
+
 /** Names of the query's parameters, so that a runbook or an alarm can link to a filled form. */
 const textParameters = {
   service: 'serviceCode',
   category: 'categoryCode',
   severity: 'severityCode',
+  region: 'region',
+  instances: 'instanceIds',
+  arns: 'arns',
+  requests: 'requestIds',
+  sinceDate: 'sinceDate',
+  sinceTime: 'sinceTime',
+  sinceZone: 'sinceZone',
   subject: 'subject',
   description: 'description',
   phone: 'phoneNumber',
@@ -72,7 +107,7 @@ export function valuesFromQuery(query: URLSearchParams): Partial<CreateCaseValue
   if (isContactMethod(contactMethod)) values.contactMethod = contactMethod;
   for (const [parameter, field] of Object.entries(textParameters)) {
     const value = query.get(parameter);
-    if (value !== null) values[field] = value;
+    if (value !== null && (field !== 'sinceZone' || isTimeZone(value))) values[field] = value;
   }
   return values;
 }
@@ -82,7 +117,7 @@ export function valuesFromRecord(record: Readonly<Record<string, unknown>>): Cre
   const values = { ...emptyValues };
   for (const field of Object.values(textParameters)) {
     const value = record[field];
-    if (typeof value === 'string') values[field] = value;
+    if (typeof value === 'string' && (field !== 'sinceZone' || isTimeZone(value))) values[field] = value;
   }
   const { issueType, language, contactMethod } = record;
   if (typeof issueType === 'string' && isFormIssueType(issueType)) values.issueType = issueType;

@@ -13,6 +13,7 @@ import type { SensitivePart } from '../sensitive-text.ts';
 import { useCounter } from '../use-counter.ts';
 import { type Paste, usePaste } from '../use-paste.ts';
 import { type SensitiveParts, useSensitiveDescription } from '../use-sensitive-parts.ts';
+import { Guidance } from './guidance.tsx';
 import { SensitiveNotice } from './sensitive-notice.tsx';
 
 const rows = 10;
@@ -34,6 +35,7 @@ export function DescriptionField({ mayAttach, sensitive }: DescriptionFieldProps
   const { remove, keep } = sensitive;
   return (
     <SpaceBetween size="s">
+      <Guidance onInserted={() => area()?.focus()} />
       <div ref={place} onPaste={paste.onPaste}>
         <DescriptionArea />
       </div>

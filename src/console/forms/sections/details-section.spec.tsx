@@ -95,3 +95,23 @@ describe('pasting', () => {
     expect(screen.queryByRole('button', { name: 'Attach as a file' })).toBeNull();
   });
 });
+
+test('questions for what the case is about are inserted into the description', async () => {
+  await openForm();
+  await userEvent.click(screen.getByRole('button', { name: 'Insert as questions' }));
+  expect(description().value).toMatch(/^Since Monday\.\n\nExact error message, and where it appears:\n\n/);
+  expect(document.activeElement).toBe(description());
+});
+
+test('where and since when go out at the head of the description', async () => {
+  const { created } = await openForm();
+  await userEvent.type(screen.getByRole('textbox', { name: /^Region/ }), 'eu-west-1');
+  await userEvent.type(screen.getByRole('textbox', { name: /Time$/ }), '09:30');
+  await userEvent.click(submitButton());
+  expect(await screen.findAllByText(/Enter hours and minutes, and the date/)).toHaveLength(2);
+  await userEvent.type(screen.getByRole('textbox', { name: /Date$/ }), '2026/11/02');
+  await userEvent.click(submitButton());
+  await waitFor(() => expect(created()).toHaveLength(1));
+  const body = String(created()[0]?.input['communicationBody']);
+  expect(body).toMatch(/^Contact method: Web\nRegion: eu-west-1\nFirst occurrence: 2026-11-02 09:30 \S+/);
+});

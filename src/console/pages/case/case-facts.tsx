@@ -57,6 +57,17 @@ function languageName(code: string | undefined): string {
   return isCaseLanguage(code) ? caseLanguages[code].endonym : code;
 }
 
+const problemFacts = ['region', 'instanceIds', 'arns', 'requestIds', 'firstOccurrence'] as const;
+
+/** Where and since when, as far as the first message says it. */
+function factItems(text: Text, contact: Contact | null | undefined) {
+  return problemFacts.flatMap((name) => {
+    const value = contact?.[name];
+    const label = name === 'firstOccurrence' ? 'createCase.since' : (`createCase.${name}` as const);
+    return value === undefined ? [] : [{ label: text(label), value }];
+  });
+}
+
 /** What is known of a case, apart from what was written. */
 export function CaseFacts({ account, details }: CaseFactsProps) {
   const text = useText();
@@ -77,6 +88,7 @@ export function CaseFacts({ account, details }: CaseFactsProps) {
       label: text('case.contacts'),
       value: contacts.length === 0 ? text('case.contacts.none') : contacts.join(', '),
     },
+    ...factItems(text, contact),
     { label: text('case.id'), value: <CopyableText value={details.displayId ?? '–'} /> },
     { label: text('case.apiId'), value: <CopyableText value={details.caseId ?? '–'} /> },
   ];

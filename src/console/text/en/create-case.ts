@@ -1,7 +1,9 @@
 import { attachmentsText } from './attachments.ts';
+import { createCaseGuidanceText } from './create-case-guidance.ts';
 
 export const createCaseText = {
   ...attachmentsText,
+  ...createCaseGuidanceText,
   'createCase.title': 'Create case',
   'createCase.intro': 'For {account}. Everything you enter is kept in this browser until you submit it.',
   'createCase.submit': 'Submit',
