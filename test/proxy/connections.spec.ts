@@ -1,5 +1,7 @@
 import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -13,13 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 
-/** More than Node accepts as listeners of one event before it warns. */
-const calls = 15;
-
-test('many calls over one connection leave nothing behind on it', async () => {
-  const warnings: string[] = [];
-  const note = ({ message }: Error) => warnings.push(message);
-  process.on('warning', note);
+/** Sends bodies one after the other over the same connection, their length untold; answers the statuses. */
+async function sendInTurn(bodies: readonly string[]): Promise<unknown[]> {
   const { url, cookie } = await fixture.admin();
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const headers = {
@@ -27,16 +24,52 @@ test('many calls over one connection leave nothing behind on it', async () => {
     cookie: cookie ?? '',
     'content-type': 'application/x-amz-json-1.1',
     'x-amz-target': 'AWSSupport_20130415.DescribeSeverityLevels',
+    'transfer-encoding': 'chunked',
   };
-  for (let count = 0; count < calls; count += 1) {
-    await new Promise((resolve, reject) => {
+  const statuses: unknown[] = [];
+  for (const body of bodies) {
+    const sent = new Promise<unknown>((resolve, reject) => {
       const call = request(`${url}/api/accounts/${retail}/support`, { method: 'POST', agent, headers });
-      call.on('response', (answer) => void json(answer).then(resolve, reject));
+      call.on('response', (answer) => void json(answer).then(() => resolve(answer.statusCode), reject));
       call.on('error', reject);
-      call.end('{}');
+      call.end(body);
     });
+    statuses.push(await sent);
   }
   agent.destroy();
+  return statuses;
+}
+
+test('many calls over one connection leave nothing behind on it', async () => {
+  const warnings: string[] = [];
+  const note = ({ message }: Error) => warnings.push(message);
+  process.on('warning', note);
+  // More than Node accepts as listeners of one event before it warns.
+  expect(await sendInTurn(Array.from({ length: 15 }, () => '{}'))).not.toContain(400);
   process.off('warning', note);
   expect(warnings).toEqual([]);
 });
+
+test('a body that is too large does not stand in the way of the next call', async () => {
+  expect(await sendInTurn([' '.repeat(2_000_000), '{}'])).toEqual([413, 200]);
+});
+
+test.each(['/api/session', `/api/accounts/${retail}/support`])(
+  'a request to %s that breaks off is no failure of ours',
+  async (path) => {
+    const { url, cookie } = await fixture.admin();
+    const { hostname, port, host } = new URL(url);
+    const type = path === '/api/session' ? 'application/json' : 'application/x-amz-json-1.1';
+    const before = fixture.log().length;
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${url}\r\nCookie: ${cookie}\r\n` +
+        `X-Amz-Target: AWSSupport_20130415.DescribeCases\r\nContent-Type: ${type}\r\nContent-Length: 10\r\n\r\n{`,
+    );
+    // Long enough to be read as far as it goes, and then to be noticed as broken.
+    await pause(100);
+    socket.destroy();
+    await pause(200);
+    expect(fixture.log().slice(before)).not.toContain('"level":50');
+  },
+);

@@ -12,7 +12,8 @@ export async function readBounded(stream: Readable, bound: number): Promise<Buff
         return;
       }
       stream.off('data', onData);
-      stream.pause();
+      // What follows is read and dropped: a connection that stands still takes no further request.
+      stream.resume();
       resolve(null);
     };
     stream.on('data', onData);

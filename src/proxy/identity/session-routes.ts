@@ -5,8 +5,8 @@ import type { Session, SignIn } from '../../contract/session.ts';
 import { parseJson } from '../../support/json.ts';
 import type { AccountDirectory } from '../accounts/account-directory.ts';
 import { sessionIdentity } from '../audit/audit-identity.ts';
-import { readBounded } from '../gateway/read-bounded.ts';
-import { bodyTooLarge, notSignedIn, Refusal } from '../gateway/refusal.ts';
+import { readRequest } from '../gateway/read-request.ts';
+import { notSignedIn, Refusal } from '../gateway/refusal.ts';
 import type { Metrics } from '../web/metrics.ts';
 import { visitorOf } from '../web/visitor.ts';
 import type { Permissions } from './permissions.ts';
@@ -106,8 +106,7 @@ async function readSignIn(request: FastifyRequest): Promise<SignIn> {
   if (request.headers['content-type']?.toLowerCase() !== 'application/json') {
     throw new Refusal(415, 'UnsupportedMediaTypeException', 'The content type must be application/json.');
   }
-  const body = await readBounded(request.raw, bodyAtMost);
-  if (body === null) throw bodyTooLarge(bodyAtMost);
+  const body = await readRequest(request.raw, bodyAtMost);
   const json = parseJson(body.toString());
   const parsed = signInBody.safeParse(json.ok ? json.value : null);
   if (parsed.success) return parsed.data;

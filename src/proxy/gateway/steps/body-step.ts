@@ -1,7 +1,7 @@
 import { isJsonObject, parseJson } from '../../../support/json.ts';
 import type { JsonObject } from '../../../support/json.ts';
 import { type Step, found } from '../call.ts';
-import { readBounded } from '../read-bounded.ts';
+import { readRequest } from '../read-request.ts';
 import { awsJson, bodyTooLarge, Refusal } from '../refusal.ts';
 
 /** The body: of the exact type, within the operation's bound, one JSON object read strictly. */
@@ -12,16 +12,11 @@ export const bodyStep: Step = {
     const { headers } = call.raw;
     checkType(headers['content-type'], headers['content-encoding']);
     if (Number(headers['content-length'] ?? 0) > bodyLimit) throw bodyTooLarge(bodyLimit);
-    const body = await readBounded(call.raw, bodyLimit).catch(endedEarly);
-    if (body === null) throw bodyTooLarge(bodyLimit);
+    const body = await readRequest(call.raw, bodyLimit);
     call.body = body.length === 0 ? Buffer.from('{}') : body;
     call.input = readObject(call.body);
   },
 };
-
-function endedEarly(cause: unknown): never {
-  throw new Refusal(400, 'MalformedHttpRequestException', 'The request ended before its end.', { cause });
-}
 
 function checkType(contentType: string | undefined, encoding: string | undefined): void {
   if (contentType?.toLowerCase() === awsJson && encoding === undefined) return;
