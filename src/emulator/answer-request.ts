@@ -17,7 +17,6 @@ import { checkPermission } from './accounts/permission.ts';
 import type { RequestFacts } from './accounts/permission.ts';
 import { readPerson } from './accounts/person.ts';
 import { checkPlan } from './accounts/subscription.ts';
-import type { CallLimits } from './call-limits.ts';
 import type { Fault, Faults } from './controls/faults.ts';
 import type { RequestLog } from './controls/request-log.ts';
 import type { Desk } from './desk/desk.ts';
@@ -34,13 +33,14 @@ import { ServiceError } from './protocol/service-error.ts';
 import { SigningKeys } from './protocol/signing-key.ts';
 import { receiveRequest } from './receive-request.ts';
 import type { Received, Receiver } from './receive-request.ts';
+import type { SharedCallLimits } from './shared-call-limits.ts';
 import type { EmulatorClock } from './store/clock.ts';
 import type { Trail } from './trail/trail.ts';
 
 export interface EndpointParts extends EmulatorParts {
   readonly directory: Directory;
   readonly clock: EmulatorClock;
-  readonly callLimits: CallLimits;
+  readonly callLimits: SharedCallLimits;
   readonly faults: Faults;
   readonly requestLog: RequestLog;
   readonly handlers: Handlers;
@@ -114,7 +114,7 @@ export class Endpoint {
     await meet(fault);
     const { limits, callLimits } = this.#parts;
     const { caller, facts } = authentic;
-    if (limits === 'aws') callLimits.take(caller.account.accountId, operation);
+    if (limits === 'aws') await callLimits.take(caller.account.accountId, operation);
     checkPlan(caller);
     for (const action of actionsOf(operation)) checkPermission(caller, action, facts);
     const output = await this.#carryOut(operation, json, authentic);

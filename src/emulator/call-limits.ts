@@ -2,20 +2,45 @@ import { quotas } from '../support/limits.ts';
 import { operations } from '../support/operations.ts';
 import type { OperationName } from '../support/operations.ts';
 import { DescribeAttachmentLimitExceeded, Throttling } from './protocol/model-errors.ts';
+import type { ServiceError } from './protocol/service-error.ts';
 
-interface Bucket {
+/** A token bucket that a call takes one token from. */
+export interface Bucket {
+  readonly name: string;
+  readonly perSecond: number;
+  /** Tokens of a full one. */
+  readonly capacity: number;
+  refusal(): ServiceError;
+}
+
+/**
+ * The buckets of a call. One holds one second's calls and one more, so that a client which keeps exactly
+ * to the quota is not refused for a network's jitter.
+ */
+export function bucketsOf(accountId: string, operation: OperationName): Bucket[] {
+  const isAdvisor = operations[operation].family === 'trusted-advisor';
+  const perSecond = isAdvisor ? quotas.advisorCallsPerSecond : quotas.supportCallsPerSecond;
+  const calls = {
+    name: `${accountId} ${isAdvisor}`,
+    perSecond,
+    capacity: perSecond + 1,
+    refusal: () => new Throttling(operation),
+  };
+  if (operation !== 'DescribeAttachment') return [calls];
+  const capacity = quotas.describeAttachmentsPerMinute;
+  const refusal = () => new DescribeAttachmentLimitExceeded();
+  return [calls, { name: `${accountId} ${operation}`, perSecond: capacity / 60, capacity, refusal }];
+}
+
+interface Level {
   tokens: number;
   /** Epoch milliseconds, real time. */
   filledAt: number;
 }
 
-/**
- * Calls per second and account, as token buckets. A bucket holds one second's calls and one more, so
- * that a client which keeps exactly to the quota is not refused for a network's jitter. Each replica
- * counts for itself: real time, this process only.
- */
+/** Calls per second and account, as this process counts them; see shared-call-limits for several. */
 export class CallLimits {
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #levels = new Map<string, Level>();
   readonly #now: () => number;
 
   constructor(now: () => number = Date.now) {
@@ -24,25 +49,20 @@ export class CallLimits {
 
   /** Throws `Throttling`, or the error that DescribeAttachment has of its own. */
   take(accountId: string, operation: OperationName): void {
-    const isAdvisor = operations[operation].family === 'trusted-advisor';
-    const rate = isAdvisor ? quotas.advisorCallsPerSecond : quotas.supportCallsPerSecond;
-    if (!this.#takeFrom(`${accountId} ${isAdvisor}`, rate, rate + 1)) throw new Throttling(operation);
-    if (operation !== 'DescribeAttachment') return;
-    const perMinute = quotas.describeAttachmentsPerMinute;
-    if (!this.#takeFrom(`${accountId} ${operation}`, perMinute / 60, perMinute)) {
-      throw new DescribeAttachmentLimitExceeded();
+    for (const bucket of bucketsOf(accountId, operation)) {
+      if (!this.#takeFrom(bucket)) throw bucket.refusal();
     }
   }
 
-  #takeFrom(name: string, perSecond: number, capacity: number): boolean {
+  #takeFrom({ name, perSecond, capacity }: Bucket): boolean {
     const now = this.#now();
-    const bucket = this.#buckets.get(name) ?? { tokens: capacity, filledAt: now };
-    const refill = ((now - bucket.filledAt) / 1000) * perSecond;
-    bucket.tokens = Math.min(capacity, bucket.tokens + Math.max(0, refill));
-    bucket.filledAt = now;
-    this.#buckets.set(name, bucket);
-    if (bucket.tokens < 1) return false;
-    bucket.tokens -= 1;
+    const level = this.#levels.get(name) ?? { tokens: capacity, filledAt: now };
+    const refill = ((now - level.filledAt) / 1000) * perSecond;
+    level.tokens = Math.min(capacity, level.tokens + Math.max(0, refill));
+    level.filledAt = now;
+    this.#levels.set(name, level);
+    if (level.tokens < 1) return false;
+    level.tokens -= 1;
     return true;
   }
 }

@@ -19,6 +19,7 @@ import { CaseFragments } from './operations/case-fragments.ts';
 import { handlers } from './operations/handler-table.ts';
 import { sampleAccounts } from './samples/accounts.ts';
 import { loadSamples } from './samples/load.ts';
+import { SharedCallLimits } from './shared-call-limits.ts';
 import { CasePages } from './store/case-pages.ts';
 import { CaseReads } from './store/case-reads.ts';
 import { EmulatorClock } from './store/clock.ts';
@@ -94,7 +95,7 @@ async function start(options: EmulatorOptions, database: Database<EmulatorTables
     requestLog,
     faults,
     handlers,
-    callLimits: new CallLimits(),
+    callLimits: new SharedCallLimits(database, new CallLimits()),
     cases,
     fragments: new CaseFragments(cases, tokens),
     pages: new CasePages(database),

@@ -62,3 +62,23 @@ test('the quota of cases counts for both together', async () => {
   await expect(createCase(limited.emulator)).rejects.toThrow('CaseCreationLimitExceeded');
   await limited.stop();
 });
+
+test('the quota of calls a second counts for both together', async () => {
+  const limited = await first.another({ limits: 'aws' });
+  const other = await first.another({ limits: 'aws' });
+  const start = Date.now();
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, (_, index) =>
+      (index % 2 ? limited : other).emulator.call('DescribeSeverityLevels', {}),
+    ),
+  );
+  const earned = (5 * (Date.now() - start)) / 1000;
+  const taken = answers.filter(({ status }) => status === 200).length;
+  const refusals = answers.flatMap(({ errorType }) => errorType ?? []);
+  expect(new Set(refusals)).toEqual(new Set(['ThrottlingException']));
+  // Each by itself would let in as many, so both together twice as many.
+  expect(taken).toBeGreaterThanOrEqual(6);
+  expect(taken).toBeLessThanOrEqual(6 + earned);
+  await limited.stop();
+  await other.stop();
+});

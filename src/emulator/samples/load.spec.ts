@@ -8,6 +8,7 @@ import type { Database } from '../../database/database.ts';
 import { openDatabase } from '../../database/open-database.ts';
 import { parseAccounts } from '../accounts/accounts-file.ts';
 import { findCheckResults } from '../store/check-results.ts';
+import { seededAttachmentId } from '../store/ids.ts';
 import { migrations } from '../store/migrations.ts';
 import type { EmulatorTables } from '../store/schema.ts';
 import { sampleAccounts } from './accounts.ts';
@@ -58,6 +59,19 @@ describe('loadSamples', () => {
     expect(await count('cases')).toBe(expected.length);
     expect(await count('communications')).toBe(messages.length);
     expect(await count('attachments')).toBe(messages.flatMap(({ files }) => files).length);
+  });
+
+  test('an attachment’s id follows from the seed and its message', async () => {
+    const messages = expected.flatMap(({ communications }) => communications);
+    const withFile = messages.find(({ files }) => files.length > 0);
+    const rows = await database.read
+      .selectFrom('attachments')
+      .select('attachment_id')
+      .where('communication_id', '=', withFile?.communicationId ?? '')
+      .execute();
+    const ids = rows.map((row) => row.attachment_id);
+    expect(ids).toContain(seededAttachmentId(`sample ${withFile?.communicationId} 0`));
+    expect(ids[0]).toMatch(/^attachment-[\w-]{128}$/);
   });
 
   test('an attachment is what was generated, byte for byte', async () => {

@@ -7,6 +7,7 @@ import { checksOfPlan } from '../catalogue/checks/checks.ts';
 import { attachFiles } from '../store/attachments.ts';
 import { insertCase, stateColumns } from '../store/cases.ts';
 import { insertCommunication } from '../store/communications.ts';
+import { seededAttachmentId } from '../store/ids.ts';
 import { saveInventory } from '../store/inventories.ts';
 import type { CaseRow, EmulatorTables } from '../store/schema.ts';
 import type { StoredFile } from '../store/stored-file.ts';
@@ -61,7 +62,8 @@ async function insertSample(
   for (const { files, createdAt, ...message } of sample.communications) {
     const owner = { accountId, caseId, communicationId: message.communicationId, now: createdAt };
     const stored = files.flatMap((file) => blobs.get(file) ?? []);
-    const attachments = await attachFiles(transaction, owner, stored);
+    const idAt = (place: number) => seededAttachmentId(`${seed} ${owner.communicationId} ${place}`);
+    const attachments = await attachFiles(transaction, owner, stored, idAt);
     await insertCommunication(transaction, { ...message, caseId, attachments, now: createdAt });
   }
 }

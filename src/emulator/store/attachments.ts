@@ -15,14 +15,18 @@ export interface AttachmentOwner {
   readonly now: number;
 }
 
-/** Makes files attachments of a communication: only now they have an attachment id. */
+/**
+ * Makes files attachments of a communication: only now they have an attachment id. `idAt` gives it by the
+ * file's place.
+ */
 export async function attachFiles(
   transaction: Transaction<EmulatorTables>,
   owner: AttachmentOwner,
   files: readonly StoredFile[],
+  idAt: (place: number) => string = newAttachmentId,
 ): Promise<AttachmentDetails[]> {
-  const rows: AttachmentRow[] = files.map((file) => ({
-    attachment_id: newAttachmentId(),
+  const rows: AttachmentRow[] = files.map((file, place) => ({
+    attachment_id: idAt(place),
     account_id: owner.accountId,
     case_id: owner.caseId,
     communication_id: owner.communicationId,

@@ -1,5 +1,5 @@
-/** Ids in the forms that the documentation's examples show; all of them random. */
-import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+/** Ids in the forms that the documentation's examples show; all of them random but the samples'. */
+import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 
 import { formatCaseId } from '../../support/case-id.ts';
 import type { CaseLanguageCode } from '../../support/languages.ts';
@@ -18,8 +18,16 @@ export function newCommunicationId(): string {
   return `ekko:us-east-1:${randomUUID()}`;
 }
 
+const attachmentBytes = 96;
+
 export function newAttachmentId(): string {
-  return `attachment-${randomBytes(96).toString('base64url')}`;
+  return `attachment-${randomBytes(attachmentBytes).toString('base64url')}`;
+}
+
+/** The same for the same text; of the same form as the random ones. */
+export function seededAttachmentId(seed: string): string {
+  const hash = createHash('shake256', { outputLength: attachmentBytes });
+  return `attachment-${hash.update(seed).digest('base64url')}`;
 }
 
 export function newAttachmentSetId(): string {
