@@ -20,7 +20,7 @@ describe('content in chunks of four', () => {
   ])('%j becomes %j', async (pieces, chunks) => {
     const given: string[] = [];
     const content = Readable.from(pieces.map((piece) => Buffer.from(piece)));
-    for await (const chunk of inChunks(content, 4)) given.push(chunk.toString());
+    for await (const chunk of inChunks(content, Buffer.alloc(4))) given.push(chunk.toString());
     expect(given).toEqual(chunks);
   });
 });

@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream';
 
 /**
- * Content cut and joined to chunks of `size` bytes; the last one is what remains, and empty content has
- * none. All chunks are the same memory, so that an upload holds one of them and leaves no garbage:
+ * Content cut and joined to chunks as large as the given memory; the last one is what remains, and empty
+ * content has none. All chunks are that memory, so that an upload holds one of them and leaves no garbage:
  * whoever asks for the next one is done with the one before.
  */
-export async function* inChunks(content: Readable | Uint8Array, size: number): AsyncGenerator<Buffer> {
-  const chunk = Buffer.allocUnsafeSlow(size);
+export async function* inChunks(content: Readable | Uint8Array, chunk: Buffer): AsyncGenerator<Buffer> {
+  const size = chunk.length;
   let length = 0;
   for await (const piece of content instanceof Uint8Array ? [content] : content) {
     // A stream without an encoding gives bytes; one with an encoding gives text.

@@ -88,7 +88,7 @@ export class BlobRows implements BlobStore {
     const hash = createHash('sha256');
     let size = 0;
     let number = 0;
-    for await (const chunk of inChunks(content, CHUNK)) {
+    for await (const chunk of inChunks(content, Buffer.allocUnsafeSlow(CHUNK))) {
       hash.update(chunk);
       await this.#writing.query(INSERT_CHUNK, [blobId, number, chunk]);
       size += chunk.length;

@@ -7,9 +7,6 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 
-/** Bytes: the least that a part other than the last may have, so the least that an upload holds. */
-export const PART_SIZE = 5 * 1_048_576;
-
 /** The words by which S3 calls an object. */
 export interface ObjectName {
   readonly Bucket: string;

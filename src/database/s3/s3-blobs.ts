@@ -30,7 +30,8 @@ import {
   newBlobId,
 } from '../blobs.ts';
 import { inChunks } from '../in-chunks.ts';
-import { MultipartUpload, type ObjectName, PART_SIZE } from './multipart-upload.ts';
+import { MultipartUpload, type ObjectName } from './multipart-upload.ts';
+import { PART_SIZE, PartMemory } from './part-memory.ts';
 import { s3Client } from './s3-client.ts';
 import type { S3Location } from './s3-location.ts';
 
@@ -52,6 +53,7 @@ class S3Blobs implements BlobStore {
   readonly #client: S3Client;
   readonly #bucket: string;
   readonly #prefix: string;
+  readonly #memory = new PartMemory();
 
   constructor(client: S3Client, { bucket, prefix }: S3Location) {
     this.#client = client;
@@ -106,12 +108,21 @@ class S3Blobs implements BlobStore {
     if (isBlobId(blobId)) await this.#client.send(new DeleteObjectCommand(this.#objectOf(blobId)));
   }
 
-  /** What is shorter than a part goes in one request, the rest in parts. */
   async #send(content: Readable | Uint8Array, object: ObjectName, upload: MultipartUpload) {
+    if (content instanceof Uint8Array) return this.#sendParts([content], object, upload);
+    return this.#memory.lend((memory) => this.#sendParts(inChunks(content, memory), object, upload));
+  }
+
+  /** What is shorter than a part goes in one request. */
+  async #sendParts(
+    parts: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+    object: ObjectName,
+    upload: MultipartUpload,
+  ) {
     const hash = createHash('sha256');
     let size = 0;
     let whole: Uint8Array = new Uint8Array();
-    for await (const part of content instanceof Uint8Array ? [content] : inChunks(content, PART_SIZE)) {
+    for await (const part of parts) {
       hash.update(part);
       size += part.length;
       if (part.length >= PART_SIZE || upload.hasBegun) await upload.add(part);
