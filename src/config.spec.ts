@@ -36,6 +36,26 @@ describe('the environment', () => {
     expect(read).toThrow(/PORT: [\s\S]*UPSTREAM: [\s\S]*SAMPLE_DATA: /);
   });
 
+  test.each([
+    [{ PORT: ' 80 ' }, /PORT: /],
+    [{ PORT: '1e3' }, /PORT: /],
+    [{ EMULATOR_PORT: '-1' }, /EMULATOR_PORT: /],
+    [{ DATABASE_URL: 'postgres://[::' }, /DATABASE_URL: /],
+    [{ PUBLIC_URL: 'https://example.com/support/' }, /PUBLIC_URL: .*without a path/],
+    [{ PUBLIC_URL: 'https://user:secret@example.com' }, /PUBLIC_URL: /],
+    [{ PUBLIC_URL: 'ftp://example.com' }, /PUBLIC_URL: /],
+  ])('refuses %j', (variables, message) => {
+    expect(() => readConfig(variables)).toThrow(message);
+    expect(() => readConfig(variables)).not.toThrow(/secret/);
+  });
+
+  test.each(['https://example.com:443', 'https://Example.com/', 'http://10.0.0.7:8080'])(
+    'takes %s',
+    (url) => {
+      expect(readConfig({ PUBLIC_URL: url }).environment.PUBLIC_URL).toBe(url);
+    },
+  );
+
   test('treats an empty variable as not set', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '' }).environment.PORT).toBe(8080);
   });
@@ -80,11 +100,18 @@ describe('the accounts file', () => {
   });
 
   test.each([
-    ['[{"accountId":"1","name":"Retail"}]', /12 digits/],
+    ['[{"accountId":"1","name":"Retail"}]', /ACCOUNTS_FILE\.0\.accountId: .*12 digits/],
     ['[{"accountId":"111122223333","name":"Retail","rolearn":"x"}]', /rolearn/],
     ['[{"accountId":"111122223333","name":"A"},{"accountId":"111122223333","name":"B"}]', /listed twice/],
     ['{', /can't be read as JSON/],
   ])('refuses %s', (content, message) => {
     expect(() => readConfig({ ACCOUNTS_FILE: accountsFile(content) })).toThrow(message);
+  });
+
+  test('never repeats what stands in it', () => {
+    const file = accountsFile('[{"secretAccessKey":"wJalrXUtn" x}]');
+    const read = () => readConfig({ EMULATOR_ACCOUNTS_FILE: file });
+    expect(read).toThrow(/can't be read as JSON/);
+    expect(read).not.toThrow(/wJalr/);
   });
 });

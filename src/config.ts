@@ -7,7 +7,11 @@ import { z } from 'zod';
 import type { DatabaseLocation } from './database/database.ts';
 import { s3Location } from './database/s3/s3-location.ts';
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
+  .transform(Number)
+  .refine((number) => number <= 65_535, 'must be a number from 0 to 65535');
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -24,6 +28,12 @@ const accountEntry = z.strictObject({
   profile: z.string().min(1).optional(),
 });
 
+function isOrigin(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { pathname, search, hash, username, password } = new URL(address);
+  return pathname === '/' && `${search}${hash}${username}${password}` === '';
+}
+
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(8080),
@@ -33,9 +43,13 @@ const environment = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(?:ql)?:\/\//, 'must start with postgres://')
+    .refine((url) => URL.canParse(url), 'must be a URL; what is special in a password is written as %XX')
     .optional(),
   BLOB_STORE: s3Location.optional(),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be the http or https address that users see' })
+    .refine(isOrigin, 'must be scheme, host and port, without a path: the console is served at the root')
+    .optional(),
   ADMIN_PASSWORD: z.string().max(1024).optional(),
   OIDC_ISSUER: z.undefined('single sign-on is not part of this version; unset it').optional(),
   ACCOUNTS_FILE: z.string().optional(),
@@ -69,13 +83,15 @@ function readJson(variable: string, file: string): unknown {
   try {
     return JSON.parse(readFileSync(resolve(file), 'utf8'));
   } catch (error) {
-    throw new ConfigError(`${variable}: ${file} can't be read as JSON: ${String(error)}`);
+    // The parser quotes what it stumbled over, and these files hold keys.
+    const reason = String(error).replace(/, (?:\.\.\.)?"[\s\S]*$/, '');
+    throw new ConfigError(`${variable}: ${file} can't be read as JSON: ${reason}`);
   }
 }
 
 function problems(variable: string, error: z.ZodError): string {
   return error.issues
-    .map((issue) => `${[variable, ...issue.path].filter(Boolean).join('.')}: ${issue.message}`)
+    .map((issue) => `${[variable, ...issue.path].filter((part) => part !== '').join('.')}: ${issue.message}`)
     .join('\n');
 }
 

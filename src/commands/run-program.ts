@@ -2,8 +2,7 @@
 import type { Logger } from 'pino';
 import { destination, pino } from 'pino';
 
-import { ConfigError } from '../config.ts';
-import { BlobStoreUnusable } from '../database/blobs.ts';
+import { explainFailure } from './explain-failure.ts';
 
 /** How long a clean stop may take before the program leaves all the same, in milliseconds. */
 const stopWithin = 10_000;
@@ -20,16 +19,6 @@ export function print(line: string): void {
 /** The one line of JSON that scripts wait for. */
 export function printListening(addresses: { console?: string; emulator?: string }): void {
   print(JSON.stringify({ event: 'listening', ...addresses }));
-}
-
-/** What went wrong in words, where the cause is one that whoever starts the program can mend. */
-function explain(error: unknown): string | null {
-  if (error instanceof ConfigError || error instanceof BlobStoreUnusable) return error.message;
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  const { code, message } = error;
-  if (code === 'EADDRINUSE') return `${message}. Another program uses the port: set PORT or EMULATOR_PORT.`;
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'EROFS') return message;
-  return null;
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {
@@ -49,7 +38,7 @@ function stopOnSignal(stop: () => Promise<void>): void {
 }
 
 function fail(error: unknown): void {
-  const words = explain(error) ?? (error instanceof Error ? error.stack : String(error));
+  const words = explainFailure(error) ?? (error instanceof Error ? error.stack : String(error));
   process.stderr.write(`${words}\n`);
   process.exit(1);
 }
