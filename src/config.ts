@@ -138,3 +138,8 @@ export function databaseLocation(config: Config, store: 'center' | 'emulator'): 
 export function environmentWith(replaced: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return { ...process.env, ...replaced };
 }
+
+/** Whether an npm script runs this program. */
+export function isStartedByNpm(): boolean {
+  return process.env['npm_lifecycle_event'] !== undefined;
+}

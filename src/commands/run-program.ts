@@ -2,10 +2,18 @@
 import type { Logger } from 'pino';
 import { destination, pino } from 'pino';
 
+import { isStartedByNpm } from '../config.ts';
 import { explainFailure } from './explain-failure.ts';
 
 /** How long a clean stop may take before the program leaves all the same, in milliseconds. */
 const stopWithin = 10_000;
+
+/**
+ * npm runs a script in a shell and passes a signal on to that shell alone, which dies of it without a word
+ * to us: to be left by the shell means the same as the signal. Milliseconds between two looks.
+ */
+const lookEvery = 250;
+const parent = process.ppid;
 
 /** Standard output belongs to addresses and links; everything else is logged to standard error. */
 export function logger(level: string): Logger {
@@ -23,9 +31,7 @@ export function printListening(addresses: { console?: string; emulator?: string 
 
 function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false;
-  const onSignal = (): void => {
-    // The second signal is from somebody who doesn't want to wait.
-    if (stopping) process.exit(130);
+  const begin = (): void => {
     stopping = true;
     setTimeout(() => process.exit(1), stopWithin).unref();
     stop().then(
@@ -33,8 +39,20 @@ function stopOnSignal(stop: () => Promise<void>): void {
       (error: unknown) => fail(error),
     );
   };
+  const onSignal = (): void => {
+    // The second signal is from somebody who doesn't want to wait.
+    if (stopping) process.exit(130);
+    begin();
+  };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+  if (!isStartedByNpm()) return;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    if (!stopping) begin();
+  }, lookEvery);
+  look.unref();
 }
 
 function fail(error: unknown): void {
