@@ -11,6 +11,7 @@ import { inputs } from './constraints.ts';
 import type { ReadStructure, ReadValue } from './input-types.ts';
 import { readShape } from './input-types.ts';
 import type { OperationName } from './operations.ts';
+import { shorten } from './shorten.ts';
 
 export interface InputProblem {
   readonly kind: 'SerializationException' | 'ValidationException';
@@ -21,7 +22,7 @@ export type ReadInput<Name extends OperationName> =
   | { readonly ok: true; readonly input: InputOf<Name> }
   | { readonly ok: false; readonly problem: InputProblem };
 
-/** Longest value in a message, in code points. */
+/** Longest value in a message, in UTF-16 units. */
 const longestValue = 256;
 const mostProblems = 10;
 
@@ -134,7 +135,7 @@ function lengthOf(text: string, { min = 0, max = Infinity }: Bounds = {}): numbe
 }
 
 function problem(value: ReadValue, path: string, constraint: string): string {
-  const shown = value === null ? 'null' : `'${cut(show(value))}'`;
+  const shown = value === null ? 'null' : `'${shorten(show(value), longestValue)}'`;
   return `Value ${shown} at '${path}' failed to satisfy constraint: ${constraint}`;
 }
 
@@ -143,9 +144,4 @@ function show(value: ReadValue): string {
   // A list in a message is never longer than the message may be; objects occur in no bounded list.
   if (Array.isArray(value)) return `[${value.slice(0, longestValue).map(show).join(', ')}]`;
   return '{}';
-}
-
-function cut(text: string): string {
-  if (text.length <= longestValue) return text;
-  return `${text.slice(0, longestValue).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }

@@ -10,6 +10,7 @@ import { defaultCaseLanguage, isCaseLanguage } from '../../support/languages.ts'
 import type { CaseLanguageCode } from '../../support/languages.ts';
 import { issueTypesOf } from '../../support/plans.ts';
 import type { SeverityCode } from '../../support/severities.ts';
+import { shorten } from '../../support/shorten.ts';
 import type { CatalogueService } from '../catalogue/catalogue-service.ts';
 import { findService } from '../catalogue/services.ts';
 import { InvalidParameterValue } from '../protocol/request-errors.ts';
@@ -34,7 +35,7 @@ type Input = Partial<
 const generalService = 'general-info';
 
 function invalid(member: string, value: string, why: string): InvalidParameterValue {
-  return new InvalidParameterValue(`Invalid ${member} '${value.slice(0, 100)}': ${why}.`);
+  return new InvalidParameterValue(`Invalid ${member} '${shorten(value, 100)}': ${why}.`);
 }
 
 export function readIssueType(value: string | undefined, call: OperationCall): IssueType {

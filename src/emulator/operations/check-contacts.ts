@@ -1,5 +1,6 @@
 import { isEmailAddress } from '../../support/email.ts';
 import { plans } from '../../support/plans.ts';
+import { shorten } from '../../support/shorten.ts';
 import { InvalidParameterValue } from '../protocol/request-errors.ts';
 import type { OperationCall } from './operation-call.ts';
 
@@ -12,7 +13,7 @@ export function checkContacts(addresses: readonly string[] | undefined, call: Op
   const wrong = addresses.find((address) => !isEmailAddress(address));
   if (wrong !== undefined) {
     throw new InvalidParameterValue(
-      `Invalid ccEmailAddresses: '${wrong.slice(0, 100)}' is not an e-mail address.`,
+      `Invalid ccEmailAddresses: '${shorten(wrong, 100)}' is not an e-mail address.`,
     );
   }
   return [...new Set(addresses)];
