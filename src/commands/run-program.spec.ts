@@ -29,27 +29,19 @@ async function startBelowShell(folder: string) {
   return { shell, pid, listening };
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    // There is no such process.
-    return false;
-  }
-}
-
 test('a program whose shell is ended by npm stops too', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'support-center-program-'));
   const { shell, pid, listening } = await startBelowShell(folder);
+  expect(listening).toMatchObject({ event: 'listening' });
+  // Only when the program has ended as well is nobody left who could write to the pipe.
+  const ended = once(shell, 'close', { signal: AbortSignal.timeout(20_000) });
+  shell.kill('SIGTERM');
   try {
-    expect(listening).toMatchObject({ event: 'listening' });
-    // Only when the program has ended as well is nobody left who could write to the pipe.
-    const ended = once(shell, 'close');
-    shell.kill('SIGTERM');
-    await ended;
-    expect(isAlive(pid)).toBe(false);
+    await expect(ended).resolves.toBeDefined();
+  } catch (failure) {
+    process.kill(pid, 'SIGKILL');
+    throw failure;
   } finally {
-    if (isAlive(pid)) process.kill(pid, 'SIGKILL');
     await rm(folder, { recursive: true, force: true });
   }
 });
