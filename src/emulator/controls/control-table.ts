@@ -9,6 +9,7 @@ import type { EmulatorTables } from '../store/schema.ts';
 import { readInventory } from '../trusted-advisor/inventory.ts';
 import type { EmulatorClock } from '../store/clock.ts';
 import type { Silence } from '../store/silence.ts';
+import { sweep } from '../store/sweep.ts';
 import { faultRequest } from './faults.ts';
 import type { Faults } from './faults.ts';
 import type { RequestLog } from './request-log.ts';
@@ -49,8 +50,13 @@ export function controlTable({
       async run(_name, body) {
         await clock.advance(clockRequest.parse(body).advanceSeconds);
         const now = await clock.now();
-        // At once, so that a test finds the events of what has ended meanwhile.
+        // At once, so that a test finds the events of what has ended meanwhile, and room where files were.
         await silence.settle(now);
+        await sweep(
+          database,
+          directory.accounts.map((one) => one.accountId),
+          now,
+        );
         return { now: new Date(now).toISOString() };
       },
     },
