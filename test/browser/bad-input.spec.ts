@@ -5,6 +5,7 @@ import { createCaseScreen, fillNewCase } from './create-case-screen.ts';
 import { expect, test } from './fixtures.ts';
 import { keyboardHands, mouseHands, type NamedFile } from './hands.ts';
 import { SupportApi } from './support-api.ts';
+import { expectWords } from './words.ts';
 
 function file(name: string, bytes = 10): NamedFile {
   return { name, mimeType: 'application/octet-stream', buffer: Buffer.alloc(bytes, 'x') };
@@ -15,7 +16,7 @@ test('an empty form names each field that is missing, and leads to it', async ({
   const hands = keyboardHands(page);
   await page.goto('/cases/new');
   await hands.press(screen.submit);
-  await expect(page.getByText('fields need your attention')).toBeVisible();
+  await expectWords(page, 'fields need your attention');
   await hands.press(page.getByRole('listitem').filter({ hasText: 'Enter a subject.' }).getByRole('button'));
   await expect(screen.subject).toBeFocused();
   await expect(screen.subject).toHaveAccessibleDescription(/Enter a subject\./);
@@ -52,11 +53,11 @@ test('files that can’t be attached say so and can be taken away', async ({ pag
   await page.goto('/cases/new');
   const files = [file('a.log'), file('large.bin', 5 * 1024 * 1024 + 1), file('empty.txt', 0), file('d.log')];
   await fillNewCase(page, hands, { subject, description: 'A text', files });
-  await expect(page.getByText('Up to 3 files can be attached. Remove 1.')).toBeVisible();
-  await expect(page.getByText(/^This file is larger than 5 MB/)).toBeVisible();
-  await expect(page.getByText(/^This file is empty/)).toBeVisible();
+  await expectWords(page, 'Up to 3 files can be attached. Remove 1.');
+  await expectWords(page, /^This file is larger than 5 MB/);
+  await expectWords(page, /^This file is empty/);
   await screen.submit.click();
-  await expect(page.getByText('Remove or replace the files that can’t be attached.').first()).toBeVisible();
+  await expectWords(page, 'Remove or replace the files that can’t be attached.');
   await hands.press(page.getByRole('button', { name: 'Remove large.bin' }));
   await hands.press(page.getByRole('button', { name: 'Remove empty.txt' }));
   await screen.submit.click();

@@ -1,32 +1,21 @@
 /** A product for each worker, a page that is signed in, and a test that fails on what nobody expected. */
-import { type BrowserContext, expect, test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 
-import { type Grant, newPerson } from './people.ts';
+import type { SignIn } from '../../src/contract/session.ts';
+import { type Grant, newPerson, openSession } from './people.ts';
 import { type Product, startProduct } from './product.ts';
 import { answered, type Watch, watchContext } from './watch.ts';
 
-export const adminPassword = 'a password for the browser tests';
-
-export interface Credentials {
-  readonly username: string;
-  readonly password: string;
-}
-
-export const admin: Credentials = { username: 'admin', password: adminPassword };
-
-/** Signs the context's pages in, without the screen for it. */
-export async function signIn(context: BrowserContext, product: Product, person: Credentials): Promise<void> {
-  const headers = { origin: product.console };
-  const answer = await context.request.post(`${product.console}/api/session`, { data: person, headers });
-  expect(answer.status()).toBe(200);
-}
+export const admin = { username: 'admin', password: 'a password for the browser tests' } as const;
 
 interface TestFixtures {
   /** Who the page belongs to; null: nobody is signed in. */
-  readonly person: Credentials | null;
+  readonly person: SignIn | null;
   readonly watch: Watch;
-  /** A new user with these policies and nothing else. */
-  readonly addPerson: (grants: readonly Grant[]) => Promise<Credentials>;
+  /** How a new user signs in who has these policies and nothing else. */
+  readonly addPerson: (grants: readonly Grant[]) => Promise<SignIn>;
+  /** Makes the pages belong to such a user. */
+  readonly become: (grants: readonly Grant[]) => Promise<void>;
 }
 
 interface WorkerFixtures {
@@ -44,7 +33,7 @@ export function productWith(env: Record<string, string>) {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  product: [productWith({ ADMIN_PASSWORD: adminPassword }), { scope: 'worker' }],
+  product: [productWith({ ADMIN_PASSWORD: admin.password }), { scope: 'worker' }],
   person: [admin, { option: true }],
   baseURL: async ({ product }, use) => await use(product.console),
   watch: [
@@ -56,11 +45,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
   context: async ({ context, product, person }, use) => {
-    if (person) await signIn(context, product, person);
+    if (person) await openSession(context.request, product, person);
     await use(context);
   },
   addPerson: async ({ product }, use) => {
-    await use((grants) => newPerson(product, grants));
+    await use((grants) => newPerson(product, admin, grants));
+  },
+  become: async ({ context, product, addPerson }, use) => {
+    await use(async (grants) => openSession(context.request, product, await addPerson(grants)));
   },
 });
 

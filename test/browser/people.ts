@@ -1,13 +1,9 @@
-/** People with policies of their own, put into the product's store: administration has no screen yet. */
+/** People with fewer permissions, made by the administration as an administrator would. */
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 
-import type { Database } from '../../src/database/database.ts';
-import { openDatabase } from '../../src/database/open-database.ts';
-import { hashPassword } from '../../src/proxy/identity/passwords.ts';
-import { attachPolicy, newUser } from '../../src/proxy/identity/users.ts';
-import { centerMigrations } from '../../src/proxy/store/migrations.ts';
-import type { CenterTables } from '../../src/proxy/store/schema.ts';
+import { type APIRequestContext, expect, request } from '@playwright/test';
+
+import type { SignIn } from '../../src/contract/session.ts';
 import type { ManagedPolicyName } from '../../src/support/policy/managed-policies.ts';
 import type { Product } from './product.ts';
 
@@ -17,27 +13,54 @@ export interface Grant {
   readonly scope: string;
 }
 
-const password = 'everybody has this one in a test';
-
-async function insert(database: Database<CenterTables>, userName: string, grants: readonly Grant[]) {
-  const user = newUser(userName, await hashPassword(password), Date.now());
-  await database.write(async (transaction) => {
-    await transaction.insertInto('users').values(user).execute();
-    for (const { policy, scope } of grants) await attachPolicy(transaction, user.user_id, policy, scope);
-  });
+/** Signs the requests and pages of a context in, without the screen for it. */
+export async function openSession(
+  client: APIRequestContext,
+  { console: origin }: Product,
+  data: SignIn,
+): Promise<void> {
+  const answer = await client.post(`${origin}/api/session`, { data, headers: { origin } });
+  expect(answer.status(), await answer.text()).toBe(200);
 }
 
-/** The name is new each time: a worker's product outlives a test. */
-export async function newPerson({ dataDir }: Product, grants: readonly Grant[]) {
-  const username = `person-${randomUUID().slice(0, 8)}`;
-  const database = await openDatabase<CenterTables>(
-    { engine: 'sqlite', file: join(dataDir, 'center.sqlite'), blobFolder: join(dataDir, 'blobs', 'center') },
-    centerMigrations,
-  );
-  try {
-    await insert(database, username, grants);
-  } finally {
-    await database.close();
+class Administration {
+  readonly #client: APIRequestContext;
+  readonly #product: Product;
+
+  constructor(client: APIRequestContext, product: Product) {
+    this.#client = client;
+    this.#product = product;
   }
-  return { username, password };
+
+  /** The member of the answer; empty where it has none of this name. */
+  async call(operation: string, input: object, member = ''): Promise<string> {
+    const { console: origin } = this.#product;
+    const answer = await this.#client.post(`${origin}/api/center`, {
+      headers: {
+        origin,
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `SupportCenter.${operation}`,
+        'idempotency-key': randomUUID(),
+      },
+      data: JSON.stringify(input),
+    });
+    expect(answer.status(), await answer.text()).toBe(200);
+    // Answers of these operations hold text in the members that are asked for.
+    return ((await answer.json()) as Record<string, string>)[member] ?? '';
+  }
+}
+
+/** A new person's sign-in link, good for one time. The name is new: a product outlives a test. */
+export async function newPerson(product: Product, admin: SignIn, grants: readonly Grant[]): Promise<SignIn> {
+  const client = await request.newContext();
+  await openSession(client, product, admin);
+  const administration = new Administration(client, product);
+  const userName = `person-${randomUUID().slice(0, 8)}`;
+  const principalId = await administration.call('CreateUser', { userName }, 'userId');
+  for (const { policy: policyId, scope } of grants) {
+    await administration.call('AttachPolicy', { principalType: 'user', principalId, policyId, scope });
+  }
+  const link = await administration.call('CreateSignInLink', { userId: principalId }, 'token');
+  await client.dispose();
+  return { link };
 }

@@ -7,6 +7,7 @@ import { answered, expect, test } from './fixtures.ts';
 import { mouseHands } from './hands.ts';
 import type { Product } from './product.ts';
 import { SupportApi } from './support-api.ts';
+import { expectWords } from './words.ts';
 
 const log = { name: 'more.log', mimeType: 'text/plain', buffer: Buffer.from('more\n') };
 
@@ -56,9 +57,9 @@ test('what was refused stays and can be sent again', async ({ page, context, pro
   const errorType = 'ThrottlingException';
   await product.control('faults', { operation: 'AddCommunicationToCase', errorType, times: 1 });
   await reply.send.click();
-  await expect(page.getByText('Too many requests at once')).toBeVisible();
+  await expectWords(page, 'Too many requests at once');
   await expect(reply.message).toHaveValue(reply.body);
-  await expect(page.getByText(log.name)).toBeVisible();
+  await expectWords(page, log.name);
   await reply.send.click();
   await expectWrittenOnce(page, reply);
 });
@@ -74,7 +75,7 @@ test('a set of files that has ended is made again without a word', async ({
   const errorType = 'ThrottlingException';
   await product.control('faults', { operation: 'AddCommunicationToCase', errorType, times: 1 });
   await reply.send.click();
-  await expect(page.getByText('Too many requests at once')).toBeVisible();
+  await expectWords(page, 'Too many requests at once');
   await product.control('clock', { advanceSeconds: 3_700 });
   await reply.send.click();
   await expectWrittenOnce(page, reply);
@@ -86,10 +87,10 @@ test('a reply to a resolved case opens it again and says so before', async ({ pa
   await api.call('ResolveCase', { caseId });
   await page.goto(`/cases/${caseId}`);
   await page.getByRole('button', { name: 'Reply', exact: true }).click();
-  await expect(page.getByText('This case is resolved. Your reply opens it again.')).toBeVisible();
+  await expectWords(page, 'This case is resolved. Your reply opens it again.');
   await page.getByRole('textbox', { name: 'Message' }).fill('Not yet.');
   await page.getByRole('button', { name: 'Send', exact: true }).click();
-  await expect(page.getByText('Reopened', { exact: true })).toBeVisible();
+  await expectWords(page, /^Reopened$/);
 });
 
 test('a failed resolving is told in the dialog and works again', async ({
@@ -105,7 +106,7 @@ test('a failed resolving is told in the dialog and works again', async ({
   const dialog = page.getByRole('dialog', { name: 'Resolve this case?' });
   await product.control('faults', { operation: 'ResolveCase', status: 500, times: 1 });
   await dialog.getByRole('button', { name: 'Resolve', exact: true }).click();
-  await expect(dialog.getByText('AWS Support reported an internal error')).toBeVisible();
+  await expectWords(dialog, 'AWS Support reported an internal error');
   await dialog.getByRole('button', { name: 'Resolve', exact: true }).click();
-  await expect(page.getByText('Resolved', { exact: true })).toBeVisible();
+  await expectWords(page, /^Resolved$/);
 });

@@ -8,6 +8,7 @@ import { createCaseScreen, fillNewCase, type NewCase } from './create-case-scree
 import { answered, expect, test } from './fixtures.ts';
 import { mouseHands } from './hands.ts';
 import { SupportApi } from './support-api.ts';
+import { expectWords } from './words.ts';
 
 const log = { name: 'dump.bin', mimeType: 'application/octet-stream', buffer: randomBytes(200_000) };
 
@@ -89,7 +90,7 @@ test.describe('one case', () => {
       .poll(async () => (await product.requests()).some((one) => one.operation === 'CreateCase'))
       .toBe(true);
     await product.killAndRestart();
-    await expect(page.getByText('The connection was lost')).toBeVisible();
+    await expectWords(page, 'The connection was lost');
     await expectForm(page, values);
     await screen.submit.click();
     await sendOnceMore(page);
@@ -118,7 +119,7 @@ test.describe('a submit that fails', () => {
       await screen.submit.click();
       await expectTold(page, words);
       await expectForm(page, values);
-      await expect(page.getByText(log.name)).toBeVisible();
+      await expectWords(page, log.name);
       await screen.submit.click();
       await expectCasePage(page, values);
       expect(await new SupportApi(context, product).casesNamed(values.subject)).toHaveLength(1);

@@ -5,16 +5,17 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 
 import { createCaseScreen, fillNewCase } from './create-case-screen.ts';
-import { admin, answered, type Credentials, expect, signIn, test } from './fixtures.ts';
+import { admin, answered, expect, test } from './fixtures.ts';
 import { mouseHands } from './hands.ts';
 import { accounts, SupportApi } from './support-api.ts';
+import { expectWords } from './words.ts';
 
 const log = { name: 'half.log', mimeType: 'text/plain', buffer: Buffer.from('one line\n') };
 
-async function signInOnScreen(page: Page, { username, password }: Credentials = admin): Promise<void> {
+async function signInOnScreen(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible();
-  await page.getByRole('textbox', { name: 'User name' }).fill(username);
-  await page.getByRole('textbox', { name: 'Password' }).fill(password);
+  await page.getByRole('textbox', { name: 'User name' }).fill(admin.username);
+  await page.getByRole('textbox', { name: 'Password' }).fill(admin.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
@@ -47,10 +48,10 @@ test.describe('a session that ends while a form is filled', () => {
     const { subject, screen } = await fillForm(page);
     await context.clearCookies();
     await screen.submit.click();
-    await expect(page.getByText('Your session has ended')).toBeVisible();
+    await expectWords(page, 'Your session has ended');
     await signInOnScreen(page);
     await expectFormBack(page, subject);
-    await expect(page.getByText(log.name)).toBeVisible();
+    await expectWords(page, log.name);
     await screen.submit.click();
     await expect(page.getByRole('button', { name: `Download ${log.name}` })).toBeVisible();
     expect(await new SupportApi(context, product).casesNamed(subject)).toHaveLength(1);
@@ -75,7 +76,7 @@ test.describe('a session that ends while a form is filled', () => {
     await page.reload();
     await signInOnScreen(page);
     await expectFormBack(page, subject);
-    await expect(page.getByText(`Choose them again: ${log.name}`)).toBeVisible();
+    await expectWords(page, `Choose them again: ${log.name}`);
   });
 
   test('keeps a reply', async ({ page, context, product }) => {
@@ -96,7 +97,8 @@ test.describe('a session that ends while a form is filled', () => {
   test('shows what was typed to nobody else', async ({ page, context, addPerson }) => {
     const { subject } = await fillForm(page);
     await signOut(page);
-    await signInOnScreen(page, await addPerson([{ policy: 'AWSSupportAccess', scope: '*' }]));
+    const person = await addPerson([{ policy: 'AWSSupportAccess', scope: '*' }]);
+    if ('link' in person) await page.goto(`/sign-in#link=${person.link}`);
     await expect(page.getByRole('heading', { name: 'Cases', level: 1 })).toBeVisible();
     await page.getByRole('link', { name: 'Create case' }).click();
     await expect(createCaseScreen(page).subject).toHaveValue('');
@@ -106,12 +108,7 @@ test.describe('a session that ends while a form is filled', () => {
 });
 
 test.describe('somebody who', () => {
-  test('only reads is offered nothing else, and refused it', async ({
-    page,
-    context,
-    product,
-    addPerson,
-  }) => {
+  test('only reads is offered nothing else, and refused it', async ({ page, context, product, become }) => {
     const asAdmin = new SupportApi(context, product);
     const { attachmentSetId } = await asAdmin.call<{ attachmentSetId: string }>('AddAttachmentsToSet', {
       attachments: [{ fileName: log.name, data: log.buffer.toString('base64') }],
@@ -122,9 +119,9 @@ test.describe('somebody who', () => {
       attachmentSetId,
       communicationBody: 'With a file.',
     });
-    await signIn(context, product, await addPerson([{ policy: 'AWSSupportReadOnly', scope: '*' }]));
+    await become([{ policy: 'AWSSupportReadOnly', scope: '*' }]);
     await page.goto('/cases');
-    await expect(page.getByText('A case to read').first()).toBeVisible();
+    await expectWords(page, 'A case to read');
     await expect(page.getByRole('link', { name: 'Create case' })).toHaveCount(0);
     await page.goto(`/cases/${caseId}`);
     await expect(page.getByRole('button', { name: 'Reply', exact: true })).toBeDisabled();
@@ -135,8 +132,8 @@ test.describe('somebody who', () => {
     await expect(asAdmin.call('ResolveCase', { caseId })).rejects.toThrow('AccessDeniedException');
   });
 
-  test('must not resolve can do everything else', async ({ page, context, product, addPerson }) => {
-    await signIn(context, product, await addPerson([{ policy: 'AWSSupportNoResolve', scope: '*' }]));
+  test('must not resolve can do everything else', async ({ page, context, product, become }) => {
+    await become([{ policy: 'AWSSupportNoResolve', scope: '*' }]);
     const caseId = await new SupportApi(context, product).createCase('A case to keep open');
     await page.goto(`/cases/${caseId}`);
     const resolve = page.getByRole('button', { name: 'Resolve case' });
@@ -144,23 +141,23 @@ test.describe('somebody who', () => {
     await resolve.hover();
     const reason = 'You don’t have permission to resolve cases in this account.';
     await expect(resolve).toHaveAccessibleDescription(reason);
-    await expect(page.getByText(reason).filter({ visible: true })).toBeVisible();
+    await expectWords(page, reason);
     await page.getByRole('button', { name: 'Reply', exact: true }).click();
     await page.getByRole('textbox', { name: 'Message' }).fill('More of it.');
     await page.getByRole('button', { name: 'Send' }).click();
     await expect(page.getByRole('article').first()).toContainText('More of it.');
   });
 
-  test('has one account sees that one alone', async ({ page, context, product, addPerson }) => {
+  test('has one account sees that one alone', async ({ page, context, product, become }) => {
     const caseId = await new SupportApi(context, product).createCase('A case of another account');
     const scope = accounts.business;
-    await signIn(context, product, await addPerson([{ policy: 'AWSSupportAccess', scope }]));
+    await become([{ policy: 'AWSSupportAccess', scope }]);
     await page.goto('/cases');
     await expect(page).toHaveURL(new RegExp(`account=${scope}`));
     await page.getByRole('button', { name: /^Account: / }).click();
     await expect(page.getByRole('menuitemcheckbox')).toHaveCount(1);
     await page.goto(`/cases/${caseId}`);
-    await expect(page.getByText('You can’t see this case')).toBeVisible();
+    await expectWords(page, 'You can’t see this case');
     await expect(page.getByText('A case of another account')).toHaveCount(0);
   });
 });
@@ -186,16 +183,16 @@ test.describe('several', () => {
     for (const tab of [page, other]) await tab.goto(`/cases/${caseId}`);
     await page.getByRole('button', { name: 'Resolve case' }).click();
     await page.getByRole('button', { name: 'Resolve', exact: true }).click();
-    await expect(page.getByText('Resolved', { exact: true })).toBeVisible();
+    await expectWords(page, /^Resolved$/);
     await other.getByRole('button', { name: 'Resolve case' }).click();
     await other.getByRole('button', { name: 'Resolve', exact: true }).click();
-    await expect(other.getByText('Resolved', { exact: true })).toBeVisible();
+    await expectWords(other, /^Resolved$/);
     await other.getByRole('button', { name: 'Reply', exact: true }).click();
     await other.getByRole('textbox', { name: 'Message' }).fill('It is back.');
     await other.getByRole('button', { name: 'Send' }).click();
-    await expect(other.getByText('Reopened', { exact: true })).toBeVisible();
+    await expectWords(other, /^Reopened$/);
     await page.getByRole('button', { name: 'Refresh' }).click();
-    await expect(page.getByText('Reopened', { exact: true })).toBeVisible();
+    await expectWords(page, /^Reopened$/);
     await expect(page.getByRole('article').first()).toContainText('It is back.');
   });
 });

@@ -1,7 +1,8 @@
-import { admin, adminPassword, answered, expect, test } from './fixtures.ts';
+import { admin, answered, expect, test } from './fixtures.ts';
 import { keyboardHands } from './hands.ts';
 import { startProduct } from './product.ts';
 import { accounts } from './support-api.ts';
+import { expectWords } from './words.ts';
 
 test.use({ person: null });
 
@@ -12,8 +13,8 @@ test('a person who came by an address gets there after signing in', async ({ pag
   await page.getByRole('textbox', { name: 'Password' }).fill('wrong');
   await page.getByRole('textbox', { name: 'User name' }).fill(admin.username);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByText('User name or password is wrong')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Password' }).fill(adminPassword);
+  await expectWords(page, 'User name or password is wrong');
+  await page.getByRole('textbox', { name: 'Password' }).fill(admin.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL(wanted);
   await expect(page.getByRole('heading', { name: 'Cases', level: 1 })).toBeVisible();
@@ -25,7 +26,7 @@ test('the keyboard is enough, from the first key on', async ({ page, watch }) =>
   await page.goto('/sign-in');
   await expect(page.getByRole('textbox', { name: 'User name' })).toBeFocused();
   await page.keyboard.type(admin.username);
-  await hands.type(page.getByRole('textbox', { name: 'Password' }), adminPassword);
+  await hands.type(page.getByRole('textbox', { name: 'Password' }), admin.password);
   await page.keyboard.press('Enter');
   const heading = page.getByRole('heading', { name: 'Cases', level: 1 });
   await expect(heading).toBeFocused();
@@ -42,7 +43,7 @@ for (const to of ['https://example.com/', '//example.com/cases', '/\\example.com
     watch.expect(answered(401));
     await page.goto(`/sign-in?to=${encodeURIComponent(to)}`);
     await page.getByRole('textbox', { name: 'User name' }).fill(admin.username);
-    await page.getByRole('textbox', { name: 'Password' }).fill(adminPassword);
+    await page.getByRole('textbox', { name: 'Password' }).fill(admin.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByRole('heading', { name: 'Cases', level: 1 })).toBeVisible();
     expect(new URL(page.url()).origin).toBe(product.console);
@@ -63,8 +64,23 @@ test('a printed link signs in once and leaves no token behind', async ({ page, c
   expect(await context.cookies()).toEqual([]);
   await page.goto('about:blank');
   await page.goto(link);
-  await expect(page.getByText('This sign-in link no longer works')).toBeVisible();
+  await expectWords(page, 'This sign-in link no longer works');
   await own.stop();
+});
+
+test('a link that is pasted while the page is open signs in, and a used one says so', async ({
+  page,
+  addPerson,
+  watch,
+}) => {
+  watch.expect(answered(401));
+  const person = await addPerson([{ policy: 'AWSSupportReadOnly', scope: '*' }]);
+  await page.goto('/sign-in#link=used');
+  await expectWords(page, 'This sign-in link no longer works');
+  await page.goto('/sign-in#link=used-too');
+  await expectWords(page, 'This sign-in link no longer works');
+  await page.goto(`/sign-in#link=${'link' in person ? person.link : ''}`);
+  await expect(page.getByRole('heading', { name: 'Cases', level: 1 })).toBeVisible();
 });
 
 test('the chosen appearance stays, on the next visit too', async ({ page, context, product, watch }) => {

@@ -9,6 +9,7 @@ import { type Hands, keyboardHands, mouseHands } from './hands.ts';
 import { productWith } from './fixtures.ts';
 import type { Product } from './product.ts';
 import { watchContext } from './watch.ts';
+import { expectWords } from './words.ts';
 
 /** A product of its own: the link that it prints signs in once. */
 const test = base.extend<{ product: Product }>({ product: productWith({}) });
@@ -44,12 +45,12 @@ async function createCase(page: Page, hands: Hands): Promise<void> {
 
 async function expectNewCase(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: subject, level: 1 })).toBeVisible();
-  await expect(page.getByText('Case created')).toBeVisible();
+  await expectWords(page, 'Case created');
   const facts = page.getByRole('complementary', { name: 'Details' });
   for (const [term, value] of Object.entries(factsOfCase)) {
     await expect(facts.getByRole('definition').filter({ hasText: value }), term).toBeVisible();
   }
-  await expect(page.getByText('Unassigned')).toBeVisible();
+  await expectWords(page, 'Unassigned');
 }
 
 function caseIdOf(page: Page): string {
@@ -61,9 +62,9 @@ async function openFromList(page: Page, hands: Hands): Promise<void> {
     page.getByRole('navigation', { name: 'Navigation' }).getByRole('link', { name: 'Cases' }),
   );
   const row = page.getByRole('row').filter({ hasText: subject });
-  await expect(row.getByText('Elastic Load Balancing')).toBeVisible();
-  await expect(row.getByText('Production system impaired')).toBeVisible();
-  await expect(row.getByText('Pending Amazon Action')).toBeVisible();
+  await expectWords(row, 'Elastic Load Balancing');
+  await expectWords(row, 'Production system impaired');
+  await expectWords(row, 'Pending Amazon Action');
   await hands.press(row.getByRole('link', { name: subject }));
   await expect(page.getByRole('heading', { name: subject, level: 1 })).toBeVisible();
 }
@@ -85,7 +86,7 @@ async function readAll(page: Page, hands: Hands): Promise<void> {
     await hands.press(earlier);
     await expect(messages.nth(shown).getByRole('heading')).toBeFocused();
   }
-  await expect(page.getByText('This is the first message of the case.')).toBeVisible();
+  await expectWords(page, 'This is the first message of the case.');
   const numbers = Array.from(
     { length: agentAnswers },
     (_, index) => `Answer number ${agentAnswers - index}.`,
@@ -101,7 +102,7 @@ async function reply(page: Page, hands: Hands): Promise<void> {
   await hands.type(message, 'It happens in one zone only.');
   await hands.attach(page.getByRole('button', { name: 'Choose files' }), [answerLog]);
   await hands.press(page.getByRole('button', { name: 'Send' }));
-  await expect(page.getByText('Your reply was sent')).toBeVisible();
+  await expectWords(page, 'Your reply was sent');
   const newest = page.getByRole('article').first();
   await expect(newest.getByRole('heading', { name: 'admin' })).toBeVisible();
   await expect(newest).toContainText('It happens in one zone only.');
@@ -121,8 +122,8 @@ async function resolve(page: Page, hands: Hands): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Resolve this case?' });
   await hands.press(dialog.getByRole('button', { name: 'Resolve', exact: true }));
   await expect(dialog).toBeHidden();
-  await expect(page.getByText(/^Case \d+ is resolved$/)).toBeVisible();
-  await expect(page.getByText('Resolved', { exact: true })).toBeVisible();
+  await expectWords(page, /^Case \d+ is resolved$/);
+  await expectWords(page, /^Resolved$/);
 }
 
 async function lookAtChecks(page: Page, hands: Hands): Promise<void> {

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 
 import type { Page } from '@playwright/test';
 
-import { adminPassword, admin, answered, expect, productWith, signIn, test as base } from './fixtures.ts';
+import { admin, answered, expect, productWith, test as base } from './fixtures.ts';
 import { faultsOf } from './page-faults.ts';
 import type { Product } from './product.ts';
-import { type Screen, screens, type Visit } from './screens.ts';
+import { type Screen, screens } from './screens.ts';
+import { expectWords } from './words.ts';
 
 const pictures = join(import.meta.dirname, '..', '..', 'test-results', 'sweep');
 const windows = [
@@ -23,9 +24,8 @@ async function sweep(page: Page, place: string): Promise<void> {
 }
 
 function sweepTest(test: typeof base, name: string, screen: Screen): void {
-  test(name, async ({ page, context, product, addPerson, watch }) => {
+  test(name, async ({ page, context, product, become, watch }) => {
     for (const status of screen.answers ?? []) watch.expect(answered(status));
-    const become: Visit['become'] = async (grants) => signIn(context, product, await addPerson(grants));
     for (const window of windows) {
       await page.setViewportSize(window);
       for (const colorScheme of schemes) {
@@ -47,19 +47,19 @@ for (const [name, screen] of Object.entries(screens)) {
 }
 
 const emptyTest = base.extend<object, { product: Product }>({
-  product: [productWith({ ADMIN_PASSWORD: adminPassword, SAMPLE_DATA: '0' }), { scope: 'worker' }],
+  product: [productWith({ ADMIN_PASSWORD: admin.password, SAMPLE_DATA: '0' }), { scope: 'worker' }],
 });
 
 sweepTest(emptyTest, 'no open cases', {
   async open({ page }) {
     await page.goto('/cases');
-    await expect(page.getByText('No open cases')).toBeVisible();
+    await expectWords(page, 'No open cases');
   },
 });
 
 sweepTest(emptyTest, 'no cases at all', {
   async open({ page }) {
     await page.goto('/cases?view=all');
-    await expect(page.getByText('No cases', { exact: true })).toBeVisible();
+    await expectWords(page, /^No cases$/);
   },
 });

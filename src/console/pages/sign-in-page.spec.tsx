@@ -6,9 +6,9 @@ import { paths } from '../paths.ts';
 import { failure, type FakeAnswer, renderScreen, stubProxy, testSession } from '../test-screen.tsx';
 import * as signInPage from './sign-in-page.tsx';
 
-const { Component, loader, shouldRevalidate } = signInPage;
+const { Component, loader } = signInPage;
 const routes = [
-  { path: paths.signIn(), loader, Component, shouldRevalidate },
+  { path: paths.signIn(), loader, Component },
   { path: '*', element: <p>inside</p> },
 ];
 

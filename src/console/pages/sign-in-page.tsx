@@ -3,12 +3,14 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import {
   type LoaderFunctionArgs,
   redirect,
   useLoaderData,
   useLocation,
   useNavigate,
+  useRevalidator,
   useSearchParams,
 } from 'react-router';
 
@@ -27,10 +29,14 @@ function begin(queryClient: QueryClient, session: Session): void {
   queryClient.setQueryData(sessionQuery().queryKey, session);
 }
 
+function linkTokenIn({ hash }: Pick<Location, 'hash'>): string | null {
+  return new URLSearchParams(hash.slice(1)).get('link');
+}
+
 /** The token of a one-time link, taken out of the address before anything else can read it there. */
 function takeLinkToken(): string | null {
-  const { hash, pathname, search } = globalThis.location;
-  const token = new URLSearchParams(hash.slice(1)).get('link');
+  const { pathname, search } = globalThis.location;
+  const token = linkTokenIn(globalThis.location);
   if (token === null) return null;
   globalThis.history.replaceState(globalThis.history.state, '', `${pathname}${search}`);
   return token;
@@ -47,8 +53,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return redirect(safeReturnPath(new URL(request.url).searchParams.get('to')));
 }
 
-/** A link that is pasted while the page is open changes nothing but what follows the `#`. */
-export const shouldRevalidate = () => true;
+/** A link that is pasted while the page is open changes only what follows the `#`, and no loader runs. */
+function usePastedLink(): void {
+  const { hash } = useLocation();
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    // A token that the loader has taken already is still in the router's own copy of the address.
+    const isNew = linkTokenIn({ hash }) !== null && globalThis.location.hash === hash;
+    if (isNew) void revalidate();
+  }, [hash, revalidate]);
+}
 
 function useSignIn() {
   const queryClient = useQueryClient();
@@ -82,6 +96,7 @@ export function Component() {
   // The router's state is set by the console alone, where a session ended under way.
   const hasEnded = useLocation().state === sessionEnded;
   const { mutate, isPending, error } = useSignIn();
+  usePastedLink();
   return (
     <main className="sc-main">
       <title>{`${text('signIn.title')} – ${text('product.name')}`}</title>
