@@ -18,6 +18,7 @@ export const testSession: Session = {
     { ...testAccount, permissions: Object.keys(operations).map((operation) => `support:${operation}`) },
   ],
   permissions: [],
+  upstream: 'emulator',
   expiresAt: '2026-12-01T00:00:00.000Z',
 };
 

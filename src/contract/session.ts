@@ -4,6 +4,8 @@ export interface Session {
   readonly accounts: readonly SessionAccount[];
   /** Installation-wide actions (`supportcenter:…`) that the person may use. */
   readonly permissions: readonly string[];
+  /** Whose Support API the accounts are reached through: AWS's takes less than its own console. */
+  readonly upstream: 'emulator' | 'aws';
   /** ISO 8601; the end of the session if nothing more is done. */
   readonly expiresAt: string;
 }

@@ -74,6 +74,7 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
       directory: await openAccountDirectory(database, options.upstream),
       secure: options.publicUrl?.startsWith('https:') ?? false,
       submitterIsUser: options.upstream.kind === 'emulator',
+      upstream: options.upstream.kind,
       now,
       log: options.log.child({}, { redact: neverLogged }),
     });

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 
 import type { Database } from '../database/database.ts';
 import type { AccountDirectory } from './accounts/account-directory.ts';
+import type { Upstream } from './accounts/upstream.ts';
 import type { UpstreamClient } from './accounts/upstream-client.ts';
 import { AuditLog } from './audit/audit-log.ts';
 import { AnswerWatchers } from './gateway/answer-watchers.ts';
@@ -34,6 +35,7 @@ export interface ServiceParts {
   /** Whether people reach us by https. */
   readonly secure: boolean;
   readonly submitterIsUser: boolean;
+  readonly upstream: Upstream['kind'];
   readonly now: () => number;
   readonly log: Logger;
 }

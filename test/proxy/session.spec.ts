@@ -24,6 +24,7 @@ describe.each(engines)('sessions on %s', (engine) => {
     const session = JSON.parse(answer.text);
     expect(session.user).toEqual({ userName: 'admin', email: null });
     expect(session.permissions).toContain('supportcenter:ManageUsers');
+    expect(session.upstream).toBe('emulator');
     const account = session.accounts.find(({ accountId }: { accountId: string }) => accountId === retail);
     expect(account.permissions).toEqual(
       expect.arrayContaining(['support:CreateCase', 'support:ResolveCase']),

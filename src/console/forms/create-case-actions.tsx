@@ -8,19 +8,23 @@ import type { DraftKeeper } from './use-draft-keeper.ts';
 
 export interface CreateCaseActionsProps {
   readonly isSending: boolean;
+  /** False where AWS does not take the case from here. */
+  readonly canSubmit: boolean;
   readonly onCancel: () => void;
 }
 
-export function CreateCaseActions({ isSending, onCancel }: CreateCaseActionsProps) {
+export function CreateCaseActions({ isSending, canSubmit, onCancel }: CreateCaseActionsProps) {
   const text = useText();
   return (
     <SpaceBetween direction="horizontal" size="xs">
       <Button formAction="none" variant="link" onClick={onCancel}>
         {text('createCase.cancel')}
       </Button>
-      <Button variant="primary" loading={isSending} loadingText={text('createCase.submitting')}>
-        {text('createCase.submit')}
-      </Button>
+      {canSubmit && (
+        <Button variant="primary" loading={isSending} loadingText={text('createCase.submitting')}>
+          {text('createCase.submit')}
+        </Button>
+      )}
     </SpaceBetween>
   );
 }

@@ -3,8 +3,9 @@ import './create-case-form.css';
 import Form from '@cloudscape-design/components/form';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import { FormProvider } from 'react-hook-form';
+import { FormProvider, useWatch } from 'react-hook-form';
 
+import { useSession } from '../api/session.ts';
 import { CreateCaseActions, DraftActions } from './create-case-actions.tsx';
 import { useLookups } from './create-case-choices.ts';
 import { readDraft } from './create-case-draft.ts';
@@ -15,8 +16,10 @@ import { ClassificationSection } from './sections/classification-section.tsx';
 import { ContactSection } from './sections/contact-section.tsx';
 import { DetailsSection } from './sections/details-section.tsx';
 import { FactsSection } from './sections/facts-section.tsx';
+import { QuotaHandover } from './sections/quota-handover.tsx';
+import { QuotasSection } from './sections/quotas-section.tsx';
 import { SubmitProblems } from './submit-problems.tsx';
-import { useCreateCaseForm } from './use-create-case-form.ts';
+import { type CreateCaseFormState, useCreateCaseForm } from './use-create-case-form.ts';
 import { useDraftKeeper } from './use-draft-keeper.ts';
 import { useSensitiveParts } from './use-sensitive-parts.ts';
 import { type SubmittedCase, useSubmitCase } from './use-submit-case.ts';
@@ -50,30 +53,50 @@ export function CreateCaseForm(props: CreateCaseFormProps) {
     onCreated,
     onFailedUnseen,
   });
+  const { isHandedOver, isQuota } = useQuotaIncrease(form.control);
   return (
     <FormProvider {...form}>
       <form className="sc-create-case" onSubmit={submitting.submit} noValidate>
         <Form
-          actions={<CreateCaseActions isSending={submitting.isSending} onCancel={onCancel} />}
+          actions={
+            <CreateCaseActions
+              isSending={submitting.isSending}
+              canSubmit={!isHandedOver}
+              onCancel={onCancel}
+            />
+          }
           secondaryActions={<DraftActions draft={draft} isSending={submitting.isSending} />}
         >
           <SpaceBetween size="l">
             {draft.event && <DraftNotice draft={draft} event={draft.event} />}
             <CaseTypeSection plans={plans} />
-            <ClassificationSection services={services} levels={levels} plans={plans} />
+            {!isHandedOver && <ClassificationSection services={services} levels={levels} plans={plans} />}
+            {isQuota && <QuotasSection />}
+            {isHandedOver && <QuotaHandover />}
             <FactsSection />
-            <DetailsSection
-              mayAttach={mayAttach}
-              lostFiles={restored?.lostFiles ?? []}
-              sensitive={sensitive}
-            />
-            <div>
-              <ContactSection plans={plans} />
-              <SubmitProblems submitting={submitting} />
-            </div>
+            {!isHandedOver && (
+              <DetailsSection
+                mayAttach={mayAttach}
+                lostFiles={restored?.lostFiles ?? []}
+                sensitive={sensitive}
+              />
+            )}
+            {!isHandedOver && (
+              <div>
+                <ContactSection plans={plans} />
+                <SubmitProblems submitting={submitting} />
+              </div>
+            )}
           </SpaceBetween>
         </Form>
       </form>
     </FormProvider>
   );
+}
+
+/** AWS takes quota increases from its own console only. */
+function useQuotaIncrease(control: CreateCaseFormState['control']) {
+  const { upstream } = useSession();
+  const isQuota = useWatch({ control, name: 'issueType' }) === 'service-limit-increase';
+  return { isQuota, isHandedOver: isQuota && upstream === 'aws' };
 }

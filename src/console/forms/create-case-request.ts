@@ -2,8 +2,9 @@
 import { writeContactBlock } from '../../support/contact-block.ts';
 import type { NewCase } from '../api/mutations.ts';
 import { readAdditionalContacts } from './additional-contacts.ts';
-import type { CreateCaseValues } from './create-case-values.ts';
+import { type CreateCaseValues, serviceOf } from './create-case-values.ts';
 import { problemFacts } from './problem-facts.ts';
+import { writtenWishes } from './quota-wishes.ts';
 
 /** Half a surrogate pair, which cut emoji leave behind, can't be sent as JSON; NUL is refused upstream. */
 function sendable(text: string): string {
@@ -14,8 +15,10 @@ function sendable(text: string): string {
 export function messageOf(values: CreateCaseValues): string {
   const { contactMethod: method, description, phoneNumber } = values;
   const phone = method === 'phone' ? { phoneNumber: sendable(phoneNumber) } : {};
+  const isQuota = values.issueType === 'service-limit-increase';
+  const text = isQuota ? `${writtenWishes(values.quotas)}\n\n${description}` : description;
   const facts = Object.entries(problemFacts(values)).map(([name, value]) => [name, sendable(value)]);
-  return writeContactBlock({ method, ...phone, ...Object.fromEntries(facts) }, sendable(description));
+  return writeContactBlock({ method, ...phone, ...Object.fromEntries(facts) }, sendable(text));
 }
 
 /** Of values that the rules have found nothing wrong with. Files go their own way. */
@@ -23,7 +26,7 @@ export function createCaseRequest(values: CreateCaseValues): NewCase['input'] {
   const { addresses } = readAdditionalContacts(values.additionalContacts);
   return {
     issueType: values.issueType,
-    serviceCode: values.serviceCode,
+    serviceCode: serviceOf(values),
     categoryCode: values.categoryCode,
     severityCode: values.severityCode,
     subject: sendable(values.subject),

@@ -7,9 +7,10 @@ import { areAttachmentsFine } from '../components/attachment-rules.ts';
 import type { TextId } from '../text/en.ts';
 import { readAdditionalContacts } from './additional-contacts.ts';
 import { messageOf } from './create-case-request.ts';
-import type { CreateCaseField, CreateCaseValues } from './create-case-values.ts';
+import { type CreateCaseField, type CreateCaseValues, serviceOf } from './create-case-values.ts';
 import { characterCount } from './character-count.ts';
 import { factsAsked, problemOfSince } from './problem-facts.ts';
+import { problemOfWishes } from './quota-wishes.ts';
 
 /** What can be chosen at the moment: codes of services with their categories, and of severities. */
 export interface CreateCaseChoices {
@@ -71,15 +72,17 @@ function problemOfDescription(values: CreateCaseValues): FieldProblem | null {
 }
 
 const rules: Partial<Readonly<Record<CreateCaseField, Rule>>> = {
-  serviceCode: ({ serviceCode }, { categoriesOf }) =>
-    categoriesOf(serviceCode) === null ? { id: 'createCase.problem.serviceMissing' } : null,
+  serviceCode: (values, { categoriesOf }) =>
+    categoriesOf(serviceOf(values)) === null ? { id: 'createCase.problem.serviceMissing' } : null,
   // Without a service there is nothing to choose from, and one problem is enough.
-  categoryCode: ({ serviceCode, categoryCode }, { categoriesOf }) =>
-    (categoriesOf(serviceCode)?.includes(categoryCode) ?? true)
+  categoryCode: (values, { categoriesOf }) =>
+    (categoriesOf(serviceOf(values))?.includes(values.categoryCode) ?? true)
       ? null
       : { id: 'createCase.problem.categoryMissing' },
   severityCode: ({ severityCode }, { severities }) =>
     severities.includes(severityCode) ? null : { id: 'createCase.problem.severityMissing' },
+  quotas: ({ issueType, quotas }) =>
+    issueType === 'service-limit-increase' ? problemOfWishes(quotas) : null,
   sinceDate: (values) => (factsAsked(values).includes('since') ? problemOfSince(values) : null),
   subject: ({ subject }) =>
     subject.trim() === ''

@@ -52,7 +52,7 @@ describe('valuesFromQuery', () => {
 
   test('leaves out what the form can’t take', () => {
     const query = new URLSearchParams({
-      type: 'service-limit-increase',
+      type: 'complaint',
       language: 'xx',
       contact: 'fax',
       other: '1',

@@ -2,11 +2,16 @@ import { isIssueType, type IssueType } from '../../support/issue-types.ts';
 import { type CaseLanguageCode, defaultCaseLanguage, isCaseLanguage } from '../../support/languages.ts';
 import { type ContactMethod, plans } from '../../support/plans.ts';
 import { issueTypeOfService } from '../../support/service-issue-type.ts';
+import { emptyWish, type QuotaWish, wishesFromRecord } from './quota-wishes.ts';
 
-/** The kinds of case that the API takes. */
-export type FormIssueType = Exclude<IssueType, 'service-limit-increase'>;
+/** All of them; whether the upstream takes quota increases is the form's matter. */
+export type FormIssueType = IssueType;
 
-export const formIssueTypes: readonly FormIssueType[] = ['technical', 'customer-service'];
+export const formIssueTypes: readonly FormIssueType[] = [
+  'technical',
+  'customer-service',
+  'service-limit-increase',
+];
 
 /** An empty string where nothing was chosen or written. */
 export interface CreateCaseValues {
@@ -14,6 +19,7 @@ export interface CreateCaseValues {
   serviceCode: string;
   categoryCode: string;
   severityCode: string;
+  quotas: readonly QuotaWish[];
   region: string;
   instanceIds: string;
   arns: string;
@@ -41,6 +47,7 @@ export const emptyValues: CreateCaseValues = {
   serviceCode: '',
   categoryCode: '',
   severityCode: '',
+  quotas: [emptyWish],
   region: '',
   instanceIds: '',
   arns: '',
@@ -57,9 +64,12 @@ export const emptyValues: CreateCaseValues = {
   additionalContacts: '',
 };
 
-function isFormIssueType(value: string): value is FormIssueType {
-  return isIssueType(value) && value !== 'service-limit-increase';
+/** Quota increases have one service, which nobody has to choose; the one chosen before stays in the form. */
+export function serviceOf({ issueType, serviceCode }: ServiceChoiceValues): string {
+  return issueType === 'service-limit-increase' ? issueType : serviceCode;
 }
+
+type ServiceChoiceValues = Pick<CreateCaseValues, 'issueType' | 'serviceCode'>;
 
 function isContactMethod(value: string): value is ContactMethod {
   return plans.business.contactMethods.some((method) => method === value);
@@ -99,8 +109,8 @@ export function valuesFromQuery(query: URLSearchParams): Partial<CreateCaseValue
   const values: Partial<CreateCaseValues> = {};
   const issueType = query.get('type') ?? '';
   const ofService = issueTypeOfService(query.get('service') ?? '');
-  if (isFormIssueType(issueType)) values.issueType = issueType;
-  else if (query.has('service') && isFormIssueType(ofService)) values.issueType = ofService;
+  if (isIssueType(issueType)) values.issueType = issueType;
+  else if (query.has('service') && isIssueType(ofService)) values.issueType = ofService;
   const language = query.get('language') ?? '';
   if (isCaseLanguage(language)) values.language = language;
   const contactMethod = query.get('contact') ?? '';
@@ -119,8 +129,9 @@ export function valuesFromRecord(record: Readonly<Record<string, unknown>>): Cre
     const value = record[field];
     if (typeof value === 'string' && (field !== 'sinceZone' || isTimeZone(value))) values[field] = value;
   }
-  const { issueType, language, contactMethod } = record;
-  if (typeof issueType === 'string' && isFormIssueType(issueType)) values.issueType = issueType;
+  const { issueType, language, contactMethod, quotas } = record;
+  values.quotas = wishesFromRecord(quotas);
+  if (typeof issueType === 'string' && isIssueType(issueType)) values.issueType = issueType;
   if (typeof language === 'string' && isCaseLanguage(language)) values.language = language;
   if (typeof contactMethod === 'string' && isContactMethod(contactMethod))
     values.contactMethod = contactMethod;

@@ -41,6 +41,13 @@ describe('promptsFor', () => {
   });
 });
 
+test('a quota increase is asked for its reason', () => {
+  expect(promptsFor({ issueType: 'service-limit-increase', serviceCode: '', categoryCode: 'vpc' })).toEqual([
+    'createCase.prompt.quota',
+    'createCase.prompt.growth',
+  ]);
+});
+
 describe('withQuestions', () => {
   test('leaves room for answers', () => {
     expect(withQuestions('', ['One:', 'Two:'])).toBe('One:\n\nTwo:\n');

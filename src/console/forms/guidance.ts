@@ -39,6 +39,7 @@ export interface CaseSubject {
 }
 
 export function promptsFor({ issueType, serviceCode, categoryCode }: CaseSubject): readonly PromptId[] {
+  if (issueType === 'service-limit-increase') return ['createCase.prompt.quota', 'createCase.prompt.growth'];
   const kind = problemKindOf(categoryCode);
   if (kind === 'guidance' || kind === 'feature') return ofKind[kind];
   if (issueType === 'customer-service') return [...ofKind[kind], 'createCase.prompt.since'];

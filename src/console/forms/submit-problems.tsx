@@ -17,6 +17,7 @@ const labels: Readonly<Record<CreateCaseField, TextId>> = {
   serviceCode: 'createCase.service',
   categoryCode: 'createCase.category',
   severityCode: 'createCase.severity',
+  quotas: 'createCase.quotas',
   region: 'createCase.region',
   instanceIds: 'createCase.instanceIds',
   arns: 'createCase.arns',

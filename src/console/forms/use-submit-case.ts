@@ -60,7 +60,7 @@ export function useSubmitCase(options: SubmitCaseOptions): Submitting {
     try {
       const created = await mutateAsync({ input, files: values.attachments, isSentAnew });
       if (!created.isEarlier) removeDraft(draftName);
-      rememberService(userName, values.serviceCode);
+      if (input.serviceCode) rememberService(userName, input.serviceCode);
       onCreated({ ...created, promise, isLeft: isLeft.current });
     } catch {
       // The mutation holds the error, and the form shows it.

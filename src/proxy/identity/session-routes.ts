@@ -22,6 +22,7 @@ export interface SessionRouteParts {
   readonly permissions: Permissions;
   readonly metrics: Metrics;
   readonly secure: boolean;
+  readonly upstream: Session['upstream'];
   readonly now: () => number;
 }
 
@@ -85,7 +86,7 @@ async function sendSession(
 async function describe(
   request: FastifyRequest,
   { person, expiresAt }: SignedIn,
-  { directory, permissions, secure, now }: SessionRouteParts,
+  { directory, permissions, secure, upstream, now }: SessionRouteParts,
 ): Promise<Session> {
   const { sourceAddress, userAgent } = visitorOf(request);
   const accounts = await directory.list();
@@ -98,6 +99,7 @@ async function describe(
       .map(({ accountId, name }) => ({ accountId, name, permissions: allowed.get(accountId) ?? [] }))
       .filter((account) => account.permissions.length > 0),
     permissions: allowed.get(null) ?? [],
+    upstream,
     expiresAt: new Date(expiresAt).toISOString(),
   };
 }

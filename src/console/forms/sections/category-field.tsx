@@ -7,20 +7,24 @@ import { useWatch } from 'react-hook-form';
 import { ControlledField } from '../../components/controlled-field.tsx';
 import { useText } from '../../hooks/use-text.ts';
 import { type ServiceChoice, servicesOfType } from '../create-case-choices.ts';
-import type { CreateCaseValues } from '../create-case-values.ts';
+import { type CreateCaseValues, serviceOf } from '../create-case-values.ts';
 import { troubleshootingOf } from '../troubleshooting-links.ts';
 
 export function CategoryField({ services }: { readonly services: readonly ServiceChoice[] }) {
   const text = useText();
   const issueType = useWatch<CreateCaseValues, 'issueType'>({ name: 'issueType' });
   const serviceCode = useWatch<CreateCaseValues, 'serviceCode'>({ name: 'serviceCode' });
-  const service = servicesOfType(services, issueType).find(({ code }) => code === serviceCode);
+  const service = servicesOfType(services, issueType).find(
+    ({ code }) => code === serviceOf({ issueType, serviceCode }),
+  );
   const options = service?.categories.map(({ code, name }) => ({ value: code, label: name })) ?? [];
   return (
     <SpaceBetween size="xs">
       <ControlledField<CreateCaseValues, 'categoryCode'>
         name="categoryCode"
-        label={text('createCase.category')}
+        label={text(
+          issueType === 'service-limit-increase' ? 'createCase.quotas.kind' : 'createCase.category',
+        )}
       >
         {({ value, change, ref }) => (
           <Select

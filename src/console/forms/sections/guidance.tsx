@@ -4,7 +4,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 
 import { useText } from '../../hooks/use-text.ts';
 import { changeField } from '../change-field.ts';
-import type { CreateCaseValues } from '../create-case-values.ts';
+import { type CreateCaseValues, serviceOf } from '../create-case-values.ts';
 import { promptsFor, withQuestions } from '../guidance.ts';
 
 /** Questions for what was chosen, to read or to answer one by one in the text. */
@@ -15,7 +15,7 @@ export function Guidance({ onInserted }: { readonly onInserted: () => void }) {
     CreateCaseValues,
     ['issueType', 'serviceCode', 'categoryCode']
   >({ name: ['issueType', 'serviceCode', 'categoryCode'] });
-  if (serviceCode === '') return null;
+  if (serviceOf({ issueType, serviceCode }) === '') return null;
   const questions = promptsFor({ issueType, serviceCode, categoryCode }).map((id) => text(id));
   const insert = () => {
     changeField({ register }, 'description', withQuestions(getValues('description'), questions));

@@ -29,6 +29,30 @@ export const createCaseGuidanceText = {
   'createCase.prompt.policy': 'The policies that should allow it:',
   'createCase.prompt.delivery': 'ID of one message, with sender, recipient and time:',
 
+  'createCase.prompt.quota': 'What the higher quota is needed for:',
+  'createCase.prompt.growth': 'By when it is needed, and how the need will grow:',
+
+  'createCase.quotas': 'Quotas',
+  'createCase.quotas.kind': 'Kind of quota',
+  'createCase.quotas.label': 'Quotas to increase',
+  'createCase.quotas.description':
+    'Service Quotas in the AWS console names them and shows their present values.',
+  'createCase.quotas.row': 'Quota {number}',
+  'createCase.quotas.region': 'Region',
+  'createCase.quotas.region.global': 'empty if global',
+  'createCase.quotas.quota': 'Quota',
+  'createCase.quotas.present': 'Present value',
+  'createCase.quotas.wanted': 'Value you need',
+  'createCase.quotas.add': 'Add another quota',
+  'createCase.quotas.remove': 'Remove quota {number}',
+  'createCase.handover': 'AWS takes this request in Service Quotas',
+  'createCase.handover.detail':
+    'The Support API does not take quota increases for this account. List the quotas here, copy them, and request them there; your draft stays.',
+  'createCase.handover.copy': 'Copy the list',
+  'createCase.handover.copied': 'Copied',
+  'createCase.handover.notCopied': 'Your browser did not allow copying. Select the text and copy it.',
+  'createCase.handover.open': 'Open Service Quotas',
+
   'createCase.facts': 'Where and since when',
   'createCase.facts.description':
     'They stand at the head of your description. Leave out what you don’t know.',

@@ -17,6 +17,9 @@ export const createCaseText = {
   'createCase.type.technical.description': 'Problems and questions about AWS services and resources.',
   'createCase.type.customer-service': 'Account and billing',
   'createCase.type.customer-service.description': 'Questions about the account, invoices and payments.',
+  'createCase.type.service-limit-increase': 'Service quota increase',
+  'createCase.type.service-limit-increase.description':
+    'Higher quotas for this account, several in one case.',
   'createCase.type.notInPlan':
     'Not part of this account’s support plan. A Developer plan or higher allows it.',
 
@@ -118,6 +121,10 @@ export const createCaseText = {
   'createCase.problem.serviceMissing': 'Choose a service.',
   'createCase.problem.categoryMissing': 'Choose a category.',
   'createCase.problem.severityMissing': 'Choose a severity.',
+  'createCase.problem.quotasMissing': 'Name the quota and the value you need.',
+  'createCase.problem.quotaName': 'Quota {number}: enter its name.',
+  'createCase.problem.quotaWanted': 'Quota {number}: enter the value you need, as a number.',
+  'createCase.problem.quotaHigher': 'Quota {number}: the value you need is higher than the present one.',
   'createCase.problem.subjectMissing': 'Enter a subject.',
   'createCase.problem.descriptionMissing': 'Describe the problem.',
   'createCase.problem.tooLong': 'Shorten it to {limit, number} characters: {surplus, number} too many.',
