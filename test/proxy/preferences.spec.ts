@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { defaultPreferences } from '../../src/contract/center/preferences.ts';
+import { engines } from '../databases.ts';
 import { Browser } from './browser.ts';
 import { startFixture } from './proxy-fixture.ts';
 import type { Fixture } from './proxy-fixture.ts';
 import { retail } from './test-accounts.ts';
 
-describe('preferences', () => {
+describe.each(engines)('preferences on %s', (engine) => {
   let fixture: Fixture;
   beforeAll(async () => {
-    fixture = await startFixture();
+    fixture = await startFixture(engine);
   });
   afterAll(() => fixture.close());
 
@@ -23,6 +24,18 @@ describe('preferences', () => {
     expect(second.output).toEqual({ preferences: kept });
     expect((await ann.center('GetPreferences', {})).output).toEqual({ preferences: kept });
     expect((await ben.center('GetPreferences', {})).output).toEqual({ preferences: defaultPreferences });
+  });
+
+  test('put by two tabs at the same moment are kept both', async () => {
+    const tab = await fixture.userWith('twotabs', []);
+    const columns = { cases: ['subject'] };
+    for (const round of [10, 50, 100]) {
+      const changes = [{ pageSize: round }, { theme: 'light' }, { density: 'compact' }, { columns }];
+      await Promise.all(changes.map((preferences) => tab.center('PutPreferences', { preferences })));
+      const { output } = await tab.center('GetPreferences', {});
+      expect(output['preferences']).toEqual({ pageSize: round, theme: 'light', density: 'compact', columns });
+      await tab.center('PutPreferences', { preferences: { theme: 'dark', density: 'comfortable' } });
+    }
   });
 
   test.each([

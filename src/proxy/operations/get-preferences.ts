@@ -6,12 +6,15 @@ import type { CenterTables } from '../store/schema.ts';
 import type { OwnOperation } from './own-operation.ts';
 
 export const getPreferences: OwnOperation = async ({ database }, _input, { person }) => ({
-  output: { preferences: await readPreferences(database, person.userId) },
+  output: { preferences: await readPreferences(database.read, person.userId) },
 });
 
 /** What the user has chosen, over the defaults. */
-export async function readPreferences(database: Database<CenterTables>, userId: string): Promise<JsonObject> {
-  const row = await database.read
+export async function readPreferences(
+  reader: Pick<Database<CenterTables>['read'], 'selectFrom'>,
+  userId: string,
+): Promise<JsonObject> {
+  const row = await reader
     .selectFrom('preferences')
     .select('preferences')
     .where('user_id', '=', userId)

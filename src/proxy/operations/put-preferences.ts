@@ -9,14 +9,16 @@ export const putPreferences: OwnOperation = async ({ database }, input, { person
   if (!isJsonObject(change)) throw invalid('preferences must be an object.');
   const problem = findPreferenceProblem(change);
   if (problem !== null) throw invalid(problem);
-  const preferences = { ...(await readPreferences(database, person.userId)), ...change };
-  const text = JSON.stringify(preferences);
+  const { userId } = person;
   return {
-    output: { preferences },
+    output: { preferences: { ...(await readPreferences(database.read, userId)), ...change } },
     async change(transaction) {
+      // Read anew: another tab may put something else at the same moment.
+      await database.lock(transaction, `preferences ${userId}`);
+      const text = JSON.stringify({ ...(await readPreferences(transaction, userId)), ...change });
       await transaction
         .insertInto('preferences')
-        .values({ user_id: person.userId, preferences: text })
+        .values({ user_id: userId, preferences: text })
         .onConflict((conflict) => conflict.column('user_id').doUpdateSet({ preferences: text }))
         .execute();
     },
