@@ -8,7 +8,7 @@ function limitAt() {
   return { limit, wait: (minutes: number) => (now += minutes * 60_000) };
 }
 
-function tries(limit: SignInLimit, times: number, user: string, address: string): boolean {
+function tries(limit: SignInLimit, times: number, user: string | null, address: string): boolean {
   try {
     for (let time = 0; time < times; time += 1) limit.begin(user, address);
     return true;
@@ -40,6 +40,24 @@ describe('SignInLimit', () => {
     const { limit } = limitAt();
     const passed = Array.from({ length: 120 }, (_, index) => tries(limit, 1, 'ann', `10.0.1.${index}`));
     expect(passed.filter(Boolean)).toHaveLength(100);
+  });
+
+  test('counts links by address alone: nobody can guess one, and strangers must not close them', () => {
+    const { limit } = limitAt();
+    const passed = Array.from({ length: 120 }, (_, index) => tries(limit, 1, null, `10.0.1.${index}`));
+    expect(passed.filter(Boolean)).toHaveLength(120);
+    expect(tries(limit, 50, null, '10.0.0.66')).toBe(true);
+    expect(tries(limit, 1, null, '10.0.0.66')).toBe(false);
+  });
+
+  test('takes the addresses of one IPv6 network for one', () => {
+    const { limit } = limitAt();
+    const passed = Array.from({ length: 60 }, (_, index) =>
+      tries(limit, 1, `user-${index}`, `2001:db8:0:7:${index.toString(16)}::1`),
+    );
+    expect(passed.filter(Boolean)).toHaveLength(50);
+    expect(tries(limit, 1, 'ann', '2001:db8:0:8::1')).toBe(true);
+    expect(tries(limit, 1, 'ann', '2001:db8::7')).toBe(true);
   });
 
   test('a good sign-in starts the pair anew and counts nowhere', () => {

@@ -24,8 +24,11 @@ export class SignInLimit {
     this.now = now;
   }
 
-  /** Counts the try, or throws a refusal with status 429 where too many have failed. */
-  begin(user: string, address: string): void {
+  /**
+   * Counts the try, or throws a refusal with status 429 where too many have failed. Without a user (a
+   * link names none and can't be guessed) the address alone counts.
+   */
+  begin(user: string | null, address: string): void {
     const limits = this.limits(user, address);
     const wait = Math.max(...limits.map(([key, limit]) => this.waitFor(key, limit)));
     if (wait > 0) throw tooManyFailures(wait);
@@ -38,20 +41,19 @@ export class SignInLimit {
   }
 
   /** The try was a good one: it does not count, and the pair starts anew. */
-  succeeded(user: string, address: string): void {
+  succeeded(user: string | null, address: string): void {
     for (const [key] of this.limits(user, address)) {
       const count = this.current(key);
       if (count) count.failures -= 1;
     }
-    this.counts.delete(pairKey(user, address));
+    if (user !== null) this.counts.delete(pairKey(user, networkOf(address)));
   }
 
-  private limits(user: string, address: string): [string, number][] {
-    return [
-      [pairKey(user, address), failuresByPair],
-      [`address ${address}`, failuresByAddress],
-      [`user ${user}`, failuresByUser],
-    ];
+  private limits(user: string | null, address: string): [string, number][] {
+    const network = networkOf(address);
+    const byAddress: [string, number] = [`address ${network}`, failuresByAddress];
+    if (user === null) return [byAddress];
+    return [[pairKey(user, network), failuresByPair], byAddress, [`user ${user}`, failuresByUser]];
   }
 
   private waitFor(key: string, limit: number): number {
@@ -80,6 +82,16 @@ function tooManyFailures(wait: number): Refusal {
   const headers = { 'retry-after': String(Math.ceil(wait / 1000)) };
   const message = 'Too many sign-ins have failed. Wait a few minutes, then try again.';
   return new Refusal(429, 'TooManyRequestsException', message, { headers });
+}
+
+/** Whoever has one address of IPv6 has the 2^64 beside it. */
+function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const [head = '', tail] = address.split('::');
+  const left = head.split(':');
+  const right = tail === undefined ? [] : tail.split(':');
+  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0');
+  return [...left, ...(tail === undefined ? [] : zeros), ...right].slice(0, 4).join(':');
 }
 
 function pairKey(user: string, address: string): string {

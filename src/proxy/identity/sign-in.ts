@@ -35,9 +35,6 @@ export interface SignInParts {
   readonly now: () => number;
 }
 
-/** Links have no name; failed ones count by address under this word. */
-const linkLimitKey = 'link';
-
 /** Signs people in; each try is recorded, and a good one is durable together with its session. */
 export class SignInDesk {
   private readonly parts: SignInParts;
@@ -47,7 +44,7 @@ export class SignInDesk {
   }
 
   async signIn(given: SignIn, visitor: Visitor): Promise<NewSession> {
-    const limitKey = 'link' in given ? linkLimitKey : userNameKey(given.username);
+    const limitKey = 'link' in given ? null : userNameKey(given.username);
     this.parts.limit.begin(limitKey, visitor.sourceAddress);
     const session =
       'link' in given ? await this.byLink(given.link, visitor) : await this.byPassword(given, visitor);
