@@ -3,7 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { fillCases } from './fill-cases.ts';
 import { measure, printRow } from './measure.ts';
+import type { Figures } from './measure.ts';
 import { startServer } from './server-process.ts';
 import { benchAccount, send, signedCall } from './signed-call.ts';
 import type { SignedCall } from './signed-call.ts';
@@ -35,7 +37,7 @@ async function startEmulator(folder: string) {
   await writeFile(accounts, JSON.stringify([benchAccount]));
   const server = await startServer('src/commands/emulator.ts', {
     EMULATOR_PORT: '0',
-    DATA_DIR: join(folder, 'emulator'),
+    DATA_DIR: folder,
     EMULATOR_ACCOUNTS_FILE: accounts,
     EMULATOR_LIMITS: 'off',
     SAMPLE_DATA: '0',
@@ -47,20 +49,13 @@ async function startEmulator(folder: string) {
   return { server, call };
 }
 
-async function fill(create: SignedCall, cases: number): Promise<string> {
-  let caseId: unknown;
-  for (let made = 0; made < cases; made += 50) {
-    const answers = await Promise.all(Array.from({ length: 50 }, () => send(create)));
-    caseId = answers.at(-1)?.['caseId'];
-  }
-  return String(caseId);
-}
+type Call = (operation: string, input: unknown) => SignedCall;
 
-export async function benchEmulator(cases: number): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'support-center-bench-'));
-  const raw = await startServer('test/load/peers/raw-http.ts');
-  const dynalite = await startDynalite(folder);
-  const { server, call } = await startEmulator(folder);
+/** What is measured of the emulator, and against which peer. */
+function loads(call: Call, caseIds: readonly string[]) {
+  const byId = (caseId: string) =>
+    call('DescribeCases', { caseIdList: [caseId], includeResolvedCases: true });
+  const newest = caseIds.at(-1) ?? '';
   const create = call('CreateCase', {
     subject: 'Instance unreachable',
     communicationBody: body,
@@ -68,26 +63,70 @@ export async function benchEmulator(cases: number): Promise<void> {
     categoryCode: 'other',
     severityCode: 'low',
   });
-  process.stdout.write(`\nEmulator, ${cases.toLocaleString('en')} cases, 64 connections\n`);
-  const caseId = await fill(create, cases);
+  return [
+    { name: 'DescribeCases by id', load: byId(newest), peer: 'read' },
+    {
+      name: 'DescribeCases by id, 500 in turn',
+      load: { ...byId(newest), inTurn: caseIds.map(byId) },
+      peer: 'read',
+    },
+    {
+      name: 'DescribeCases, page of 100 × 5',
+      load: call('DescribeCases', { maxResults: 100 }),
+      peer: 'read',
+    },
+    {
+      name: 'AddCommunicationToCase, durable',
+      load: call('AddCommunicationToCase', { caseId: newest, communicationBody: body }),
+      peer: 'write',
+    },
+    { name: 'CreateCase, durable', load: create, peer: 'write' },
+  ] as const;
+}
+
+async function measurePeers(folder: string) {
+  const raw = await startServer('test/load/peers/raw-http.ts');
+  const dynalite = await startDynalite(folder);
   const plain = { url: raw.line['url'] ?? '', headers: {}, body: '{}' };
-  const rawFigures = await measure(raw, plain);
-  const read = await measure(dynalite.server, dynalite.get);
-  const write = await measure(dynalite.server, dynalite.put);
-  printRow('raw node:http, fixed answer', rawFigures);
-  printRow('dynalite GetItem', read);
-  printRow('dynalite PutItem', write);
-  const reads = { name: 'dynalite GetItem', figures: read };
-  const writes = { name: 'dynalite PutItem', figures: write };
-  const byId = call('DescribeCases', { caseIdList: [caseId], includeResolvedCases: true });
-  const figures = await measure(server, byId);
-  printRow('DescribeCases by id', figures, reads);
-  printRow('DescribeCases by id', figures, { name: 'raw node:http', figures: rawFigures });
-  const page = call('DescribeCases', { maxResults: 100 });
-  printRow('DescribeCases, page of 100 with communications', await measure(server, page), reads);
-  const add = call('AddCommunicationToCase', { caseId, communicationBody: body });
-  printRow('AddCommunicationToCase, durable', await measure(server, add), writes);
-  printRow('CreateCase, durable', await measure(server, create), writes);
-  await Promise.all([raw.stop(), dynalite.server.stop(), server.stop()]);
+  const peers = {
+    raw: { name: 'raw node:http', figures: await measure(raw, plain) },
+    read: { name: 'dynalite GetItem', figures: await measure(dynalite.server, dynalite.get) },
+    write: { name: 'dynalite PutItem', figures: await measure(dynalite.server, dynalite.put) },
+  };
+  for (const { name, figures } of Object.values(peers)) printRow(name, figures);
+  await Promise.all([raw.stop(), dynalite.server.stop()]);
+  return peers;
+}
+
+/** The figures of each load by its name. */
+export async function benchEmulator(cases: number): Promise<ReadonlyMap<string, Figures>> {
+  const folder = await mkdtemp(join(tmpdir(), 'support-center-bench-'));
+  const start = Date.now();
+  const caseIds = await fillCases({ folder, cases, body });
+  const filled = Math.round((Date.now() - start) / 1000);
+  const count = cases.toLocaleString('en');
+  process.stdout.write(`\nEmulator, ${count} cases (filled in ${filled} s), 64 connections\n`);
+  const peers = await measurePeers(folder);
+  const { server, call } = await startEmulator(folder);
+  const all = new Map<string, Figures>();
+  for (const { name, load, peer } of loads(call, caseIds)) {
+    const figures = await measure(server, load);
+    all.set(name, figures);
+    printRow(name, figures, peers[peer]);
+    if (peer === 'read') printRow(name, figures, peers.raw);
+  }
+  await server.stop();
   await rm(folder, { recursive: true, force: true });
+  return all;
+}
+
+/** How the slowest hundredth grows with the number of cases; twice is the most it should. */
+export function printGrowth(few: ReadonlyMap<string, Figures>, many: ReadonlyMap<string, Figures>): void {
+  process.stdout.write('\nEmulator, p99 at a million cases against a thousand\n');
+  for (const [name, { p99 }] of many) {
+    const before = few.get(name)?.p99 ?? Number.NaN;
+    const times = `${(p99 / before).toFixed(2)} ×`.padStart(8);
+    const [from, to] = [before, p99].map((each) => `${each.toFixed(1)} ms`.padStart(10));
+    process.stdout.write(`${name.padEnd(46)}${from}${to}${times}\n`);
+  }
 }

@@ -14,20 +14,29 @@ export interface Load {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Requests of the same kind that are sent in turn instead of the one above. */
+  readonly inTurn?: readonly { readonly headers: Readonly<Record<string, string>>; readonly body: string }[];
   readonly connections?: number;
   /** Seconds; the first tenth warms up and is not counted. */
   readonly seconds?: number;
 }
 
-async function fire({ url, headers, body, connections = 64 }: Load, duration: number) {
-  const result = await autocannon({ url, method: 'POST', headers, body, connections, duration });
+interface Peer {
+  readonly name: string;
+  readonly figures: Figures;
+}
+
+async function fire({ url, headers, body, inTurn = [], connections = 64 }: Load, duration: number) {
+  const requests = inTurn.map((one) => ({ method: 'POST', headers: one.headers, body: one.body }) as const);
+  const turns = requests.length > 0 ? { requests } : {};
+  const result = await autocannon({ url, method: 'POST', headers, body, connections, duration, ...turns });
   if (result.non2xx > 0 || result.errors > 0) {
     throw new Error(`${url}: ${result.non2xx} refusals and ${result.errors} errors under load`);
   }
   return result;
 }
 
-/** Fires the same request over and over; rejects when one of them is refused. */
+/** Fires the same request over and over, or several in turn; rejects when one of them is refused. */
 export async function measure(server: ServerProcess, load: Load): Promise<Figures> {
   const seconds = load.seconds ?? 5;
   await fire(load, Math.max(1, Math.round(seconds / 10)));
@@ -40,10 +49,16 @@ export async function measure(server: ServerProcess, load: Load): Promise<Figure
   };
 }
 
+/** By requests a second, and by processor time, which other programs on the machine disturb less. */
+function ratioTo({ name, figures }: Peer, { perSecond, cpu }: Figures): string {
+  const [bySpeed, byCpu] = [perSecond / figures.perSecond, figures.cpu / cpu];
+  return `${bySpeed.toFixed(2)} × ${name} (${byCpu.toFixed(2)} by CPU)`;
+}
+
 /** One row of the report: the figures, and the ratio to the peer that ran beside it. */
-export function printRow(name: string, figures: Figures, peer?: { name: string; figures: Figures }): void {
+export function printRow(name: string, figures: Figures, peer?: Peer): void {
   const { perSecond, p99, cpu } = figures;
-  const ratio = peer ? `${(perSecond / peer.figures.perSecond).toFixed(2)} × ${peer.name}` : '';
+  const ratio = peer ? ratioTo(peer, figures) : '';
   const columns = [
     name.padEnd(46),
     `${Math.round(perSecond).toLocaleString('en')}/s`.padStart(10),

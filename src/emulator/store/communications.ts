@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 
 import { newCommunicationId } from './ids.ts';
-import type { EmulatorTables } from './schema.ts';
+import type { CommunicationRow, EmulatorTables } from './schema.ts';
 
 export interface AttachmentDetails {
   readonly attachmentId: string;
@@ -29,6 +29,13 @@ function renderCommunication(communication: NewCommunication, createdAt: number)
   return JSON.stringify({ caseId, body, submittedBy, timeCreated, attachments, attachmentSet: attachments });
 }
 
+/** The row of a communication at its final time, its JSON rendered once for all reads. */
+export function communicationRow(communication: NewCommunication, createdAt: number): CommunicationRow {
+  const { caseId, origin, communicationId = newCommunicationId() } = communication;
+  const json = renderCommunication(communication, createdAt);
+  return { case_id: caseId, created_at: createdAt, communication_id: communicationId, origin, json };
+}
+
 /**
  * Appends to a case. The caller holds the case's lock, so that the time is unique in the case: where
  * two come in one millisecond the second is told one later. Written as text: this is the write that
@@ -38,13 +45,15 @@ export async function insertCommunication(
   transaction: Transaction<EmulatorTables>,
   communication: NewCommunication,
 ): Promise<{ communicationId: string; createdAt: number }> {
-  const { caseId, origin, communicationId = newCommunicationId() } = communication;
+  const { caseId } = communication;
   const { rows } = await sql<{ newest: number | null }>`
     select max(created_at) as newest from communications where case_id = ${caseId}`.execute(transaction);
   const createdAt = Math.max(communication.now, (rows[0]?.newest ?? 0) + 1);
-  const json = renderCommunication(communication, createdAt);
+  const row = communicationRow(communication, createdAt);
   await sql`
     insert into communications (case_id, created_at, communication_id, origin, json)
-    values (${caseId}, ${createdAt}, ${communicationId}, ${origin}, ${json})`.execute(transaction);
-  return { communicationId, createdAt };
+    values (${caseId}, ${createdAt}, ${row.communication_id}, ${row.origin}, ${row.json})`.execute(
+    transaction,
+  );
+  return { communicationId: row.communication_id, createdAt };
 }
