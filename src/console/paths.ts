@@ -38,6 +38,17 @@ export const paths = {
   case: (caseId: string, communication?: string) =>
     `/cases/${encodeURIComponent(caseId)}${communication ? `#communication-${communication}` : ''}`,
   trustedAdvisor: (query: TrustedAdvisorQuery = {}) => address('/trusted-advisor', query),
+  settings: () => '/settings',
+  admin: () => '/admin',
+  adminUsers: () => '/admin/users',
+  adminUser: (userId: string) => `/admin/users/${encodeURIComponent(userId)}`,
+  adminGroups: () => '/admin/groups',
+  adminGroup: (groupId: string) => `/admin/groups/${encodeURIComponent(groupId)}`,
+  adminPolicies: () => '/admin/policies',
+  adminNewPolicy: () => '/admin/policies/new',
+  adminPolicy: (policyId: string) => `/admin/policies/${encodeURIComponent(policyId)}`,
+  adminSessions: () => '/admin/sessions',
+  adminEvents: (query: Query = {}) => address('/admin/events', query),
 };
 
 /** What the router matches for a case's address. */
@@ -61,6 +72,11 @@ export function caseIdOf(pathname: string): string | null {
     // A stray percent sign: nothing that we ever linked to.
     return null;
   }
+}
+
+/** What somebody is sent to get in; where they may set a password. The token is behind the `#`. */
+export function signInLinkOf(token: string): string {
+  return `${globalThis.location.origin}${paths.signIn(paths.settings())}#link=${token}`;
 }
 
 /** State of the navigation to sign-in where a session has ended, and nobody came by a link. */

@@ -10,6 +10,16 @@ const pages: RouteObject[] = [
   { path: paths.newCase(), lazy: () => import('./pages/create-case-page.tsx') },
   { path: casePattern, lazy: () => import('./pages/case-page.tsx') },
   { path: paths.trustedAdvisor(), lazy: () => import('./pages/trusted-advisor-page.tsx') },
+  { path: paths.settings(), lazy: () => import('./pages/settings-page.tsx') },
+  { path: paths.admin(), lazy: () => import('./pages/admin-start-page.tsx') },
+  { path: paths.adminUsers(), lazy: () => import('./pages/admin-users-page.tsx') },
+  { path: '/admin/users/:userId', lazy: () => import('./pages/admin-user-page.tsx') },
+  { path: paths.adminGroups(), lazy: () => import('./pages/admin-groups-page.tsx') },
+  { path: '/admin/groups/:groupId', lazy: () => import('./pages/admin-group-page.tsx') },
+  { path: paths.adminPolicies(), lazy: () => import('./pages/admin-policies-page.tsx') },
+  { path: '/admin/policies/:policyId', lazy: () => import('./pages/admin-policy-page.tsx') },
+  { path: paths.adminSessions(), lazy: () => import('./pages/admin-sessions-page.tsx') },
+  { path: paths.adminEvents(), lazy: () => import('./pages/admin-events-page.tsx') },
   { path: '*', lazy: () => import('./pages/not-found-page.tsx') },
 ];
 

@@ -4,6 +4,13 @@ import type { OperationName } from '../../support/operations.ts';
 /** Permissions carry the names of the IAM actions. */
 export type SupportAction = `support:${OperationName}`;
 
+/** Each of these opens a screen of administration. */
+export const administrationActions = [
+  'supportcenter:ManageUsers',
+  'supportcenter:ManagePolicies',
+  'supportcenter:ReadEventHistory',
+] as const;
+
 export function accountOf(session: Session, accountId: string | null): SessionAccount | null {
   return session.accounts.find((account) => account.accountId === accountId) ?? null;
 }

@@ -42,6 +42,7 @@ function menuItems(text: Text, theme: Theme): ButtonDropdownProps.ItemOrGroup[] 
   }));
   return [
     { text: text('theme.label'), items: appearance },
+    { id: 'settings', text: text('nav.settings') },
     { id: 'sign-out', text: text('user.signOut') },
   ];
 }
@@ -53,9 +54,14 @@ export function UserMenu() {
   const theme = useTheme();
   const putPreferences = usePutPreferences();
   const leave = useSignOut();
+  const navigate = useNavigate();
 
   function choose(id: string): void {
     const chosen = themes.find((known) => known === id);
+    if (id === 'settings') {
+      void navigate(paths.settings());
+      return;
+    }
     if (!chosen) {
       void leave();
       return;

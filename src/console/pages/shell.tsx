@@ -12,7 +12,7 @@ import {
   useNavigationType,
 } from 'react-router';
 
-import { isAllowed } from '../api/permissions.ts';
+import { administrationActions, isAllowed } from '../api/permissions.ts';
 import { preferencesQuery } from '../api/preferences.ts';
 import { queryClientContext } from '../api/query-client.ts';
 import { requireSession } from '../api/require-session.ts';
@@ -95,9 +95,12 @@ function SideNavigation() {
   const { pathname } = useLocation();
   // The list and every case belong to "Cases"; what comes after the path does not count.
   const isWithin = (path: string) => pathname.startsWith(path.split('?')[0] ?? path);
+  const { permissions } = useSession();
+  const administers = administrationActions.some((action) => permissions.includes(action));
   const items = [
     { to: paths.cases({ account }), name: text('nav.cases') },
     { to: paths.trustedAdvisor({ account }), name: text('nav.trustedAdvisor') },
+    ...(administers ? [{ to: paths.admin(), name: text('nav.administration') }] : []),
   ];
   return (
     <nav className="sc-side" aria-label={text('shell.navigation')}>

@@ -1,7 +1,9 @@
 /** The words of the console in English: flat ids, split by screen. */
+import { administrationText } from './en/administration.ts';
 import { caseText } from './en/case.ts';
 import { casesText } from './en/cases.ts';
 import { createCaseText } from './en/create-case.ts';
+import { eventsText } from './en/events.ts';
 import { problemsText } from './en/problems.ts';
 import { shellText } from './en/shell.ts';
 import { signInText } from './en/sign-in.ts';
@@ -15,6 +17,8 @@ export const en = {
   ...caseText,
   ...createCaseText,
   ...trustedAdvisorText,
+  ...administrationText,
+  ...eventsText,
 } as const;
 
 export type TextId = keyof typeof en;

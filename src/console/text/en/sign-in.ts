@@ -9,7 +9,7 @@ export const signInText = {
   'signIn.wrong.advice': 'Check both and try again.',
   'signIn.link.used': 'This sign-in link no longer works',
   'signIn.link.used.advice':
-    'Each link works once and for 15 minutes. Ask for a new one, or sign in with your password.',
+    'Each link works once and for a limited time. Ask for a new one, or sign in with your password.',
   'signIn.ended': 'Your session has ended',
   'signIn.ended.advice': 'Sign in to go on where you were. What you entered is kept.',
 } as const;

@@ -1,0 +1,44 @@
+/** The changes that screens of administration make, by name. */
+import {
+  type Attachment,
+  AttachPolicyCommand,
+  CreatePolicyCommand,
+  DeletePolicyCommand,
+  DetachPolicyCommand,
+  UpdatePolicyCommand,
+} from '../../contract/center/policies.ts';
+import {
+  EndOwnSessionsCommand,
+  EndSessionsCommand,
+  SetPasswordCommand,
+  type SetPasswordRequest,
+} from '../../contract/center/sessions.ts';
+import {
+  AddUserToGroupCommand,
+  CreateGroupCommand,
+  CreateSignInLinkCommand,
+  CreateUserCommand,
+  DeleteGroupCommand,
+  type Membership,
+  RemoveUserFromGroupCommand,
+  UpdateUserCommand,
+} from '../../contract/center/users.ts';
+import { sendCenter } from './center-client.ts';
+
+export const changes = {
+  createUser: (input: { userName: string; email?: string }) => sendCenter(new CreateUserCommand(input)),
+  updateUser: (input: { userId: string; disabled: boolean }) => sendCenter(new UpdateUserCommand(input)),
+  createSignInLink: (userId: string) => sendCenter(new CreateSignInLinkCommand({ userId })),
+  createGroup: (name: string) => sendCenter(new CreateGroupCommand({ name })),
+  deleteGroup: (groupId: string) => sendCenter(new DeleteGroupCommand({ groupId })),
+  addUserToGroup: (input: Membership) => sendCenter(new AddUserToGroupCommand(input)),
+  removeUserFromGroup: (input: Membership) => sendCenter(new RemoveUserFromGroupCommand(input)),
+  createPolicy: (input: { name: string; document: string }) => sendCenter(new CreatePolicyCommand(input)),
+  updatePolicy: (input: { policyId: string; document: string }) => sendCenter(new UpdatePolicyCommand(input)),
+  deletePolicy: (policyId: string) => sendCenter(new DeletePolicyCommand({ policyId })),
+  attachPolicy: (input: Attachment) => sendCenter(new AttachPolicyCommand(input)),
+  detachPolicy: (input: Attachment) => sendCenter(new DetachPolicyCommand(input)),
+  endOwnSessions: (input: { sessionId?: string }) => sendCenter(new EndOwnSessionsCommand(input)),
+  endSessions: (input: { sessionId?: string; userId?: string }) => sendCenter(new EndSessionsCommand(input)),
+  setPassword: (input: SetPasswordRequest) => sendCenter(new SetPasswordCommand(input)),
+};

@@ -1,0 +1,63 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQuery } from '@tanstack/react-query';
+
+import type { Group } from '../../contract/center/users.ts';
+import { groupsQuery, useChange } from '../api/administration.ts';
+import { changes } from '../api/administration-changes.ts';
+import { AppLink } from '../components/app-link.tsx';
+import { type RowColumn, RowTable } from '../components/row-table.tsx';
+import { NameForm } from '../forms/name-form.tsx';
+import { type Text, useText } from '../hooks/use-text.ts';
+import { paths } from '../paths.ts';
+import { AdminPage } from './admin/admin-page.tsx';
+
+function Groups() {
+  const text = useText();
+  const { data, error, refetch } = useQuery(groupsQuery());
+  const create = useChange(changes.createGroup);
+  return (
+    <SpaceBetween size="l">
+      <NameForm
+        title={text('admin.group.new')}
+        label={text('admin.group.name')}
+        submit={text('admin.group.create')}
+        isRunning={create.isPending}
+        error={create.error}
+        onSubmit={(name, onDone) => create.mutate(name, { onSuccess: onDone })}
+      />
+      <RowTable
+        title={text('admin.groups')}
+        rows={data}
+        rowId={({ groupId }) => groupId}
+        empty={text('admin.groups.empty')}
+        error={error}
+        onRetry={() => void refetch()}
+        columns={groupColumns(text)}
+      />
+    </SpaceBetween>
+  );
+}
+
+export function Component() {
+  const text = useText();
+  return (
+    <AdminPage
+      action="supportcenter:ManageUsers"
+      title={text('admin.groups')}
+      description={text('admin.groups.text')}
+    >
+      <Groups />
+    </AdminPage>
+  );
+}
+
+function groupColumns(text: Text): RowColumn<Group>[] {
+  return [
+    {
+      id: 'name',
+      header: text('admin.group.name'),
+      cell: ({ groupId, name }) => <AppLink to={paths.adminGroup(groupId)}>{name}</AppLink>,
+    },
+    { id: 'members', header: text('admin.members'), cell: ({ userIds }) => userIds.length },
+  ];
+}

@@ -1,0 +1,41 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQuery } from '@tanstack/react-query';
+
+import { sessionsQuery, useChange } from '../api/administration.ts';
+import { changes } from '../api/administration-changes.ts';
+import { ProblemAlert } from '../components/problem-alert.tsx';
+import { SessionTable } from '../components/session-table.tsx';
+import { useText } from '../hooks/use-text.ts';
+import { AdminPage } from './admin/admin-page.tsx';
+
+function Sessions() {
+  const text = useText();
+  const { data, error, refetch } = useQuery(sessionsQuery());
+  const end = useChange(changes.endSessions);
+  return (
+    <SpaceBetween size="m">
+      <ProblemAlert error={end.error} activity="write" />
+      <SessionTable
+        title={text('admin.sessions')}
+        sessions={data}
+        error={error}
+        isEnding={end.isPending}
+        onEnd={({ sessionId }) => end.mutate({ sessionId })}
+        onRetry={() => void refetch()}
+      />
+    </SpaceBetween>
+  );
+}
+
+export function Component() {
+  const text = useText();
+  return (
+    <AdminPage
+      action="supportcenter:ManageUsers"
+      title={text('admin.sessions')}
+      description={text('admin.sessions.text')}
+    >
+      <Sessions />
+    </AdminPage>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Session } from '../../../contract/session.ts';
+import type { Action } from '../../../support/policy/actions.ts';
+import { paths } from '../../paths.ts';
+import type { TextId } from '../../text/en.ts';
+
+export interface AdminView {
+  readonly name: TextId;
+  readonly to: string;
+  /** What one must be allowed to enter. */
+  readonly action: Action;
+}
+
+export const adminViews: readonly AdminView[] = [
+  { name: 'admin.users', to: paths.adminUsers(), action: 'supportcenter:ManageUsers' },
+  { name: 'admin.groups', to: paths.adminGroups(), action: 'supportcenter:ManageUsers' },
+  { name: 'admin.policies', to: paths.adminPolicies(), action: 'supportcenter:ManagePolicies' },
+  { name: 'admin.sessions', to: paths.adminSessions(), action: 'supportcenter:ManageUsers' },
+  { name: 'admin.events', to: paths.adminEvents(), action: 'supportcenter:ReadEventHistory' },
+];
+
+export function openViews({ permissions }: Session): AdminView[] {
+  return adminViews.filter(({ action }) => permissions.includes(action));
+}

@@ -1,0 +1,91 @@
+import FormField from '@cloudscape-design/components/form-field';
+import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import type { DecidingStatement, ExplainedAction } from '../../../contract/center/policies.ts';
+import { accountsQuery, explanationQuery } from '../../api/administration.ts';
+import { AppLink } from '../../components/app-link.tsx';
+import { type RowColumn, RowTable } from '../../components/row-table.tsx';
+import { type Text, useText } from '../../hooks/use-text.ts';
+import { paths } from '../../paths.ts';
+
+const installation = 'installation';
+const icons = { allow: 'success', deny: 'stopped', conditional: 'info' } as const;
+
+function Effect({ effect }: { readonly effect: ExplainedAction['effect'] }) {
+  const text = useText();
+  return <StatusIndicator type={icons[effect]}>{text(`admin.effect.${effect}`)}</StatusIndicator>;
+}
+
+function Statement({ policyId, policyName, statement, sid, groupName }: DecidingStatement) {
+  const text = useText();
+  const place = sid === undefined || sid === '' ? text('admin.statement', { statement }) : sid;
+  return (
+    <div>
+      <AppLink to={paths.adminPolicy(policyId)}>{policyName}</AppLink>, {place}
+      {groupName !== undefined && ` (${text('admin.byGroup', { group: groupName })})`}
+    </div>
+  );
+}
+
+/** What a user may do in one account, and the statement that says so. */
+export function Explanation({ userId }: { readonly userId: string }) {
+  const text = useText();
+  const { data: accounts = [] } = useQuery(accountsQuery());
+  const [chosen, choose] = useState<string | null>(null);
+  const options = [
+    ...accounts.map(({ accountId, name }) => ({ value: accountId, label: `${name} (${accountId})` })),
+    { value: installation, label: text('admin.scope.installation') },
+  ];
+  const scope = options.find(({ value }) => value === chosen) ?? options[0] ?? null;
+  const accountId = scope === null || scope.value === installation ? null : scope.value;
+  const { data, error, refetch } = useQuery(explanationQuery(userId, accountId));
+  return (
+    <SpaceBetween size="m">
+      <RowTable
+        title={text('admin.explanation')}
+        description={text('admin.explanation.text')}
+        actions={
+          <FormField label={text('admin.account')}>
+            <Select
+              options={options}
+              selectedOption={scope}
+              selectedAriaLabel={text('field.selected')}
+              onChange={({ detail }) => choose(detail.selectedOption.value ?? null)}
+            />
+          </FormField>
+        }
+        rows={data}
+        rowId={({ action }) => action}
+        empty={text('admin.explanation.empty')}
+        error={error}
+        onRetry={() => void refetch()}
+        columns={explanationColumns(text)}
+      />
+    </SpaceBetween>
+  );
+}
+
+function explanationColumns(text: Text): RowColumn<ExplainedAction>[] {
+  return [
+    {
+      id: 'action',
+      header: text('admin.action'),
+      cell: ({ action }) => <span className="sc-anywhere">{action}</span>,
+    },
+    { id: 'effect', header: text('admin.effect'), cell: ({ effect }) => <Effect effect={effect} /> },
+    {
+      id: 'why',
+      header: text('admin.why'),
+      cell: ({ statements }) =>
+        statements.length === 0
+          ? text('admin.why.nothing')
+          : statements.map((each) => (
+              <Statement key={`${each.policyId} ${each.statement} ${each.groupName}`} {...each} />
+            )),
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQuery } from '@tanstack/react-query';
+
+import { ownSessionsQuery, useChange } from '../api/administration.ts';
+import { changes } from '../api/administration-changes.ts';
+import { useSession } from '../api/session.ts';
+import { Page } from '../components/page.tsx';
+import { ProblemAlert } from '../components/problem-alert.tsx';
+import { SessionTable } from '../components/session-table.tsx';
+import { PasswordForm } from '../forms/password-form.tsx';
+import { useText } from '../hooks/use-text.ts';
+
+export function Component() {
+  const text = useText();
+  const { user } = useSession();
+  const { data, error, refetch } = useQuery(ownSessionsQuery());
+  const setPassword = useChange(changes.setPassword);
+  const end = useChange(changes.endOwnSessions);
+  const others = data?.sessions.some(({ current }) => !current) ?? false;
+  return (
+    <Page title={text('nav.settings')} description={text('settings.signedInAs', { name: user.userName })}>
+      {data && (
+        <PasswordForm
+          userName={user.userName}
+          needsCurrent={data.needsCurrentPassword}
+          isRunning={setPassword.isPending}
+          isDone={setPassword.isSuccess}
+          error={setPassword.error}
+          onSubmit={(request, onDone) => setPassword.mutate(request, { onSuccess: onDone })}
+        />
+      )}
+      <SpaceBetween size="m">
+        <ProblemAlert error={end.error} activity="write" />
+        <SessionTable
+          title={text('sessions.own')}
+          sessions={data?.sessions}
+          error={error}
+          isEnding={end.isPending}
+          onEnd={({ sessionId }) => end.mutate({ sessionId })}
+          onRetry={() => void refetch()}
+          actions={
+            <Button
+              disabled={!others}
+              disabledReason={text('sessions.noOthers')}
+              loading={end.isPending}
+              onClick={() => end.mutate({})}
+            >
+              {text('sessions.endOthers')}
+            </Button>
+          }
+        />
+      </SpaceBetween>
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+/** For specs: an administrator, and what the proxy knows of people and policies. */
+import { screen } from '@testing-library/react';
+import { vi } from 'vitest';
+
+import type { Session } from '../contract/session.ts';
+import { routes } from './routes.tsx';
+import { type FakeProxy, renderScreen, stubProxy, testSession } from './test-screen.tsx';
+
+export const adminSession: Session = {
+  ...testSession,
+  permissions: [
+    'supportcenter:ManageUsers',
+    'supportcenter:ManagePolicies',
+    'supportcenter:ReadEventHistory',
+  ],
+};
+
+export const nia = { userId: 'u-nia', userName: 'nia', disabled: false, hasPassword: false };
+export const mara = { userId: 'u-mara', userName: 'mara', disabled: false, hasPassword: true };
+const createdAt = '2026-11-01T08:00:00.000Z';
+export const watchers = { policyId: 'p-1', name: 'Watchers', managed: false, attachments: 0 };
+const allowed = { Effect: 'Allow', Action: 'support:DescribeCases', Resource: '*' };
+const document = JSON.stringify({ Version: '2012-10-17', Statement: [allowed] });
+
+export const administration: FakeProxy = {
+  GetPreferences: () => ({ body: { preferences: { theme: 'light', density: 'comfortable', pageSize: 20 } } }),
+  GetSession: () => ({ body: adminSession }),
+  ListUsers: () => ({ body: { users: [mara, nia].map((user) => ({ ...user, createdAt })) } }),
+  ListGroups: () => ({ body: { groups: [{ groupId: 'g-1', name: 'Night shift', userIds: ['u-nia'] }] } }),
+  ListPolicies: () => ({
+    body: {
+      policies: [
+        { policyId: 'AWSSupportAccess', name: 'AWSSupportAccess', document, managed: true, attachments: 1 },
+        { ...watchers, document },
+      ],
+    },
+  }),
+  ListAttachments: () => ({
+    body: {
+      attachments: [
+        { principalType: 'user', principalId: 'u-nia', policyId: 'AWSSupportAccess', scope: '111122223333' },
+      ],
+    },
+  }),
+  ListAccounts: () => ({ body: { accounts: [{ accountId: '111122223333', name: 'Retail' }] } }),
+};
+
+/** Opens an address of the whole console as an administrator, or as somebody else. */
+export function openAdministration(path: string, proxy: FakeProxy = {}, session = adminSession) {
+  // jsdom has nothing to scroll; the frame restores where one was.
+  vi.stubGlobal('scrollTo', () => undefined);
+  const sent = stubProxy({ ...administration, ...proxy, GetSession: () => ({ body: session }) });
+  const rendered = renderScreen({ path, routes, session });
+  const inputs = (operation: string) =>
+    sent.filter((call) => call.operation === operation).map(({ input }) => input);
+  return { ...rendered, sent, inputs };
+}
+
+export const heading = (name: string) => screen.findByRole('heading', { name, level: 1 });
