@@ -2,6 +2,8 @@
 import {
   DescribeCasesCommand,
   DescribeCommunicationsCommand,
+  DescribeCreateCaseOptionsCommand,
+  type DescribeCreateCaseOptionsCommandInput,
   DescribeServicesCommand,
   DescribeSeverityLevelsCommand,
   DescribeTrustedAdvisorChecksCommand,
@@ -114,6 +116,17 @@ export function severityLevelsQuery(accountId: string, language = 'en') {
       return answer.severityLevels ?? [];
     },
     ...lookup,
+  });
+}
+
+/** Hours change with holidays, so an answer is good for minutes. */
+export function createCaseOptionsQuery(accountId: string, input: DescribeCreateCaseOptionsCommandInput) {
+  return queryOptions({
+    queryKey: supportKey(accountId, 'DescribeCreateCaseOptions', input),
+    queryFn: ({ signal }) => sendSupport(accountId, new DescribeCreateCaseOptionsCommand(input), { signal }),
+    staleTime: 10 * minute,
+    // The plan's traits stand in for it; a code that the service does not know stays unknown.
+    retry: false,
   });
 }
 

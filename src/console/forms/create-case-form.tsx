@@ -83,7 +83,7 @@ export function CreateCaseForm(props: CreateCaseFormProps) {
             )}
             {!isHandedOver && (
               <div>
-                <ContactSection plans={plans} />
+                <ContactSection accountId={accountId} plans={plans} />
                 <SubmitProblems submitting={submitting} />
               </div>
             )}

@@ -7,25 +7,34 @@ import { caseLanguageCodes, caseLanguages } from '../../../support/languages.ts'
 import type { Plan } from '../../../support/plans.ts';
 import { ControlledField } from '../../components/controlled-field.tsx';
 import { useText } from '../../hooks/use-text.ts';
+import { useContactOptions } from '../contact-options.ts';
 import type { CreateCaseValues } from '../create-case-values.ts';
 import { AdditionalContactsField } from './additional-contacts-field.tsx';
 import { ContactMethodField } from './contact-method-field.tsx';
 
-export function ContactSection({ plans }: { readonly plans: readonly Plan[] }) {
+export interface ContactSectionProps {
+  readonly accountId: string;
+  readonly plans: readonly Plan[];
+}
+
+export function ContactSection({ accountId, plans }: ContactSectionProps) {
   const text = useText();
+  const contact = useContactOptions(accountId);
   return (
     <Container header={<Header variant="h2">{text('createCase.contact')}</Header>}>
       <SpaceBetween size="l">
-        <LanguageField />
-        <ContactMethodField plans={plans} />
+        <LanguageField availability={contact?.availability ?? null} />
+        <ContactMethodField plans={plans} options={contact} />
         <AdditionalContactsField plans={plans} />
       </SpaceBetween>
     </Container>
   );
 }
 
-function LanguageField() {
+function LanguageField({ availability }: { readonly availability: string | null }) {
   const text = useText();
+  const warning = availability === 'unavailable' && text('createCase.language.unavailable');
+  const description = availability === 'best_effort' && text('createCase.language.bestEffort');
   const options = caseLanguageCodes.map((code) => {
     const { endonym } = caseLanguages[code];
     const name = text(`language.${code}`);
@@ -33,7 +42,12 @@ function LanguageField() {
     return { value: code, label: endonym, lang: code, ...(name !== endonym && { labelTag: name }) };
   });
   return (
-    <ControlledField<CreateCaseValues, 'language'> name="language" label={text('createCase.language')}>
+    <ControlledField<CreateCaseValues, 'language'>
+      name="language"
+      label={text('createCase.language')}
+      description={description}
+      warningText={warning}
+    >
       {({ value, change, ref }) => (
         <Select
           ref={ref}

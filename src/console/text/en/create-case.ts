@@ -98,7 +98,13 @@ export const createCaseText = {
 
   'createCase.contact': 'How AWS reaches you',
   'createCase.language': 'Preferred contact language',
+  'createCase.language.bestEffort': 'AWS answers in this language as far as it can, otherwise in English.',
+  'createCase.language.unavailable':
+    'AWS doesn’t handle this kind of case in this language. Choose another one.',
   'createCase.contactMethod': 'Contact method',
+  'createCase.contactMethod.open': 'Open now, until {time}.',
+  'createCase.contactMethod.closed': 'Closed now. Opens {time}.',
+  'createCase.contactMethod.notOffered': 'Not offered for what you chose.',
   'createCase.contactMethod.web': 'Web',
   'createCase.contactMethod.web.description': 'Answers by email and on the page of the case.',
   'createCase.contactMethod.phone': 'Phone',
