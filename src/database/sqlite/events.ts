@@ -10,16 +10,15 @@ interface Reads {
 
 /** One writer at a time: the row's number is the order of commits. */
 export class SqliteEventLog<Tables> implements EventLog<Tables> {
-  readonly #after: Statement<EventRow>;
+  readonly #reads: Reads;
+  /** By limit, which stands in the text: SQLite plans a statement anew when a limit is bound. */
+  readonly #after = new Map<number, Statement<EventRow>>();
   readonly #latest: Statement<{ cursor: string | null }>;
   readonly #listeners = new Listeners();
   #appended = false;
 
   constructor(reads: Reads) {
-    this.#after = reads.prepare(
-      `select name, account_id, case_id, time, detail, cast(seq as text) as cursor
-       from events where seq > cast(? as integer) order by seq limit ?`,
-    );
+    this.#reads = reads;
     this.#latest = reads.prepare('select cast(max(seq) as text) as cursor from events');
   }
 
@@ -31,8 +30,21 @@ export class SqliteEventLog<Tables> implements EventLog<Tables> {
   }
 
   async after(cursor: string | null, limit: number): Promise<StoredEvent[]> {
-    const rows = await this.#after.all(cursor ?? '0', limit);
+    const rows = await this.#statement(limit).all(cursor ?? '0');
     return rows.map(readEvent);
+  }
+
+  #statement(limit: number): Statement<EventRow> {
+    // In the text, so nothing but a number may get there.
+    const rows = Math.max(0, Math.trunc(limit));
+    const known = this.#after.get(rows);
+    if (known) return known;
+    const statement = this.#reads.prepare<EventRow>(
+      `select name, account_id, case_id, time, detail, cast(seq as text) as cursor
+       from events where seq > cast(? as integer) order by seq limit ${rows}`,
+    );
+    this.#after.set(rows, statement);
+    return statement;
   }
 
   async latest(): Promise<string | null> {
