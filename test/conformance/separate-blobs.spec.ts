@@ -106,6 +106,32 @@ describe.each(engines)('attachments in S3 beside %s', (engine) => {
     expect((await (await fetch(url)).bytes()).length).toBe(megabyte);
   });
 
+  test(`${ours} of what is refused are removed, and so are the others when one is not taken`, async () => {
+    const before = contents();
+    const attachments = ['a', 'b', 'c'].map((fileName) => ({ fileName, data: 'YWJj' }));
+    s3().break('PutObject', 'fail', { after: 2 });
+    const notTaken = await emulator.call('AddAttachmentsToSet', { attachments });
+    expect(notTaken.status).toBe(500);
+    s3().heal();
+    const { caseId } = await large.ask(emulator, 'CreateCase', { subject: 'a', communicationBody: 'a' });
+    const resolve = { action: 'resolve', body: 'done', attachments };
+    const bare = emulator.control(`desk/${String(caseId)}`, { action: 'resolve', attachments });
+    await expect(bare).rejects.toThrow('need a body');
+    await emulator.control(`desk/${String(caseId)}`, resolve);
+    expect(contents()).toHaveLength(before.length + 3);
+    await expect(emulator.control(`desk/${String(caseId)}`, resolve)).rejects.toThrow('does not allow');
+    expect(contents()).toHaveLength(before.length + 3);
+  });
+
+  test(`${ours} that no case took are removed after 24 hours`, async () => {
+    const before = contents();
+    const upload = await large.startUpload(emulator, 'left.bin', 6 * megabyte);
+    await large.putParts(upload, randomBytes(6 * megabyte), 1);
+    expect(contents()).not.toEqual(before);
+    await emulator.control('clock', { advanceSeconds: 24 * 3600 });
+    for (const key of contents()) expect(before).toContain(key);
+  });
+
   test(`${ours} a store that is not there stops the start, and says so`, async () => {
     const nobody = start({ bucket: 'nobody' });
     await expect(nobody).rejects.toThrow(/blob store s3:\/\/nobody\/\S+ can't be used: NoSuchBucket/);

@@ -13,13 +13,14 @@ import { checkFileName } from '../operations/check-file-name.ts';
 import { CaseIdNotFound } from '../protocol/model-errors.ts';
 import { InvalidParameterValue } from '../protocol/request-errors.ts';
 import { attachFiles } from '../store/attachments.ts';
-import type { StoredFile } from '../store/stored-file.ts';
 import { caseEvent } from '../store/case-events.ts';
 import { lockCase, saveState, stateOf } from '../store/cases.ts';
 import type { CaseState } from '../store/cases.ts';
 import { insertCommunication } from '../store/communications.ts';
 import { newCommunicationId } from '../store/ids.ts';
 import type { CaseRow, EmulatorTables } from '../store/schema.ts';
+import { withContents } from '../store/with-contents.ts';
+import type { GivenFile, PutFile } from '../store/with-contents.ts';
 import type { DeskRequest } from './desk-request.ts';
 
 /** How an answer from AWS is signed; documented by the CLI's examples. */
@@ -44,6 +45,18 @@ interface Job {
   readonly now: number;
 }
 
+/** Throws `InvalidParameterValue` for files without a message, and for a name that no file may have. */
+function filesOf(request: DeskRequest): GivenFile[] {
+  const given = 'attachments' in request ? (request.attachments ?? []) : [];
+  if (given.length > 0 && !('body' in request && request.body !== undefined)) {
+    throw new InvalidParameterValue('Attachments need a body to go with.');
+  }
+  return given.map(({ fileName, data }) => ({
+    fileName: checkFileName(fileName),
+    content: Buffer.from(data, 'base64'),
+  }));
+}
+
 export class Desk {
   readonly #database: Database<EmulatorTables>;
   readonly #directory: Directory;
@@ -57,17 +70,18 @@ export class Desk {
   async act(caseId: string, request: DeskRequest, now: number): Promise<DeskAnswer> {
     const accountId = accountOfCaseId(caseId);
     if (accountId === null || !this.#directory.has(accountId)) throw new CaseIdNotFound();
-    const files = await this.#storeFiles(request);
-    return this.#database.write(async (transaction) => {
-      const row = await lockCase(this.#database, transaction, { caseId, accountId, now });
-      const job = { transaction, row, now };
-      const before = stateOf(row, now);
-      const after = this.#nextState(request, before, now);
-      await this.#write(job, request, files);
-      await this.#saveCase(job, request, after);
-      if (request.action === 'resolve') await this.#append(job, { name: 'ResolveCase' });
-      return { caseId, status: after.status };
-    });
+    return withContents(this.#database.blobs, filesOf(request), (files) =>
+      this.#database.write(async (transaction) => {
+        const row = await lockCase(this.#database, transaction, { caseId, accountId, now });
+        const job = { transaction, row, now };
+        const before = stateOf(row, now);
+        const after = this.#nextState(request, before, now);
+        await this.#write(job, request, files);
+        await this.#saveCase(job, request, after);
+        if (request.action === 'resolve') await this.#append(job, { name: 'ResolveCase' });
+        return { caseId, status: after.status };
+      }),
+    );
   }
 
   #nextState(request: DeskRequest, state: CaseState, now: number): CaseState {
@@ -84,23 +98,13 @@ export class Desk {
     return { status, since: isSame ? state.since : now };
   }
 
-  async #storeFiles(request: DeskRequest): Promise<StoredFile[]> {
-    const given = 'attachments' in request ? (request.attachments ?? []) : [];
-    return Promise.all(
-      given.map(async ({ fileName, data }) => {
-        const name = checkFileName(fileName);
-        const { blobId, size } = await this.#database.blobs.put(Buffer.from(data, 'base64'));
-        return { fileName: name, size, blobIds: [blobId] };
-      }),
-    );
-  }
-
-  async #write(job: Job, request: DeskRequest, files: readonly StoredFile[]): Promise<void> {
+  async #write(job: Job, request: DeskRequest, files: readonly PutFile[]): Promise<void> {
     if (!('body' in request) || request.body === undefined) return;
     const { case_id: caseId, account_id: accountId } = job.row;
     const communicationId = newCommunicationId();
     const owner = { accountId, caseId, communicationId, now: job.now };
-    const attachments = await attachFiles(job.transaction, owner, files);
+    const stored = files.map(({ blobId, ...file }) => ({ ...file, blobIds: [blobId] }));
+    const attachments = await attachFiles(job.transaction, owner, stored);
     const { body } = request;
     const written = { ...owner, origin: 'AWS', submittedBy: supportName, body, attachments } as const;
     await insertCommunication(job.transaction, written);

@@ -4,17 +4,14 @@ import { AttachmentLimitExceeded, AttachmentSetSizeLimitExceeded } from '../prot
 import { addFiles, countSetsSince, filesOfSet, lockSet, requireSet } from '../store/attachment-sets.ts';
 import type { SetFile } from '../store/attachment-sets.ts';
 import { newAttachmentSetId } from '../store/ids.ts';
+import { withContents } from '../store/with-contents.ts';
+import type { GivenFile } from '../store/with-contents.ts';
 import { checkFileName } from './check-file-name.ts';
 import type { Handler } from './handlers.ts';
 import type { OperationCall } from './operation-call.ts';
 import { InvalidParameterValue } from '../protocol/request-errors.ts';
 
 const hour = 3_600_000;
-
-interface GivenFile {
-  readonly fileName: string;
-  readonly content: Buffer;
-}
 
 /** The model requires neither name nor data of an attachment; a file without them is none (ours). */
 function readFiles(given: InputOf<'AddAttachmentsToSet'>['attachments']): GivenFile[] {
@@ -27,15 +24,6 @@ function readFiles(given: InputOf<'AddAttachmentsToSet'>['attachments']): GivenF
     if (content.length > attachmentLimits.bytes) throw new AttachmentSetSizeLimitExceeded();
     return { fileName: checkFileName(fileName), content };
   });
-}
-
-async function storeFiles(files: readonly GivenFile[], call: OperationCall): Promise<SetFile[]> {
-  return Promise.all(
-    files.map(async ({ fileName, content }) => {
-      const { blobId, size } = await call.database.blobs.put(content);
-      return { fileName, size, blobId };
-    }),
-  );
 }
 
 /** `AttachmentLimitExceeded` has no published number; ours is in `support/limits`. */
@@ -91,15 +79,10 @@ export const addAttachmentsToSet: Handler<'AddAttachmentsToSet'> = async (input,
     checkRoom(await filesOfSet(call.database.read, attachmentSetId), given);
   }
   call.endDryRun();
-  const files = await storeFiles(given, call);
-  try {
+  return withContents(call.database.blobs, given, async (files) => {
     if (attachmentSetId === undefined) {
       return { attachmentSetId: await newSet(files, call), expiryTime: expiryTime(call.now) };
     }
     return { attachmentSetId, expiryTime: expiryTime(await extendSet(attachmentSetId, files, call)) };
-  } catch (error) {
-    // Refused after all: nobody knows these contents.
-    await Promise.all(files.map((file) => call.database.blobs.remove(file.blobId)));
-    throw error;
-  }
+  });
 };
