@@ -12,7 +12,8 @@ import { useState } from 'react';
 import { attachmentSetOf, forgetAttachmentSet } from './attachment-sets.ts';
 import { problemOf } from './errors.ts';
 import { invalidate } from './query-keys.ts';
-import { createSubmission, type SubmissionCall } from './submission.ts';
+import { sessionQuery } from './session.ts';
+import { createSubmission, type Submission, type SubmissionCall } from './submission.ts';
 import { sendSupport } from './support-client.ts';
 
 export interface WithFiles<Input> {
@@ -38,6 +39,13 @@ async function sendWithFiles<Output>(
   }
 }
 
+/** Each person's own: what somebody left unsettled must not be sent by who signs in after them. */
+function useSubmission(name: string): Submission {
+  const session = useQueryClient().getQueryData(sessionQuery().queryKey);
+  const [submission] = useState(() => createSubmission(`${session?.user.userName ?? ''}/${name}`));
+  return submission;
+}
+
 export interface NewCase extends WithFiles<
   Omit<CreateCaseRequest, 'attachmentSetId' | 'uploadIds' | 'dryRun'>
 > {
@@ -60,7 +68,7 @@ export interface CreatedCase {
 /** Opens a case, after finding out what became of an earlier submit that was left without an answer. */
 export function useCreateCase(accountId: string) {
   const queryClient = useQueryClient();
-  const [submission] = useState(() => createSubmission(`CreateCase/${accountId}`));
+  const submission = useSubmission(`CreateCase/${accountId}`);
   const send = async (request: CreateCaseRequest, call: SubmissionCall) => {
     const { caseId = '' } = await sendSupport(accountId, new CreateCaseCommand(request), call);
     return { request, caseId };
@@ -100,7 +108,7 @@ export interface SentReply {
 /** Adds a communication to a case, after finding out what became of an earlier one, as for a case. */
 export function useReply(accountId: string, caseId: string) {
   const queryClient = useQueryClient();
-  const [submission] = useState(() => createSubmission(`AddCommunicationToCase/${caseId}`));
+  const submission = useSubmission(`AddCommunicationToCase/${caseId}`);
   const send = async (request: AddCommunicationToCaseRequest, call: SubmissionCall) => {
     await sendSupport(accountId, new AddCommunicationToCaseCommand(request), call);
     return request;

@@ -67,7 +67,7 @@ async function untilKnown<Output>(
   }
 }
 
-/** @param scope names the form and what it is about, e.g. `CreateCase/111122223333`. */
+/** @param scope names the person, the form and what it is about, e.g. `mara/CreateCase/111122223333`. */
 export function createSubmission(scope: string): Submission {
   const running = new Map<string, Promise<unknown>>();
   return {
