@@ -75,7 +75,8 @@ export class Endpoint {
   async answer(request: IncomingMessage, requestId: string): Promise<Outcome> {
     const received = await receiveRequest(request, this.#receiver);
     const { caller, target } = received;
-    if (target === null) throw new UnknownOperation();
+    // Every operation is a POST; a signature may be right for any method.
+    if (target === null || request.method !== 'POST') throw new UnknownOperation();
     const facts = await this.#factsOf(request, received);
     if (target.service === 'support') {
       return this.#recorded(target.operation, { ...received, requestId, facts });
