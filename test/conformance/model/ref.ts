@@ -41,7 +41,8 @@ export class Names {
     if (typeof actual !== 'string') return false;
     const known = this.#names.get(name);
     if (known !== undefined) return known === actual;
-    if (this.#taken.has(actual)) return false;
+    // The same place in the same list may be told by the same token again, kept with a rendered case.
+    if (this.#taken.has(actual) && !name.startsWith('token ')) return false;
     this.#names.set(name, actual);
     this.#taken.set(actual, name);
     return true;
