@@ -129,6 +129,15 @@ describeEmulator('DescribeCases', (emulator) => {
       expect(allowed.cases.length).toBeGreaterThan(0);
     });
 
+    test(`${ours} the same moment may be written otherwise, each request gets its own token`, async () => {
+      for (const afterTime of ['2020-01-01T00:00:00Z', '2020-01-01T00:00:00.000Z', '2020-01-01']) {
+        const input = { ...paged, afterTime, maxResults: 10 };
+        const { nextToken } = await describeCases(emulator(), input);
+        expect(nextToken).toEqual(expect.any(String));
+        expect((await describeCases(emulator(), { ...input, nextToken })).cases).toHaveLength(10);
+      }
+    });
+
     test(`${proven} without communications there is no list of them`, async () => {
       const caseId = await createCase(emulator());
       const { cases } = await describeCases(emulator(), {

@@ -65,9 +65,9 @@ function readQuestion(input: Input, call: OperationCall): Question {
   return { filter, scope, start, size: pageSize(input.maxResults), includeCommunications };
 }
 
-/** All that decides the answer but the moment. */
-function keyOf({ filter, start, size, includeCommunications }: Question): string {
-  return JSON.stringify([{ ...filter, now: undefined }, start, size, includeCommunications]);
+/** All that decides the answer but the moment; as it was asked, because the next page's token is bound to that. */
+function keyOf({ scope, start, size, includeCommunications }: Question): string {
+  return JSON.stringify([scope, start, size, includeCommunications]);
 }
 
 type Listed = Pick<CaseRow, 'case_id' | 'created_at' | 'status' | 'status_since' | 'closes_at'>;
