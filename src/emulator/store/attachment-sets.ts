@@ -14,9 +14,16 @@ export interface SetReference {
   readonly now: number;
 }
 
+/**
+ * A set is told as expired for a day from its making, and then as not found (ours): it may be swept away
+ * by then, and whether it was must not show.
+ */
+export const setsKept = 24 * 3_600_000;
+
 function checkSet(set: AttachmentSetRow | undefined, now: number): AttachmentSetRow {
   // A set is used once; what becomes of it afterwards is not documented, so it is gone (ours).
   if (!set || set.used_at !== null) throw new AttachmentSetIdNotFound();
+  if (now >= set.created_at + setsKept) throw new AttachmentSetIdNotFound();
   if (now >= set.created_at + attachmentLimits.setLifetime) throw new AttachmentSetExpired();
   return set;
 }

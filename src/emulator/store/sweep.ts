@@ -5,11 +5,10 @@
  */
 import type { Database } from '../../database/database.ts';
 import { attachmentLimits } from '../../support/limits.ts';
+import { setsKept } from './attachment-sets.ts';
 import type { EmulatorTables } from './schema.ts';
 
 const batch = 100;
-/** A set is told as expired for a day, then as not found. */
-const setsKept = 24 * 3_600_000;
 const trailKept = 90 * 24 * 3_600_000;
 
 /** An upload that no communication can take any more, and whose contents are being removed. */

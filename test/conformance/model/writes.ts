@@ -33,7 +33,7 @@ export interface NewCase extends Writing {
 
 function findSet(world: World, owner: Person, id: Ref): ModelSet {
   const set = world.sets.find((each) => each.id === id && each.owner === owner && !each.isUsed);
-  if (!set) throw new Refused('AttachmentSetIdNotFound');
+  if (!set || world.now >= set.createdAt + 24 * hour) throw new Refused('AttachmentSetIdNotFound');
   if (world.now >= set.createdAt + hour) throw new Refused('AttachmentSetExpired');
   return set;
 }
