@@ -30,6 +30,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: otherSteps.agentActs },
   { weight: 5, arbitrary: readSteps.describeCases },
   { weight: 4, arbitrary: readSteps.describeAll },
+  { weight: 4, arbitrary: readSteps.askAgain },
   { weight: 4, arbitrary: readSteps.describeCommunications },
   { weight: 10, arbitrary: readSteps.continuePage },
   { weight: 2, arbitrary: readSteps.describeAttachment },

@@ -3,24 +3,26 @@ import * as fc from 'fast-check';
 
 import { owner, pickCase, pickRef, present, someCase, which } from './question.ts';
 import type { Question, Step } from './question.ts';
-import type { Page } from './reads.ts';
 import * as reads from './reads.ts';
-import type { ModelCursor, World } from './world.ts';
+import type { ModelCursor, ModelPage, World } from './world.ts';
 
 const day = 86_400;
 const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined, freq: 1 });
 const pageSize = fc.option(fc.constantFrom(10, 10, 11, 100), { nil: null, freq: 3 });
 
+/** All for the same millisecond. */
+const spellings: readonly ((iso: string) => string)[] = [
+  (iso) => iso,
+  (iso) => iso.replace('Z', '+00:00'),
+  (iso) => iso.replace('Z', ''),
+  (iso) => iso.replace('Z', '999Z'),
+];
+
 /** A moment near one that the world knows, and how it is written. */
 const moment = fc.record({
   which,
   off: fc.constantFrom(-1, 0, 1, -86_400_000),
-  write: fc.constantFrom<(iso: string) => string>(
-    (iso) => iso,
-    (iso) => iso.replace('Z', '+00:00'),
-    (iso) => iso.replace('Z', ''),
-    (iso) => iso.replace('Z', '999Z'),
-  ),
+  write: fc.constantFrom(...spellings),
 });
 type Moment = typeof moment extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -36,12 +38,15 @@ const readings = {
   DescribeCommunications: reads.describeCommunications,
 } as const;
 
-function asking(operation: keyof typeof readings, page: Page): Question {
+function asking(operation: keyof typeof readings, page: ModelPage): Question {
   const members = { ...page.input, maxResults: page.maxResults ?? undefined, nextToken: page.cursor?.token };
   return {
     tick: 0,
     asked: { kind: 'api', owner: page.owner, operation, input: present(members) },
-    answer: (world) => readings[operation](world, page),
+    answer(world) {
+      if (operation === 'DescribeCases') world.pages.push(page);
+      return readings[operation](world, page);
+    },
   };
 }
 
@@ -116,6 +121,19 @@ export const describeCommunications: fc.Arbitrary<Step> = fc
     return [asking('DescribeCommunications', page)];
   });
 
+/** A question of a while ago, its times perhaps in other words: an answer that was kept has to be right. */
+export const askAgain: fc.Arbitrary<Step> = fc
+  .record({ which, write: fc.constantFrom(...spellings) })
+  .map((given) => ({ pages }) => {
+    const page = pages.slice(-6)[given.which % Math.min(pages.length, 6)];
+    if (!page) return [];
+    const spelt = (time: number | null) =>
+      time === null ? undefined : given.write(new Date(time).toISOString());
+    const times = { afterTime: spelt(page.after), beforeTime: spelt(page.before) };
+    const input = present({ ...page.input, ...times });
+    return [asking('DescribeCases', { ...page, input, cursor: null })];
+  });
+
 const timeIn = (input: ModelCursor['input'], name: string): number | null => {
   const text = input[name];
   if (typeof text !== 'string') return null;
@@ -132,7 +150,9 @@ export const continuePage: fc.Arbitrary<Step> = fc
   })
   .map((given) => (world) => {
     const { cursors } = world;
-    const question = cursors[given.which % Math.max(cursors.length, 1)];
+    // Mostly one of the newest.
+    const some = given.which % 3 === 0 ? cursors : cursors.slice(-6);
+    const question = some[given.which % Math.max(some.length, 1)];
     const cursor = given.other === null ? question : cursors[given.other % cursors.length];
     if (!question || !cursor) return [];
     const { operation, owner: asks } = question;

@@ -2,20 +2,16 @@
 import { isTold, stateOf } from './case-life.ts';
 import { Ref } from './ref.ts';
 import { Refused } from './world.ts';
-import type { ModelAttachment, ModelCase, ModelCommunication, ModelCursor, Person, World } from './world.ts';
+import type {
+  ModelAttachment,
+  ModelCase,
+  ModelCommunication,
+  ModelCursor,
+  ModelPage,
+  Person,
+  World,
+} from './world.ts';
 import { findCase } from './writes.ts';
-
-export interface Page {
-  readonly owner: Person;
-  /** What is asked, as it is sent, without page size and token. */
-  readonly input: Readonly<Record<string, unknown>>;
-  readonly maxResults: number | null;
-  /** A token of this question or of another one, if any. */
-  readonly cursor: ModelCursor | null;
-  /** The bounds of `input` in milliseconds. */
-  readonly after: number | null;
-  readonly before: number | null;
-}
 
 const isoOf = (time: number): string => new Date(time).toISOString();
 
@@ -72,7 +68,7 @@ function tellCase(world: World, one: ModelCase, withCommunications: boolean): un
 }
 
 /** Without what may change from page to page. */
-function filterOf(input: Page['input']): string {
+function filterOf(input: ModelPage['input']): string {
   const filter = { includeResolvedCases: false, ...input, includeCommunications: null };
   return Object.entries(filter)
     .map((member) => JSON.stringify(member))
@@ -80,14 +76,14 @@ function filterOf(input: Page['input']): string {
     .join();
 }
 
-function checkCursor({ owner, input, cursor }: Page, operation: string): number {
+function checkCursor({ owner, input, cursor }: ModelPage, operation: string): number {
   if (!cursor) return Number.POSITIVE_INFINITY;
   const isSame = cursor.owner === owner && cursor.operation === operation;
   if (isSame && filterOf(cursor.input) === filterOf(input)) return cursor.from;
   throw new Refused('ValidationException');
 }
 
-export function describeCases(world: World, page: Page): unknown {
+export function describeCases(world: World, page: ModelPage): unknown {
   const { owner, input } = page;
   const from = checkCursor(page, 'DescribeCases');
   const { caseIdList, displayId, language, includeResolvedCases, includeCommunications } = input;
@@ -112,11 +108,11 @@ export function describeCases(world: World, page: Page): unknown {
   };
 }
 
-function isWithin(time: number, { after, before }: Page, from: number): boolean {
+function isWithin(time: number, { after, before }: ModelPage, from: number): boolean {
   return time <= from && (after === null || time >= after) && (before === null || time < before);
 }
 
-export function describeCommunications(world: World, page: Page): unknown {
+export function describeCommunications(world: World, page: ModelPage): unknown {
   const { owner, input } = page;
   const operation = 'DescribeCommunications';
   const from = checkCursor(page, operation);

@@ -66,12 +66,27 @@ export interface ModelCursor {
   readonly from: number;
 }
 
+/** A question for a page. */
+export interface ModelPage {
+  readonly owner: Person;
+  /** What is asked, as it is sent, without page size and token. */
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly maxResults: number | null;
+  /** A token of this question or of another one, if any. */
+  readonly cursor: ModelCursor | null;
+  /** The bounds of `input` in milliseconds. */
+  readonly after: number | null;
+  readonly before: number | null;
+}
+
 export class World {
   /** Milliseconds that the emulator's clock is ahead. */
   ahead = 0;
   readonly cases: ModelCase[] = [];
   readonly sets: ModelSet[] = [];
   readonly cursors: ModelCursor[] = [];
+  /** Questions for pages of cases, to be asked again. */
+  readonly pages: ModelPage[] = [];
   /** What was told, so that its ids are known. */
   readonly shown = new Set<ModelAttachment>();
   readonly shownCases = new Set<ModelCase>();
