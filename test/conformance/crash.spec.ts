@@ -8,6 +8,7 @@ import { engines } from '../databases.ts';
 import { amount, longTimeout } from '../long.ts';
 import { attachmentOf, caseIdsSince, communicationsOf } from './crash/kept.ts';
 import { Ledger, writeForever } from './crash/writers.ts';
+import { ours } from './labels.ts';
 import { emulatorPlace } from './process/emulator-place.ts';
 import type { EmulatorPlace } from './process/emulator-place.ts';
 import { spawnEmulator, startEmulatorProcess } from './process/emulator-process.ts';
@@ -86,7 +87,7 @@ describe.each(engines)('an emulator on %s that is killed while it is written to'
   afterAll(() => place.remove());
 
   test(
-    `keeps what it acknowledged, and that once, ${cycles} times`,
+    `${ours} keeps what it acknowledged, and that once, ${cycles} times`,
     async () => {
       let acknowledged = 0;
       let emulator = await startEmulatorProcess(place);

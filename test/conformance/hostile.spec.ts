@@ -15,6 +15,7 @@ import { nameOf } from './hostile/hostile-body.ts';
 import type { HostileBody } from './hostile/hostile-body.ts';
 import { hostileBody } from './hostile/hostile-input.ts';
 import { oddities } from './hostile/transport.ts';
+import { ours } from './labels.ts';
 import { emulatorPlace } from './process/emulator-place.ts';
 import type { EmulatorPlace } from './process/emulator-place.ts';
 import { startEmulatorProcess } from './process/emulator-process.ts';
@@ -60,7 +61,7 @@ describe.each(engines)('hostile requests to an emulator on %s', (engine) => {
   };
 
   test.each(names)(
-    `${runs} to %s`,
+    `${ours} ${runs} to %s`,
     async (operation) => {
       const bodies = hostileBody(operation).map((hostile) => {
         return Object.assign(hostile, { [fc.toStringMethod]: () => nameOf(hostile) });
@@ -76,7 +77,7 @@ describe.each(engines)('hostile requests to an emulator on %s', (engine) => {
     longTimeout,
   );
 
-  test('that are odd as HTTP are answered as such', async () => {
+  test(`${ours} that are odd as HTTP are answered as such`, async () => {
     const told = await Promise.all(
       (await oddities(emulator.url)).map(async (oddity) => {
         const { name, statuses } = oddity;
@@ -87,7 +88,7 @@ describe.each(engines)('hostile requests to an emulator on %s', (engine) => {
     expect(wrong).toEqual([]);
   });
 
-  test('have logged no failure and left no memory behind', async () => {
+  test(`${ours} have logged no failure and left no memory behind`, async () => {
     expect((await emulator.call('DescribeCases', {})).status).toBe(200);
     expect(emulator.logged()).toEqual([]);
     const { used } = await memoryOf(emulator, { collect: true });

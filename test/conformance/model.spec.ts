@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { isLong, amount, longTimeout } from '../long.ts';
 import { seed } from '../seed.ts';
+import { ours } from './labels.ts';
 import * as caseSteps from './model/case-steps.ts';
 import * as otherSteps from './model/other-steps.ts';
 import type { Asked, Step } from './model/question.ts';
@@ -74,7 +75,7 @@ async function run(todo: readonly Step[]) {
 }
 
 test(
-  `${steps} steps give the same answers on both engines and on the model`,
+  `${ours} ${steps} steps give the same answers on both engines and on the model`,
   async () => {
     let done = 0;
     let failedAt = Number.POSITIVE_INFINITY;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { amount, longTimeout } from '../long.ts';
 import type { CaseDetails, Communication } from './cases.ts';
 import { communicationsOf } from './crash/kept.ts';
+import { ours } from './labels.ts';
 import * as large from './large/large-upload.ts';
 import { emulatorPlace } from './process/emulator-place.ts';
 import type { EmulatorPlace } from './process/emulator-place.ts';
@@ -54,14 +55,14 @@ async function newestOnPage(emulator: EmulatorProcess): Promise<CaseDetails> {
 const newestBody = ({ recentCommunications }: CaseDetails) => recentCommunications?.communications[0]?.body;
 
 test(
-  `what one acknowledges the other tells at once, ${rounds} times`,
+  `${ours} what one acknowledges the other tells at once, ${rounds} times`,
   async () => {
     const [first, second] = both;
-    const caseId = await open(first);
+    const caseId = await open(first, { language: 'fr' });
     for (let round = 0; round < rounds; round++) {
       const [writer, reader] = round % 2 ? [first, second] : [second, first];
-      // Both have it in memory before it changes.
-      await Promise.all(both.map((each) => read(each, caseId)));
+      // Both have it in memory before it changes, alone and on a page.
+      await Promise.all(both.flatMap((each) => [read(each, caseId), newestOnPage(each)]));
       const communicationBody = `round ${round}`;
       await ask(writer, 'AddCommunicationToCase', { caseId, communicationBody });
       expect(newestBody(await read(reader, caseId))).toBe(communicationBody);
@@ -73,7 +74,7 @@ test(
   longTimeout,
 );
 
-test('status, severity and contacts that change on one have changed on the other', async () => {
+test(`${ours} status, severity and contacts that change on one have changed on the other`, async () => {
   const [first, second] = both;
   const caseId = await open(first);
   const told = async () => {
@@ -92,7 +93,7 @@ test('status, severity and contacts that change on one have changed on the other
   expect(await told()).toEqual(['resolved', 'high', 1]);
 });
 
-test('a walk through the pages changes over with every page', async () => {
+test(`${ours} a walk through the pages changes over with every page`, async () => {
   const language = 'ko';
   const ids: string[] = [];
   for (let count = 0; count < 35; count++) ids.push(await open(both[count % 2 ? 0 : 1], { language }));
@@ -108,7 +109,7 @@ test('a walk through the pages changes over with every page', async () => {
   expect(seen).toEqual(ids.toReversed());
 });
 
-test('the token of the newest communications goes on at the other', async () => {
+test(`${ours} the token of the newest communications goes on at the other`, async () => {
   const [first, second] = both;
   const caseId = await open(first);
   for (let count = 1; count <= 7; count++) {
@@ -122,7 +123,7 @@ test('the token of the newest communications goes on at the other', async () => 
   expect(rest).toEqual(['2', '1', 'opened']);
 });
 
-test('writes through both at once are all kept, each once', async () => {
+test(`${ours} writes through both at once are all kept, each once`, async () => {
   const caseId = await open(both[0]);
   const bodies = Array.from({ length: 60 }, (_, index) => `at once ${index}`);
   await Promise.all(
@@ -136,7 +137,7 @@ test('writes through both at once are all kept, each once', async () => {
   expect(await communicationsOf(both[1], [caseId])).toEqual(kept);
 });
 
-test('a case that both resolve at once was resolved by one of them', async () => {
+test(`${ours} a case that both resolve at once was resolved by one of them`, async () => {
   for (let round = 0; round < 10; round++) {
     const caseId = await open(both[0]);
     const answers = await Promise.all(both.map((each) => ask(each, 'ResolveCase', { caseId })));
@@ -145,7 +146,7 @@ test('a case that both resolve at once was resolved by one of them', async () =>
   }
 });
 
-test('links and parts of a file are good on both', async () => {
+test(`${ours} links and parts of a file are good on both`, async () => {
   const [first, second] = both;
   const content = randomBytes(9 * 1024 * 1024);
   const upload = await large.startUpload(first, 'shared.bin', content.length);
@@ -162,7 +163,7 @@ test('links and parts of a file are good on both', async () => {
   expect(hash(await answer.bytes())).toBe(hash(content));
 });
 
-test('the clock that is moved on one has moved on the other', async () => {
+test(`${ours} the clock that is moved on one has moved on the other`, async () => {
   const [first, second] = both;
   const caseId = await open(second);
   await second.control(`desk/${caseId}`, { action: 'await-customer' });
@@ -173,7 +174,7 @@ test('the clock that is moved on one has moved on the other', async () => {
   expect(Date.parse(later.timeCreated)).toBeGreaterThan(Date.now() + 6 * day * 1000 - 60_000);
 });
 
-test('the death of one is nothing to the other', async () => {
+test(`${ours} the death of one is nothing to the other`, async () => {
   const [first, second] = both;
   const caseId = await open(first);
   const dying = Promise.allSettled(

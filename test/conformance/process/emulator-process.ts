@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -82,10 +81,4 @@ async function control(address: string, body: unknown): Promise<Record<string, u
   if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
   // Controls answer JSON objects.
   return (await answer.json()) as Record<string, unknown>;
-}
-
-/** Kilobytes of a field in Linux's record of a process: `VmRSS` now, `VmHWM` at most so far. */
-export function residentMemory({ child }: EmulatorProcess, field: 'VmRSS' | 'VmHWM'): number {
-  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-  return Number(new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1]);
 }
