@@ -11,9 +11,11 @@ import type { Mutation } from './mutation.ts';
 import { mutations } from './mutations.ts';
 import { plainRequest, sendRaw, signWithAws4, signWithSmithy } from './raw-call.ts';
 import type { RawRequest, SigningOptions } from './raw-call.ts';
+import { randomRequest } from './random-requests.ts';
 
 const count = amount(1000, 100_000);
 const atOnce = 20;
+const requests = amount(200, 20_000);
 
 let started: StartedEmulator;
 beforeAll(async () => {
@@ -56,6 +58,22 @@ const signers: readonly [string, (request: RawRequest, options: SigningOptions) 
 ];
 
 describe.each(signers)('signed by %s', (_name, sign) => {
+  test(
+    `${proven} each of ${requests} requests of many forms is let in`,
+    async () => {
+      const random = randomFrom(seed);
+      const refused: unknown[] = [];
+      for (let count = 0; count < requests; count++) {
+        const request = randomRequest(started.emulator.url, random);
+        const signed = await sign(request, { key: keyOf('alice') });
+        const { status, errorType } = readAnswer(await sendRaw(started.emulator.url, signed));
+        if (status !== 200) refused.push({ errorType, path: request.path, headers: request.headers });
+      }
+      expect({ TEST_SEED: seed, refused }).toEqual({ TEST_SEED: seed, refused: [] });
+    },
+    longTimeout,
+  );
+
   test(
     `${proven} each of ${count} altered requests is refused and told why, the unaltered one is let in`,
     async () => {

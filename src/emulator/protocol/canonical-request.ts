@@ -17,18 +17,37 @@ export interface SignedRequest {
 function canonicalQuery(target: string): string {
   const question = target.indexOf('?');
   if (question < 0) return '';
-  const pairs = target.slice(question + 1).split('&');
-  const written = pairs.map((pair) => (pair.includes('=') ? pair : `${pair}=`));
-  return written.sort().join('&');
+  const pairs = target
+    .slice(question + 1)
+    .split('&')
+    .map((pair) => {
+      const equals = pair.indexOf('=');
+      return equals < 0 ? [pair, ''] : [pair.slice(0, equals), pair.slice(equals + 1)];
+    });
+  return pairs
+    .sort(byNameThenValue)
+    .map((pair) => pair.join('='))
+    .join('&');
 }
 
-/** Spaces and tabs only: a no-break space at the end is part of the value. */
+type Pair = readonly string[];
+
+/** Not as whole texts: `a-b=` comes before `a=`, but the name `a` before `a-b`. */
+function byNameThenValue([name = '', value = '']: Pair, [otherName = '', otherValue = '']: Pair): number {
+  if (name !== otherName) return name < otherName ? -1 : 1;
+  return value < otherValue ? -1 : 1;
+}
+
+/**
+ * Blanks within a value count as one space: the guide says so of spaces, the signers do it with tabs too. A
+ * no-break space is part of the value.
+ */
 function trim(value: string): string {
   let start = 0;
   let end = value.length;
   while (start < end && isBlank(value.charCodeAt(start))) start++;
   while (end > start && isBlank(value.charCodeAt(end - 1))) end--;
-  return value.slice(start, end).replaceAll(/ {2,}/g, ' ');
+  return value.slice(start, end).replaceAll(/[ \t]{2,}|\t/g, ' ');
 }
 
 function isBlank(code: number): boolean {
