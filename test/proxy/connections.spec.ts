@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { startFixture } from './proxy-fixture.ts';
 import type { Fixture } from './proxy-fixture.ts';
@@ -73,3 +73,24 @@ test.each(['/api/session', `/api/accounts/${retail}/support`])(
     expect(fixture.log().slice(before)).not.toContain('"level":50');
   },
 );
+
+test('a caller who goes away is no error of ours', async () => {
+  const { url, cookie } = await fixture.admin();
+  await fixture.control('faults', { operation: 'DescribeCases', delayMs: 60_000, times: 1 });
+  const headers = {
+    origin: url,
+    cookie: cookie ?? '',
+    'content-type': 'application/x-amz-json-1.1',
+    'x-amz-target': 'AWSSupport_20130415.DescribeCases',
+  };
+  const call = request(`${url}/api/accounts/${retail}/support`, { method: 'POST', headers });
+  call.on('error', () => undefined);
+  call.end('{}');
+  await vi.waitFor(async () => {
+    const arrived = (await fixture.upstreamRequests()).map(({ operation }) => operation);
+    expect(arrived).toContain('DescribeCases');
+  });
+  call.destroy();
+  await vi.waitFor(() => expect(fixture.log()).toContain('The operation was aborted'));
+  expect(fixture.log()).not.toContain('"level":50');
+});

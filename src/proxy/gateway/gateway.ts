@@ -81,7 +81,8 @@ export class Gateway {
     const refusal = asRefusal(failure);
     const context = { requestId: call.requestId, operation: call.operation?.name, account: call.accountId };
     if (refusal.cause !== undefined) {
-      const level = refusal.status >= 500 ? 'error' : 'info';
+      // Nobody waits for the answer of a call whose caller has gone, and nothing of ours is broken.
+      const level = refusal.status >= 500 && !call.signal.aborted ? 'error' : 'info';
       this.parts.log[level]({ ...context, err: refusal.cause }, refusal.message);
     }
     return refusalAnswer(refusal, call.requestId);
