@@ -38,6 +38,9 @@ export interface AuditIdentity {
   readonly arn?: string;
   readonly accountId?: string;
   readonly userName?: string;
+  /** The personal access token that called in place of a session; the name is its person's for it. */
+  readonly credentialId?: string;
+  readonly credentialName?: string;
   readonly sessionContext?: {
     readonly attributes: { readonly creationDate: string; readonly mfaAuthenticated: 'true' | 'false' };
   };

@@ -3,9 +3,10 @@ import type { Services } from './services.ts';
 const every = 3_600_000;
 
 /** Removes what has run out, now and every hour; the answer stops it. */
-export function startHousekeeping({ sessions, claims, now, log }: Services): () => void {
+export function startHousekeeping({ sessions, tokens, claims, now, log }: Services): () => void {
   const tidy = (): void => {
-    Promise.all([sessions.forgetExpired(), claims.forgetOld(now())]).catch((failure: unknown) =>
+    const work = [sessions.forgetExpired(), tokens.forgetExpired(), claims.forgetOld(now())];
+    Promise.all(work).catch((failure: unknown) =>
       log.error({ err: failure }, 'Expired rows could not be removed.'),
     );
   };

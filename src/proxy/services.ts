@@ -19,6 +19,9 @@ import { operationStep } from './gateway/steps/operation-step.ts';
 import { ownOperationStep } from './gateway/steps/own-operation-step.ts';
 import { permissionStep } from './gateway/steps/permission-step.ts';
 import { sessionStep } from './gateway/steps/session-step.ts';
+import { tokenScopeStep } from './gateway/steps/token-scope-step.ts';
+import { AccessTokens } from './identity/access-tokens.ts';
+import { Callers } from './identity/callers.ts';
 import { Permissions } from './identity/permissions.ts';
 import { SessionCookie } from './identity/session-cookie.ts';
 import { Sessions } from './identity/sessions.ts';
@@ -43,6 +46,8 @@ export interface ServiceParts {
 /** What the routes work with. */
 export interface Services extends ServiceParts {
   readonly sessions: Sessions;
+  readonly tokens: AccessTokens;
+  readonly callers: Callers;
   readonly cookie: SessionCookie;
   readonly desk: SignInDesk;
   readonly permissions: Permissions;
@@ -57,9 +62,14 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
   const sessions = new Sessions(database, now);
   const audit = new AuditLog(database);
   const limit = new SignInLimit(now);
+  const cookie = new SessionCookie(await database.keys.secret('session-cookie'), secure);
+  const tokens = new AccessTokens(database, now);
+  const tokenLimit = new SignInLimit(now, 'Too many wrong access tokens came from here.');
   const identity = {
     sessions,
-    cookie: new SessionCookie(await database.keys.secret('session-cookie'), secure),
+    cookie,
+    tokens,
+    callers: new Callers({ sessions, cookie, tokens, tokenLimit }),
     desk: new SignInDesk({ database, sessions, audit, limit, now }),
     permissions: new Permissions(database),
   };
@@ -71,7 +81,7 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
   return { ...parts, ...identity, claims, gateway, watchers, metrics: new Metrics() };
 }
 
-type StepParts = Pick<Services, 'sessions' | 'cookie' | 'permissions' | 'claims' | 'watchers'> & {
+type StepParts = Pick<Services, 'callers' | 'permissions' | 'claims' | 'watchers'> & {
   readonly limit: SignInLimit;
 };
 
@@ -79,9 +89,10 @@ type StepParts = Pick<Services, 'sessions' | 'cookie' | 'permissions' | 'claims'
 function stepsOf(parts: ServiceParts, own: StepParts) {
   const findOutcome = new FindOutcome(own.claims, findResults(parts));
   return [
-    sessionStep(own.sessions, own.cookie),
+    sessionStep(own.callers),
     accountStep(parts.directory),
     operationStep,
+    tokenScopeStep,
     bodyStep,
     permissionStep(own.permissions, parts.secure),
     idempotencyStep(own.claims, findOutcome),

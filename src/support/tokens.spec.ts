@@ -19,6 +19,7 @@ describe('findTokens', () => {
     ['xoxb', '123456789012', letters.slice(0, 24)].join('-'),
     ['sk', 'live', letters.slice(0, 24)].join('_'),
     `AIza${letters.slice(0, 35)}`,
+    ['sct', letters.slice(0, 43)].join('_'),
   ])('finds %s alone and in a sentence', (token) => {
     expect(found(token)).toEqual([token]);
     expect(found(`It says "${token}", why?`)).toEqual([token]);

@@ -10,6 +10,9 @@ export interface Token {
   readonly end: number;
 }
 
+/** What this product's own personal access tokens begin with. */
+export const accessTokenPrefix = 'sct_';
+
 /** Each has one group at most, which is the token where its label stands in front. */
 const shapes: readonly RegExp[] = [
   // GitHub, GitLab, npm, Slack, Stripe, Google, in this order: the prefix says what it is.
@@ -19,6 +22,7 @@ const shapes: readonly RegExp[] = [
   /(?<!\w)xox[abeoprs]-[A-Za-z0-9-]{20,255}/g,
   /(?<!\w)[rs]k_live_[A-Za-z0-9]{20,255}/g,
   /(?<!\w)AIza[\w-]{35}(?![\w-])/g,
+  new RegExp(`(?<!\\w)${accessTokenPrefix}[\\w-]{43}(?![\\w-])`, 'g'),
   // A JSON Web Token: header and content are JSON, so both begin with an encoded brace.
   /(?<![\w-])eyJ[\w-]{10,8000}\.eyJ[\w-]{10,16000}\.[\w-]{16,4000}/g,
   /\bBearer\s{1,4}([\w.~+/-]{20,8000}=*)/g,

@@ -9,11 +9,18 @@ export function personArn(userName: string): string {
 export const unknownIdentity: AuditIdentity = { type: 'Unknown' };
 
 export function personIdentity(person: Person): AuditIdentity {
-  const { userId, userName } = person;
-  return { type: 'IAMUser', principalId: userId, arn: personArn(userName), userName };
+  const { userId, userName, token } = person;
+  return {
+    type: 'IAMUser',
+    principalId: userId,
+    arn: personArn(userName),
+    userName,
+    ...(token && { credentialId: token.tokenId, credentialName: token.name }),
+  };
 }
 
 export function sessionIdentity({ person, createdAt }: SignedIn): AuditIdentity {
+  if (person.token) return personIdentity(person);
   const creationDate = auditTime(createdAt);
   return {
     ...personIdentity(person),

@@ -1,5 +1,5 @@
 import { centerTarget } from '../../contract/center/center-command.ts';
-import type { CenterOperationName } from '../../contract/center/center-operations.ts';
+import type { CenterOperationName, CenterOperationTraits } from '../../contract/center/center-operations.ts';
 import { centerOperations } from '../../contract/center/center-operations.ts';
 import type { OperationDescriptor } from './operation-descriptor.ts';
 
@@ -9,6 +9,8 @@ interface CenterTraits {
   readonly auditOutput?: readonly string[];
   /** False: an answer or an input is a secret, of which a key would keep a trace. */
   readonly keyed?: false;
+  /** Whether access tokens reach it; without a word, what concerns one account. */
+  readonly byToken?: boolean;
 }
 
 const users = ['supportcenter:ManageUsers'];
@@ -41,6 +43,14 @@ const traits: Record<CenterOperationName, CenterTraits> = {
   ExplainPermissions: { actions: policies, auditInput: ['userId', 'accountId'] },
   ListAccounts: { actions: policies, auditInput: [] },
   ListOwnSessions: { actions: [], auditInput: [] },
+  ListAccessTokens: { actions: [], auditInput: [] },
+  CreateAccessToken: {
+    actions: [],
+    auditInput: ['name', 'accounts', 'readOnly', 'days'],
+    auditOutput: ['tokenId', 'expiresAt'],
+    keyed: false,
+  },
+  RevokeAccessToken: { actions: [], auditInput: ['tokenId'] },
   EndOwnSessions: { actions: [], auditInput: ['sessionId'] },
   ListSessions: { actions: users, auditInput: ['userId'] },
   EndSessions: { actions: users, auditInput: ['sessionId', 'userId'] },
@@ -52,7 +62,8 @@ const traits: Record<CenterOperationName, CenterTraits> = {
 const bodyLimit = 256 * 1024;
 
 function describe(name: CenterOperationName): OperationDescriptor {
-  const { access, scope } = centerOperations[name];
+  const operation: CenterOperationTraits = centerOperations[name];
+  const { access, scope } = operation;
   return {
     name,
     service: 'center',
@@ -60,6 +71,7 @@ function describe(name: CenterOperationName): OperationDescriptor {
     access,
     scope,
     keyed: access === 'write',
+    byToken: scope === 'account',
     auditOutput: [],
     ...traits[name],
     bodyLimit,

@@ -11,6 +11,8 @@ export interface OperationDescriptor {
   readonly scope: 'account' | 'installation';
   /** The IAM actions that must all be allowed; none: whoever is signed in may. */
   readonly actions: readonly string[];
+  /** Whether a personal access token may call it, as far as its person and its scope allow. */
+  readonly byToken: boolean;
   /** Bytes of the request. */
   readonly bodyLimit: number;
   /** Whether an `Idempotency-Key` is honoured. */

@@ -60,6 +60,7 @@ function describe(name: OperationName): OperationDescriptor {
     access,
     scope: 'account',
     actions: actionsOf(name),
+    byToken: true,
     bodyLimit: name === 'AddAttachmentsToSet' ? 32 * MB : bodyLimit,
     keyed: keyed.has(name),
     underCondition: name === 'DescribeCases' ? 'filter' : 'refuse',

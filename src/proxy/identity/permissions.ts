@@ -6,6 +6,7 @@ import { readPolicy } from '../../support/policy/policy-document.ts';
 import { productActions } from '../../support/policy/actions.ts';
 import { personArn } from '../audit/audit-identity.ts';
 import type { CenterTables } from '../store/schema.ts';
+import { leavesAction } from './access-token.ts';
 import type { Person } from './sessions.ts';
 
 /** What is known of a request besides the action; conditions of policies speak of it. */
@@ -45,6 +46,9 @@ export class Permissions {
 
   /** Decides about one action in an account, or with `null` in the installation as a whole. */
   async decide(circumstances: Circumstances, accountId: string | null, action: string): Promise<Decision> {
+    if (!leavesAction(circumstances.person.token, accountId, action)) {
+      return { effect: 'deny', reason: 'implicit' };
+    }
     const policies = await this.policiesOf(circumstances.person);
     return evaluate(inScope(policies, accountId), {
       action,
@@ -64,6 +68,7 @@ export class Permissions {
       scopes.map((scope) => {
         const applying = inScope(policies, scope);
         const mayUse = (action: string) =>
+          leavesAction(circumstances.person.token, scope, action) &&
           evaluate(applying, { action, context, ...caseKeysOf(scope) }).effect !== 'deny';
         return [scope, productActions.filter((action) => belongs(action, scope) && mayUse(action))];
       }),

@@ -9,6 +9,7 @@ import { readRequest } from '../gateway/read-request.ts';
 import { notSignedIn, Refusal } from '../gateway/refusal.ts';
 import type { Metrics } from '../web/metrics.ts';
 import { visitorOf } from '../web/visitor.ts';
+import type { Callers } from './callers.ts';
 import type { Permissions } from './permissions.ts';
 import type { SessionCookie } from './session-cookie.ts';
 import type { Sessions, SignedIn } from './sessions.ts';
@@ -16,6 +17,7 @@ import type { SignInDesk } from './sign-in.ts';
 
 export interface SessionRouteParts {
   readonly sessions: Sessions;
+  readonly callers: Callers;
   readonly cookie: SessionCookie;
   readonly desk: SignInDesk;
   readonly directory: AccountDirectory;
@@ -34,14 +36,14 @@ const signInBody = z.union([
 
 /** `/api/session`: sign in, who is signed in, sign out. */
 export function addSessionRoutes(server: FastifyInstance, parts: SessionRouteParts): void {
-  const { sessions, cookie, desk, metrics } = parts;
+  const { sessions, callers, cookie, desk, metrics } = parts;
 
   server.post('/api/session', async (request, reply) => {
     const given = await readSignIn(request);
     try {
       const { sessionId } = await desk.signIn(given, visitorOf(request));
       metrics.countSignIn('success');
-      const earlier = await signedInBy(request, parts);
+      const earlier = await callers.bySession(request.headers);
       // Whoever signs in again leaves the session that the browser had before.
       if (earlier) await desk.signOut(earlier.sessionHash, sessionIdentity(earlier), visitorOf(request));
       const signedIn = await sessions.open(sessionId);
@@ -55,21 +57,15 @@ export function addSessionRoutes(server: FastifyInstance, parts: SessionRoutePar
   });
 
   server.get('/api/session', async (request, reply) => {
-    const signedIn = await signedInBy(request, parts);
-    if (!signedIn) throw notSignedIn();
+    const signedIn = await callers.require(request.headers, visitorOf(request).sourceAddress);
     return await sendSession(request, reply, signedIn, parts);
   });
 
   server.delete('/api/session', async (request, reply) => {
-    const signedIn = await signedInBy(request, parts);
+    const signedIn = await callers.bySession(request.headers);
     if (signedIn) await desk.signOut(signedIn.sessionHash, sessionIdentity(signedIn), visitorOf(request));
     return reply.header('set-cookie', cookie.clearingHeader()).code(204).send();
   });
-}
-
-async function signedInBy(request: FastifyRequest, parts: SessionRouteParts): Promise<SignedIn | null> {
-  const id = parts.cookie.read(request.headers.cookie);
-  return id === null ? null : await parts.sessions.open(id);
 }
 
 async function sendSession(

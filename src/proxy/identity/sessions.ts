@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { CenterTables, SessionRow } from '../store/schema.ts';
+import type { TokenScope } from './access-token.ts';
 import { newToken, tokenHash } from './opaque-token.ts';
 
 /** Milliseconds without a request after which a session is over. */
@@ -13,6 +14,8 @@ export interface Person {
   readonly userId: string;
   readonly userName: string;
   readonly email: string | null;
+  /** What is left of their permissions where a token of theirs calls; absent in a session. */
+  readonly token?: TokenScope;
 }
 
 export interface SignedIn {

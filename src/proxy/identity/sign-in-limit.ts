@@ -19,9 +19,12 @@ interface Count {
 export class SignInLimit {
   private readonly counts = new Map<string, Count>();
   private readonly now: () => number;
+  private readonly message: string;
 
-  constructor(now: () => number) {
+  /** `message` says of what there were too many. */
+  constructor(now: () => number, message = 'Too many sign-ins have failed.') {
     this.now = now;
+    this.message = message;
   }
 
   /**
@@ -31,7 +34,7 @@ export class SignInLimit {
   begin(user: string | null, address: string): void {
     const limits = this.limits(user, address);
     const wait = Math.max(...limits.map(([key, limit]) => this.waitFor(key, limit)));
-    if (wait > 0) throw tooManyFailures(wait);
+    if (wait > 0) throw tooManyFailures(wait, this.message);
     if (this.counts.size > entriesAtMost) this.forgetOld();
     for (const [key] of limits) {
       const count = this.current(key);
@@ -78,9 +81,9 @@ export class SignInLimit {
   }
 }
 
-function tooManyFailures(wait: number): Refusal {
+function tooManyFailures(wait: number, what: string): Refusal {
   const headers = { 'retry-after': String(Math.ceil(wait / 1000)) };
-  const message = 'Too many sign-ins have failed. Wait a few minutes, then try again.';
+  const message = `${what} Wait a few minutes, then try again.`;
   return new Refusal(429, 'TooManyRequestsException', message, { headers });
 }
 

@@ -22,6 +22,8 @@ export interface OwnCall {
   readonly sessionHash: string;
   /** Whether a one-time link has opened the session. */
   readonly byLink: boolean;
+  /** Epoch milliseconds; when the person signed in. */
+  readonly signedInAt: number;
   /** Null where the operation is for the installation. */
   readonly accountId: string | null;
   /** The actions that the operation asks for, all of which the person may use. */

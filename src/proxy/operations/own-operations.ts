@@ -2,6 +2,7 @@ import type { CenterOperationName } from '../../contract/center/center-operation
 import type { JsonObject } from '../../support/json.ts';
 import { addUserToGroup } from './add-user-to-group.ts';
 import { attachPolicy } from './attach-policy.ts';
+import { createAccessToken } from './create-access-token.ts';
 import { createGroup } from './create-group.ts';
 import { createPolicy } from './create-policy.ts';
 import { createSignInLink } from './create-sign-in-link.ts';
@@ -14,6 +15,7 @@ import { endSessions } from './end-sessions.ts';
 import { explainPermissions } from './explain-permissions.ts';
 import { exportEvents } from './export-events.ts';
 import { getPreferences } from './get-preferences.ts';
+import { listAccessTokens } from './list-access-tokens.ts';
 import { listAccounts } from './list-accounts.ts';
 import { listAttachments } from './list-attachments.ts';
 import { listGroups } from './list-groups.ts';
@@ -25,6 +27,7 @@ import { lookupEvents } from './lookup-events.ts';
 import type { OwnCall, OwnOperation, OwnOperations, OwnParts } from './own-operation.ts';
 import { putPreferences } from './put-preferences.ts';
 import { removeUserFromGroup } from './remove-user-from-group.ts';
+import { revokeAccessToken } from './revoke-access-token.ts';
 import { setPassword } from './set-password.ts';
 import { updatePolicy } from './update-policy.ts';
 import { updateUser } from './update-user.ts';
@@ -52,6 +55,9 @@ const handlers: Record<CenterOperationName, OwnOperation> = {
   ListAccounts: listAccounts,
   ListOwnSessions: listOwnSessions,
   EndOwnSessions: endOwnSessions,
+  ListAccessTokens: listAccessTokens,
+  CreateAccessToken: createAccessToken,
+  RevokeAccessToken: revokeAccessToken,
   ListSessions: listSessions,
   EndSessions: endSessions,
   SetPassword: setPassword,

@@ -116,4 +116,20 @@ export const centerMigrations: readonly Migration[] = [
       create index policy_attachments_of_policy on policy_attachments (policy_id);
       create index audit_by_place on audit (event_time, chain_id, sequence);`,
   },
+  {
+    name: 'access tokens',
+    up: `
+      create table access_tokens (
+        token_id text primary key,
+        token_hash text not null unique,
+        user_id text not null references users (user_id) on delete cascade,
+        name text not null,
+        accounts text not null,
+        read_only bigint not null,
+        created_at bigint not null,
+        expires_at bigint not null,
+        last_used_at bigint
+      );
+      create index access_tokens_of_user on access_tokens (user_id);`,
+  },
 ];

@@ -8,6 +8,7 @@ export interface CenterTables {
   users: UserRow;
   sessions: SessionRow;
   sign_in_links: SignInLinkRow;
+  access_tokens: AccessTokenRow;
   user_groups: UserGroupRow;
   group_members: GroupMemberRow;
   policies: PolicyRow;
@@ -48,6 +49,21 @@ export interface SignInLinkRow {
   token_hash: string;
   user_id: string;
   expires_at: number;
+}
+
+export interface AccessTokenRow {
+  token_id: string;
+  /** SHA-256 of the token, hex. */
+  token_hash: string;
+  user_id: string;
+  name: string;
+  /** `*`, or account ids as JSON. */
+  accounts: string;
+  read_only: number;
+  created_at: number;
+  expires_at: number;
+  /** Written at most once a minute. */
+  last_used_at: number | null;
 }
 
 export interface UserGroupRow {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 import { foreignOrigin, Refusal } from '../gateway/refusal.ts';
+import { bearerToken } from '../identity/access-token.ts';
 import type { Addresses } from './addresses.ts';
 
 /** Probes come by address, not by name, and learn nothing. */
@@ -36,8 +37,9 @@ function guardChange(request: IncomingMessage, { origins }: Addresses): void {
 
 /**
  * A program has no origin to name, and pages always send one of the two headers. Without a cookie it
- * brings nothing that a foreign page could borrow: it may sign in, and is told 401 everywhere else.
+ * brings nothing that a foreign page could borrow: it may sign in, and is told 401 everywhere else. Nor
+ * does it with an access token, beside which a cookie means nothing: no page can borrow that.
  */
-function mayComeFromNowhere(request: IncomingMessage): boolean {
-  return request.headers.cookie === undefined;
+function mayComeFromNowhere({ headers }: IncomingMessage): boolean {
+  return headers.cookie === undefined || bearerToken(headers.authorization) !== null;
 }

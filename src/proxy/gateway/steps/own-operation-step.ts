@@ -11,10 +11,11 @@ export function ownOperationStep(handlers: OwnOperations): Step {
       if (operation.quota !== null) return;
       const handler = handlers.get(operation.name);
       if (!handler) throw new Error(`${operation.name} has no handler.`);
-      const { person, sessionHash, byLink } = found(call.signedIn, 'session');
+      const { person, sessionHash, byLink, createdAt: signedInAt } = found(call.signedIn, 'session');
       const { accountId, sourceAddress, userAgent, receivedAt: now } = call;
       const { actions } = operation;
-      const own = { person, sessionHash, byLink, accountId, actions, sourceAddress, userAgent, now };
+      const who = { person, sessionHash, byLink, signedInAt, sourceAddress, userAgent };
+      const own = { ...who, accountId, actions, now };
       const { output, change } = await handler(found(call.input, 'body'), own);
       call.change = change ?? null;
       // The key is kept in the commit that carries the change out.

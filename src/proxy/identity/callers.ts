@@ -1,0 +1,49 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+import { notSignedIn, Refusal } from '../gateway/refusal.ts';
+import { bearerToken } from './access-token.ts';
+import type { AccessTokens } from './access-tokens.ts';
+import type { SessionCookie } from './session-cookie.ts';
+import type { Sessions, SignedIn } from './sessions.ts';
+import type { SignInLimit } from './sign-in-limit.ts';
+
+export interface CallerParts {
+  readonly sessions: Sessions;
+  readonly cookie: SessionCookie;
+  readonly tokens: AccessTokens;
+  /** Counts wrong tokens, apart from wrong passwords: a script with an old one locks nobody out. */
+  readonly tokenLimit: SignInLimit;
+}
+
+/** Who calls: by a session's cookie, or by a personal access token, which replaces it. */
+export class Callers {
+  private readonly parts: CallerParts;
+
+  constructor(parts: CallerParts) {
+    this.parts = parts;
+  }
+
+  /**
+   * Throws a refusal where nobody is signed in. An `Authorization: AWS4…` header is the SDK's habit and
+   * means nothing here.
+   */
+  async require(headers: IncomingHttpHeaders, sourceAddress: string): Promise<SignedIn> {
+    const token = bearerToken(headers.authorization);
+    if (token !== null) return await this.byToken(token, sourceAddress);
+    const signedIn = await this.bySession(headers);
+    if (!signedIn) throw notSignedIn();
+    return signedIn;
+  }
+
+  async bySession({ cookie }: IncomingHttpHeaders): Promise<SignedIn | null> {
+    const id = this.parts.cookie.read(cookie);
+    return id === null ? null : await this.parts.sessions.open(id);
+  }
+
+  private async byToken(token: string, sourceAddress: string): Promise<SignedIn> {
+    const signedIn = await this.parts.tokens.open(token);
+    if (signedIn) return signedIn;
+    this.parts.tokenLimit.begin(null, sourceAddress);
+    throw new Refusal(401, 'NotAuthorized', 'The access token is not known, was revoked or has ended.');
+  }
+}
