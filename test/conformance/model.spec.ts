@@ -12,6 +12,7 @@ import * as caseSteps from './model/case-steps.ts';
 import * as otherSteps from './model/other-steps.ts';
 import type { Asked, Step } from './model/question.ts';
 import * as readSteps from './model/read-steps.ts';
+import { tellStory } from './model/story-steps.ts';
 import { Systems } from './model/systems.ts';
 import { people } from './model/world.ts';
 
@@ -37,6 +38,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: readSteps.describeAttachment },
   { weight: 2, arbitrary: readSteps.advanceClock },
   { weight: 1, arbitrary: readSteps.restart },
+  { weight: 8, arbitrary: tellStory },
 );
 
 beforeAll(() => {

@@ -20,7 +20,7 @@ export type Asked =
   | { readonly kind: 'restart' };
 
 /** What a step asks, by what there is when its turn comes. */
-export type Step = (world: World) => readonly Question[];
+export type Step = (world: World) => Iterable<Question>;
 
 const nothing = new Ref('nothing', 0);
 

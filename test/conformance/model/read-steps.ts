@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { owner, pickCase, pickRef, present, someCase, which } from './question.ts';
 import type { Question, Step } from './question.ts';
 import * as reads from './reads.ts';
-import type { ModelCursor, ModelPage, World } from './world.ts';
+import type { ModelCursor, ModelPage, Person, World } from './world.ts';
 
 const day = 86_400;
 const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined, freq: 1 });
@@ -93,16 +93,14 @@ export const describeCases: fc.Arbitrary<Step> = fc
     return [asking('DescribeCases', page)];
   });
 
+/** A first page of cases. */
+export function pageOf(asks: Person, input: ModelPage['input'], maxResults: number | null = null): Question {
+  return asking('DescribeCases', { owner: asks, input, maxResults, cursor: null, after: null, before: null });
+}
+
 /** Everything that an account has, page by page. */
 export const describeAll: fc.Arbitrary<Step> = owner.map((each) => () => [
-  asking('DescribeCases', {
-    owner: each,
-    input: { includeResolvedCases: true },
-    maxResults: 10,
-    cursor: null,
-    after: null,
-    before: null,
-  }),
+  pageOf(each, { includeResolvedCases: true }, 10),
 ]);
 
 export const describeCommunications: fc.Arbitrary<Step> = fc
@@ -181,16 +179,18 @@ const jump = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(300 * day, 731 * day) },
 );
 
-export const advanceClock: fc.Arbitrary<Step> = jump.map((seconds) => () => [
-  {
+export function clockMoves(seconds: number): Question {
+  return {
     tick: 0,
     asked: { kind: 'clock', seconds },
-    answer: (world) => {
+    answer(world) {
       world.ahead += Math.round(seconds * 1000);
       return { now: new Date(world.now).toISOString() };
     },
-  },
-]);
+  };
+}
+
+export const advanceClock: fc.Arbitrary<Step> = jump.map((seconds) => () => [clockMoves(seconds)]);
 
 export const restart: fc.Arbitrary<Step> = fc.constant(() => [
   { tick: 1, asked: { kind: 'restart' }, answer: () => ({}) },
