@@ -12,10 +12,12 @@ function nextStep(target: Element): Step {
   const from = document.activeElement;
   if (from === target) return 'there';
   if (!from) return 'lost';
+  // A cell of a grid that holds it, or nothing at all.
+  if (from.contains(target)) return 'Tab';
   const groups = '[role=radiogroup], [role=menu], [role=toolbar], [role=grid]';
   const group = from.closest(groups);
   const isGrid = group?.getAttribute('role') === 'grid';
-  if (group?.contains(target) && from !== document.body) {
+  if (group?.contains(target)) {
     const [here, there] = [from.getBoundingClientRect(), target.getBoundingClientRect()];
     const down = there.top - here.top;
     const right = there.left - here.left;
@@ -25,7 +27,7 @@ function nextStep(target: Element): Step {
     return right > 0 ? 'ArrowRight' : 'ArrowLeft';
   }
   const isAfter = from.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING;
-  return from !== document.body && isAfter ? 'Shift+Tab' : 'Tab';
+  return isAfter ? 'Shift+Tab' : 'Tab';
 }
 
 export class Keyboard {

@@ -12,6 +12,24 @@ function strayWords(): string[] {
   return lines.filter((line) => stray.test(line));
 }
 
+/** Words of letters alone that are broken into two lines, as if nobody had looked at the narrow column. */
+function brokenWords(): string[] {
+  const words = /(?<![^\s(])[\p{Script=Latin}\p{Script=Cyrillic}]{3,20}(?![^\s.,;:)])/gu;
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const broken = new Set<string>();
+  while (texts.nextNode()) {
+    const node = texts.currentNode;
+    for (const { index, 0: word } of (node.textContent ?? '').matchAll(words)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+      if (lines.size > 1) broken.add(word);
+    }
+  }
+  return [...broken];
+}
+
 /** Pixels by which the page is wider than the window. */
 function overflow(): number {
   const { scrollWidth, clientWidth } = document.documentElement;
@@ -25,9 +43,14 @@ async function accessibilityFaults(page: Page): Promise<string[]> {
   );
 }
 
-/** Colours on their way to others are none to judge. */
+/** Colours on their way to others are none to judge; a skeleton pulses for as long as it is there. */
 async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+      .every((one) => one.playState !== 'running'),
+  );
 }
 
 /** Empty where nothing is wrong. */
@@ -36,6 +59,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
   const wider = await page.evaluate(overflow);
   return [
     ...(await page.evaluate(strayWords)).map((line) => `stray word: ${line}`),
+    ...(await page.evaluate(brokenWords)).map((word) => `broken word: ${word}`),
     ...(wider > 0 ? [`wider than the window by ${wider} pixels`] : []),
     ...(await accessibilityFaults(page)),
   ];

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 
 import type { Page } from '@playwright/test';
 
+import { caseScreens } from './case-screens.ts';
 import { admin, answered, expect, productWith, test as base } from './fixtures.ts';
 import { faultsOf } from './page-faults.ts';
 import type { Product } from './product.ts';
-import { type Screen, screens } from './screens.ts';
+import { otherScreens } from './other-screens.ts';
+import type { Screen } from './screen.ts';
 import { expectWords } from './words.ts';
 
 const pictures = join(import.meta.dirname, '..', '..', 'test-results', 'sweep');
@@ -39,7 +41,7 @@ function sweepTest(test: typeof base, name: string, screen: Screen): void {
   });
 }
 
-for (const [name, screen] of Object.entries(screens)) {
+for (const [name, screen] of Object.entries({ ...caseScreens, ...otherScreens })) {
   base.describe(() => {
     base.use({ person: screen.person === undefined ? admin : screen.person });
     sweepTest(base, name, screen);

@@ -55,8 +55,7 @@ export function checkColumns(text: Text, intl: IntlShape): Columns {
     {
       id: 'status',
       header: text('advisor.column.status'),
-      // No word is broken at this width.
-      minWidth: 240,
+      minWidth: 180,
       cell: ({ status }) => <CheckStatus state={status} />,
     },
     {

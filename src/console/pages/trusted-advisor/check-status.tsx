@@ -18,7 +18,7 @@ export function CheckStatus({ state }: { readonly state: CheckState | null }) {
     return <StatusIndicator type="pending">{text('advisor.state.unknown')}</StatusIndicator>;
   return (
     <StatusIndicator type={types[state]} {...(state === 'excluded' && { colorOverride: 'grey' })}>
-      {text(`advisor.state.${state}`)}
+      <span className="sc-words">{text(`advisor.state.${state}`)}</span>
     </StatusIndicator>
   );
 }

@@ -81,7 +81,6 @@ export function CheckTable({ account, checks, total, filter, filterKey }: CheckT
       skeleton={{ totalRows: 10 }}
       wrapLines
       cellVerticalAlign="top"
-      enableKeyboardNavigation
       ariaLabels={{ tableLabel: text('advisor.table', { account: account.name }) }}
       renderAriaLive={() => text('advisor.loaded', { shown })}
       empty={<Empty accountId={account.accountId} isFiltered={total > 0} />}

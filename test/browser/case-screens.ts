@@ -1,49 +1,14 @@
-/** Every screen in every state that a person can bring about, for whoever looks at all of them. */
-import { type BrowserContext, expect, type Page } from '@playwright/test';
+/** The list of cases, a new case and a case, in every state. */
+import { expect, type Page } from '@playwright/test';
 
-import type { SignIn } from '../../src/contract/session.ts';
 import { createCaseScreen, fillNewCase } from './create-case-screen.ts';
 import { mouseHands } from './hands.ts';
-import type { Grant } from './people.ts';
-import type { Product } from './product.ts';
+import { failing, type Screen, shows, showsRows, type Visit, waiting } from './screen.ts';
 import { accounts, SupportApi } from './support-api.ts';
 import { expectWords } from './words.ts';
 
-export interface Visit {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  readonly product: Product;
-  /** Makes the page belong to somebody who may do just this. */
-  become(grants: readonly Grant[]): Promise<void>;
-}
-
-export interface Screen {
-  readonly person?: SignIn | null;
-  /** Statuses of failed requests that belong to it. */
-  readonly answers?: readonly number[];
-  /** Has to be brought about again after the colours have changed. */
-  readonly isFleeting?: boolean;
-  readonly open: (visit: Visit) => Promise<void>;
-}
-
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
 const { enterprise } = accounts;
 const noCase = 'case-111122223333-muen-2026-0000000000000000';
-
-/** Goes to an address and waits for a text that only the finished screen shows. */
-function shows(address: string, text: string | RegExp): Screen['open'] {
-  return async ({ page }) => {
-    await page.goto(address);
-    await expectWords(page, text);
-  };
-}
-
-function showsRows(address: string): Screen['open'] {
-  return async ({ page }) => {
-    await page.goto(address);
-    await expect(page.getByRole('row').nth(3)).toBeVisible();
-  };
-}
 
 async function openNewCase(page: Page): Promise<ReturnType<typeof createCaseScreen>> {
   await page.goto(`/cases/new?account=${enterprise}`);
@@ -66,35 +31,27 @@ async function openLongCase({ page, context, product }: Visit): Promise<void> {
   await expect(page.getByRole('article').nth(5)).toBeVisible();
 }
 
-async function openFailingList({ page, product }: Visit): Promise<void> {
-  await product.control('faults', { operation: 'DescribeCases', errorType: 'InternalServerError', times: 9 });
-  await page.goto(`/cases?account=${enterprise}`);
-  await expectWords(page, 'AWS Support reported an internal error');
-  await product.control('faults', { operation: 'DescribeCases', times: 0 });
-}
-
-export const screens: Readonly<Record<string, Screen>> = {
-  'sign-in': { person: null, open: shows('/sign-in', 'Password') },
-  'sign-in refused': {
-    person: null,
-    answers: [401],
-    async open({ page }) {
-      await page.goto('/sign-in');
-      await page.getByRole('textbox', { name: 'User name' }).fill('nobody');
-      await page.getByRole('textbox', { name: 'Password' }).fill('wrong');
-      await page.getByRole('button', { name: 'Sign in' }).click();
-      await expectWords(page, 'User name or password is wrong');
-    },
-  },
-  'sign-in by a used link': {
-    person: null,
-    answers: [401],
-    open: shows('/sign-in#link=used', 'This sign-in link no longer works'),
-  },
+export const caseScreens: Readonly<Record<string, Screen>> = {
   'open cases': { open: showsRows(`/cases?account=${enterprise}`) },
   'all cases': { open: showsRows(`/cases?account=${enterprise}&view=all`) },
   'the second page of cases': { open: showsRows(`/cases?account=${enterprise}&page=2`) },
-  'cases that can’t be loaded': { answers: [500], open: openFailingList },
+  'cases that can’t be loaded': failing(
+    ['DescribeCases'],
+    shows(`/cases?account=${enterprise}`, 'AWS Support reported an internal error'),
+  ),
+  'cases on their way': waiting('DescribeCases', shows(`/cases?account=${enterprise}`, 'Loading cases')),
+  'a case on its way': waiting('DescribeCases', async ({ page }) => {
+    await page.goto(`/cases/${noCase}`);
+    await expect(page.getByRole('status', { name: 'Loading case' })).toBeVisible();
+  }),
+  'a case that can’t be loaded': {
+    ...failing(['DescribeCases'], shows(`/cases/${noCase}`, 'AWS Support reported an internal error')),
+    answers: [500, 400],
+  },
+  'create case without its lists': failing(
+    ['DescribeServices', 'DescribeSeverityLevels'],
+    shows(`/cases/new?account=${enterprise}`, 'The severity levels can’t be loaded.'),
+  ),
   'cases of the Basic plan': { answers: [400], open: shows(`/cases?account=${accounts.basic}`, 'Cases') },
   'cases of an unknown account': { open: shows('/cases?account=999999999999', 'You can’t see this account') },
   'cases without permission': {
@@ -165,34 +122,5 @@ export const screens: Readonly<Record<string, Screen>> = {
   'no case id': { open: shows('/cases/nonsense', 'This is not the address of a case') },
   'a case of an unknown account': {
     open: shows('/cases/case-999999999999-muen-2026-0000000000000000', 'You can’t see this case'),
-  },
-  'Trusted Advisor': { open: shows(`/trusted-advisor?account=${enterprise}`, 'Investigation recommended') },
-  'Trusted Advisor without a match': {
-    async open({ page }) {
-      await page.goto(`/trusted-advisor?account=${enterprise}`);
-      await page.getByRole('searchbox', { name: 'Find checks by name' }).fill('nothing is called so');
-      await expectWords(page, 'No check matches');
-    },
-  },
-  'Trusted Advisor on the Basic plan': {
-    open: shows(`/trusted-advisor?account=${accounts.basic}`, /Trusted Advisor/),
-  },
-  'no page': { open: shows('/nowhere', 'Page not found') },
-  'account menu': {
-    isFleeting: true,
-    async open({ page }) {
-      await page.goto('/nowhere');
-      await expect(heading(page, 'Page not found')).toBeVisible();
-      await page.getByRole('button', { name: /^Account: / }).click();
-      await expect(page.getByRole('menuitemcheckbox').first()).toBeVisible();
-    },
-  },
-  'user menu': {
-    isFleeting: true,
-    async open({ page }) {
-      await page.goto('/nowhere');
-      await page.getByRole('button', { name: /^Signed in as / }).click();
-      await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible();
-    },
   },
 };

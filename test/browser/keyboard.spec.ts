@@ -1,0 +1,95 @@
+/** What the story does not need and the keyboard must reach all the same; the focus is never lost. */
+import type { Page } from '@playwright/test';
+
+import { expect, test } from './fixtures.ts';
+import { keyboardHands } from './hands.ts';
+import { accounts, SupportApi } from './support-api.ts';
+import { expectWords } from './words.ts';
+
+async function openCase(page: Page, caseId: string): Promise<void> {
+  await page.goto(`/cases/${caseId}`);
+  await expectWords(page, 'This is the first message of the case.');
+}
+
+test('accounts, pages and views of the list', async ({ page }) => {
+  const hands = keyboardHands(page);
+  const title = page.getByRole('heading', { name: 'Cases', level: 1 });
+  const rows = page.getByRole('rowheader').getByRole('link');
+  await page.goto(`/cases?account=${accounts.enterprise}&view=all`);
+  const first = (await rows.first().textContent()) ?? '';
+  await hands.press(page.getByRole('button', { name: 'Next page' }));
+  await expect(page).toHaveURL(/page=2/);
+  await expect(rows.first()).not.toHaveText(first);
+  await hands.press(page.getByRole('button', { name: 'Page 1', exact: true }));
+  await expect(rows.first()).toHaveText(first);
+  await hands.press(page.getByRole('link', { name: 'Open', exact: true }));
+  await expect(page).toHaveURL(/view=open/);
+  await hands.press(page.getByRole('button', { name: /^Account: / }));
+  await hands.press(page.getByRole('menuitemcheckbox', { name: /Payments/ }));
+  await expect(page).toHaveURL(new RegExp(`account=${accounts.business}`));
+  await expect(title).toBeVisible();
+});
+
+test('a list can be walked with the arrows', async ({ page }) => {
+  await page.goto(`/cases?account=${accounts.enterprise}`);
+  const links = page.getByRole('rowheader').getByRole('link');
+  const third = links.nth(2);
+  const subject = (await third.textContent()) ?? '';
+  await keyboardHands(page).press(third);
+  const title = page.getByRole('heading', { name: subject.replaceAll(/\s+/g, ' '), level: 1 });
+  await expect(title).toBeFocused();
+  await page.goBack();
+  await expect(third).toBeVisible();
+});
+
+test('whoever leaves the question or the reply is where they were', async ({ page, context, product }) => {
+  const hands = keyboardHands(page);
+  await openCase(page, await new SupportApi(context, product).createCase('A case for the keyboard'));
+  const resolve = page.getByRole('button', { name: 'Resolve case' });
+  const dialog = page.getByRole('dialog', { name: 'Resolve this case?' });
+  for (const leave of [
+    () => page.keyboard.press('Escape'),
+    () => hands.press(dialog.getByRole('button', { name: 'Cancel' }).last()),
+  ]) {
+    await hands.press(resolve);
+    await expect(dialog).toBeVisible();
+    await leave();
+    await expect(dialog).toBeHidden();
+    await expect(resolve).toBeFocused();
+  }
+  const reply = page.getByRole('button', { name: 'Reply', exact: true });
+  await hands.press(reply);
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
+  await hands.press(page.getByRole('button', { name: 'Cancel' }));
+  await expect(reply).toBeFocused();
+});
+
+test('the appearance, and the way out', async ({ page, watch }) => {
+  watch.expect(/status of 401/);
+  const hands = keyboardHands(page);
+  await page.goto('/cases');
+  const menu = page.getByRole('button', { name: /^Signed in as / });
+  await hands.press(menu);
+  await hands.press(page.getByRole('menuitemcheckbox', { name: 'Same as system' }));
+  await expect(menu).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+  await hands.press(menu);
+  await hands.press(page.getByRole('menuitem', { name: 'Sign out' }));
+  await expect(page.getByRole('textbox', { name: 'User name' })).toBeFocused();
+});
+
+test('a check of Trusted Advisor is opened and found by its name', async ({ page }) => {
+  const hands = keyboardHands(page);
+  await page.goto(`/trusted-advisor?account=${accounts.enterprise}`);
+  const checks = page.getByRole('rowheader');
+  await expect(checks.filter({ hasText: 'Amazon S3 Bucket Permissions' })).toBeVisible();
+  await hands.type(page.getByRole('searchbox', { name: 'Find checks by name' }), 'bucket permissions');
+  await expect(checks).toHaveCount(1);
+  const check = page.getByRole('button', { name: 'Amazon S3 Bucket Permissions' });
+  await hands.press(check);
+  await expect(check).toHaveAttribute('aria-expanded', 'true');
+  await hands.press(page.getByRole('link', { name: /Action recommended$/ }));
+  await expect(page).toHaveURL(/status=error/);
+});
