@@ -1,3 +1,6 @@
+import type { Plan } from '../support/plans.ts';
+import type { OperationalContact } from './center/accounts.ts';
+
 /** What `GET /api/session` answers: who is signed in and what they may do where. */
 export interface Session {
   readonly user: SessionUser;
@@ -20,6 +23,12 @@ export interface SessionAccount {
   readonly name: string;
   /** The IAM actions of this product's vocabulary that are allowed, e.g. `support:CreateCase`. */
   readonly permissions: readonly string[];
+  /** Of the account's contact information, ISO 3166-1 alpha-2; business hours are counted there. */
+  readonly country?: string;
+  /** Who gets copies on Basic; told to who may create cases. */
+  readonly operationalContact?: OperationalContact;
+  /** The support plans that the account may be on; absent until the Support API was asked. */
+  readonly plans?: readonly Plan[];
 }
 
 /** Body of `POST /api/session`: a local user's password, or the token of a one-time sign-in link. */

@@ -50,7 +50,7 @@ export interface EmulatorOptions {
 export interface RunningEmulator {
   /** Without a trailing slash. */
   readonly url: string;
-  readonly accounts: readonly { accountId: string; name: string; plan: Plan }[];
+  readonly accounts: readonly { accountId: string; name: string; plan: Plan; country?: string | undefined }[];
   /** The key by which the proxy speaks for its users. Throws for an account that there is not. */
   consoleCredentials(accountId: string): ConsoleKey;
   /** Lets running requests end, then closes the database. */

@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 
 import type { Database } from '../database/database.ts';
 import type { AccountDirectory } from './accounts/account-directory.ts';
+import { accountTester } from './accounts/account-tester.ts';
+import { planObserver } from './accounts/plan-observer.ts';
 import type { Upstream } from './accounts/upstream.ts';
 import type { UpstreamClient } from './accounts/upstream-client.ts';
 import { AuditLog } from './audit/audit-log.ts';
@@ -76,6 +78,7 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
   const claims = new Claims(database);
   const watchers = new AnswerWatchers(parts.log);
   watchers.filter(caseScopeFilter);
+  watchers.observe(planObserver(database, parts.log));
   const steps = stepsOf(parts, { ...identity, claims, watchers, limit });
   const gateway = new Gateway({ steps, database, audit, claims, log: parts.log });
   return { ...parts, ...identity, claims, gateway, watchers, metrics: new Metrics() };
@@ -96,7 +99,9 @@ function stepsOf(parts: ServiceParts, own: StepParts) {
     bodyStep,
     permissionStep(own.permissions, parts.secure),
     idempotencyStep(own.claims, findOutcome),
-    ownOperationStep(ownOperations({ ...parts, limit: own.limit })),
+    ownOperationStep(
+      ownOperations({ ...parts, limit: own.limit, accountTest: accountTester(parts.client, parts.upstream) }),
+    ),
     forwardStep(parts.client, own.watchers, findOutcome),
   ];
 }

@@ -50,6 +50,7 @@ const people = {
   users: [allow('supportcenter:ManageUsers')],
   policies: [allow('supportcenter:ManagePolicies')],
   history: [allow('supportcenter:ReadEventHistory')],
+  accounts: [allow('supportcenter:ManageAccounts')],
   denied: [
     'SupportCenterAdmin',
     {
@@ -61,10 +62,20 @@ const people = {
 } as const;
 type Role = keyof typeof people;
 
-const everybody: Role[] = ['nobody', 'supporter', 'users', 'policies', 'history', 'denied', 'admin'];
+const everybody: Role[] = [
+  'nobody',
+  'supporter',
+  'users',
+  'policies',
+  'history',
+  'accounts',
+  'denied',
+  'admin',
+];
 const userManagers: Role[] = ['users', 'admin'];
 const policyManagers: Role[] = ['policies', 'admin'];
 const both: Role[] = ['admin'];
+const accountManagers: Role[] = ['accounts', 'admin'];
 const historians: Role[] = ['history', 'denied', 'admin'];
 
 const mayCall: Record<keyof typeof centerOperations, readonly Role[]> = {
@@ -88,6 +99,12 @@ const mayCall: Record<keyof typeof centerOperations, readonly Role[]> = {
   DetachPolicy: policyManagers,
   ExplainPermissions: policyManagers,
   ListAccounts: policyManagers,
+  DescribeAccounts: accountManagers,
+  CreateAccount: accountManagers,
+  UpdateAccount: accountManagers,
+  DeleteAccount: accountManagers,
+  PutAccountContact: accountManagers,
+  TestAccount: accountManagers,
   ListOwnSessions: everybody,
   EndOwnSessions: everybody,
   ListAccessTokens: everybody,

@@ -1,15 +1,15 @@
 /** The proxy before an upstream of AWS's kind: its signatures, its roles, and who is named to it. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createHash, createHmac } from 'node:crypto';
-import { createServer } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import type { AccountEntry } from '../../src/proxy/accounts/upstream.ts';
+import { startFakeSts } from './fake-sts.ts';
+import type { FakeSts } from './fake-sts.ts';
 import { answerJson, startFakeUpstream } from './fake-upstream.ts';
 import type { FakeUpstream } from './fake-upstream.ts';
 import { startFixture } from './proxy-fixture.ts';
@@ -50,38 +50,8 @@ function signedByHand(headers: IncomingHttpHeaders, body: string): string {
   return `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=${names.join(';')}, Signature=${signature}`;
 }
 
-/** Plays STS: what was asked for, and keys that last an hour. */
-async function startFakeSts() {
-  const asked: URLSearchParams[] = [];
-  const server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-    request.on('end', () => {
-      const form = new URLSearchParams(body);
-      asked.push(form);
-      const isMissing = form.get('RoleArn')?.endsWith('/Missing') ?? false;
-      response.writeHead(isMissing ? 403 : 200, { 'content-type': 'text/xml' });
-      response.end(isMissing ? denied : assumed(`ASIA${asked.length}`));
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // it listens on a port
-  return { url: `http://127.0.0.1:${port}`, asked, close: () => server.close() };
-}
-
-const denied =
-  '<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>Not trusted</Message></Error></ErrorResponse>';
-
-function assumed(accessKeyId: string): string {
-  const expiration = new Date(Date.now() + 3_600_000).toISOString();
-  return `<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><Credentials>
-    <AccessKeyId>${accessKeyId}</AccessKeyId><SecretAccessKey>secret-of-the-role</SecretAccessKey>
-    <SessionToken>token-of-${accessKeyId}</SessionToken><Expiration>${expiration}</Expiration>
-    </Credentials></AssumeRoleResult></AssumeRoleResponse>`;
-}
-
 let folder: string;
-let sts: Awaited<ReturnType<typeof startFakeSts>>;
+let sts: FakeSts;
 let upstream: FakeUpstream;
 let fixture: Fixture;
 
@@ -93,7 +63,10 @@ beforeAll(async () => {
     credentials,
     `[support]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`,
   );
-  sts = await startFakeSts();
+  sts = await startFakeSts(
+    { [profileKey.accessKeyId]: `arn:aws:iam::${byProfile}:user/proxy` },
+    { [role(byRole, 'Support')]: { externalId: 'external' } },
+  );
   // What an administrator sets for the SDK: where the profiles are, and a private endpoint of STS.
   vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', credentials);
   vi.stubEnv('AWS_CONFIG_FILE', join(folder, 'config'));
@@ -155,7 +128,7 @@ describe('an account of AWS', () => {
     expect([answer.status, answer.errorType]).toEqual([502, 'BadGatewayException']);
     expect(answer.output['message']).toMatch(/credentials/);
     expect(upstream.headers).toEqual([]);
-    expect(fixture.log()).toContain('Not trusted');
+    expect(fixture.log()).toContain('is not authorized to perform: sts:AssumeRole');
     expect(fixture.log()).not.toContain(profileKey.secretAccessKey);
   });
 

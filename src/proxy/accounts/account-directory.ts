@@ -7,6 +7,8 @@ import type { AccountEntry, Upstream } from './upstream.ts';
  * configuration adds at start and which administrators edit.
  */
 export interface AccountDirectory {
+  /** False: what is listed stands in the emulator's accounts file. */
+  readonly editable: boolean;
   list(): Promise<readonly AccountEntry[]>;
   find(accountId: string): Promise<AccountEntry | undefined>;
 }
@@ -22,28 +24,32 @@ export async function openAccountDirectory(
 
 function fixedDirectory(accounts: readonly AccountEntry[]): AccountDirectory {
   const byId = new Map(accounts.map((account) => [account.accountId, account]));
-  return { list: async () => accounts, find: async (accountId) => byId.get(accountId) };
+  return { editable: false, list: async () => accounts, find: async (accountId) => byId.get(accountId) };
 }
 
-/** An account that is there already stays as administrators left it. */
+/** An account that is there already stays as administrators left it; one that they took away stays away. */
 async function addConfigured(
   database: Database<CenterTables>,
   accounts: readonly AccountEntry[],
 ): Promise<void> {
-  if (accounts.length === 0) return;
-  const rows = accounts.map(rowOf);
-  await database.write((transaction) =>
-    transaction
+  await database.write(async (transaction) => {
+    const removed = await transaction.selectFrom('removed_accounts').select('account_id').execute();
+    const rows = accounts
+      .map(rowOf)
+      .filter((row) => !removed.some(({ account_id }) => account_id === row.account_id));
+    if (rows.length === 0) return;
+    await transaction
       .insertInto('accounts')
       .values(rows)
       .onConflict((conflict) => conflict.column('account_id').doNothing())
-      .execute(),
-  );
+      .execute();
+  });
 }
 
 function storedDirectory(database: Database<CenterTables>): AccountDirectory {
   const rows = () => database.read.selectFrom('accounts').selectAll();
   return {
+    editable: true,
     list: async () => (await rows().orderBy('position').orderBy('account_id').execute()).map(entryOf),
     find: async (accountId) => {
       const row = await rows().where('account_id', '=', accountId).executeTakeFirst();
@@ -52,7 +58,8 @@ function storedDirectory(database: Database<CenterTables>): AccountDirectory {
   };
 }
 
-function rowOf(entry: AccountEntry, position: number): AccountRow {
+/** The row of an account; its position orders the lists that people choose from. */
+export function rowOf(entry: AccountEntry, position: number): AccountRow {
   return {
     account_id: entry.accountId,
     name: entry.name,

@@ -9,7 +9,8 @@ import type { AccountEntry, Upstream } from './upstream.ts';
 /** Finds the keys that sign calls for an account on behalf of a person. */
 export type Credentials = (account: AccountEntry, userName: string) => Promise<AwsCredentialIdentity>;
 
-const signingRegion = 'us-east-1';
+/** The whole Support API is served here, and STS is asked here too. */
+export const signingRegion = 'us-east-1';
 /** Providers kept; the one asked longest ago goes first. */
 const providersAtMost = 5000;
 
@@ -26,7 +27,9 @@ export function openCredentials(upstream: Upstream): Credentials {
 function awsCredentials(): Credentials {
   const providers = new Map<string, AwsCredentialIdentityProvider>();
   return async (account, userName) => {
-    const key = JSON.stringify([account, account.roleArn === undefined ? null : userName]);
+    const { roleArn = null, externalId = null, profile = null } = account;
+    const person = roleArn === null ? null : userName;
+    const key = JSON.stringify([account.accountId, roleArn, externalId, profile, person]);
     const provider = providers.get(key) ?? memoized(providerFor(account, userName));
     providers.delete(key);
     providers.set(key, provider);
@@ -42,17 +45,22 @@ function providerFor(account: AccountEntry, userName: string): AwsCredentialIden
     ...(account.profile !== undefined && { profile: account.profile }),
   });
   if (account.roleArn === undefined) return chain;
-  const person = sessionName(userName);
   return fromTemporaryCredentials({
     masterCredentials: chain,
     clientConfig: { region: signingRegion },
-    params: {
-      RoleArn: account.roleArn,
-      RoleSessionName: person,
-      SourceIdentity: person,
-      ...(account.externalId !== undefined && { ExternalId: account.externalId }),
-    },
+    params: assumeRoleInput(account, userName),
   });
+}
+
+/** Session name and source identity carry the person, so that AWS's own CloudTrail names them. */
+export function assumeRoleInput({ roleArn, externalId }: AccountEntry, userName: string) {
+  const person = sessionName(userName);
+  return {
+    RoleArn: roleArn ?? '',
+    RoleSessionName: person,
+    SourceIdentity: person,
+    ...(externalId !== undefined && { ExternalId: externalId }),
+  };
 }
 
 function memoized(provider: AwsCredentialIdentityProvider): AwsCredentialIdentityProvider {

@@ -11,6 +11,8 @@ export interface AccountEntry {
   readonly roleArn?: string | undefined;
   readonly externalId?: string | undefined;
   readonly profile?: string | undefined;
+  /** Where the upstream itself says it; the emulator's accounts file may. */
+  readonly country?: string | undefined;
 }
 
 /** Where calls go. Configuration, never input: nothing in a request changes it. */
@@ -18,7 +20,7 @@ export type Upstream =
   | {
       readonly kind: 'emulator';
       readonly url: string;
-      readonly accounts: readonly { readonly accountId: string; readonly name: string }[];
+      readonly accounts: readonly Pick<AccountEntry, 'accountId' | 'name' | 'country'>[];
       credentials(accountId: string): AwsKey;
     }
   | {

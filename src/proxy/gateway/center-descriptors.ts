@@ -13,6 +13,9 @@ interface CenterTraits {
   readonly byToken?: boolean;
 }
 
+const accounts = ['supportcenter:ManageAccounts'];
+/** Not the external id, nor the contact: a record outlives both. */
+const account = ['accountId', 'name', 'roleArn', 'profile'];
 const users = ['supportcenter:ManageUsers'];
 const policies = ['supportcenter:ManagePolicies'];
 /** Who joins a group or gets a link of somebody gets their permissions. */
@@ -42,6 +45,12 @@ const traits: Record<CenterOperationName, CenterTraits> = {
   DetachPolicy: { actions: policies, auditInput: attachment },
   ExplainPermissions: { actions: policies, auditInput: ['userId', 'accountId'] },
   ListAccounts: { actions: policies, auditInput: [] },
+  DescribeAccounts: { actions: accounts, auditInput: ['accountId'] },
+  CreateAccount: { actions: accounts, auditInput: account },
+  UpdateAccount: { actions: accounts, auditInput: account },
+  DeleteAccount: { actions: accounts, auditInput: ['accountId'] },
+  PutAccountContact: { actions: accounts, auditInput: ['accountId', 'country'] },
+  TestAccount: { actions: accounts, auditInput: ['accountId'], auditOutput: ['problem'] },
   ListOwnSessions: { actions: [], auditInput: [] },
   ListAccessTokens: { actions: [], auditInput: [] },
   CreateAccessToken: {

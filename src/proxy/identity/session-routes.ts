@@ -2,11 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 import type { Session, SignIn } from '../../contract/session.ts';
+import type { Database } from '../../database/database.ts';
 import { parseJson } from '../../support/json.ts';
 import type { AccountDirectory } from '../accounts/account-directory.ts';
+import { sessionAccounts } from '../accounts/session-accounts.ts';
 import { sessionIdentity } from '../audit/audit-identity.ts';
 import { readRequest } from '../gateway/read-request.ts';
 import { notSignedIn, Refusal } from '../gateway/refusal.ts';
+import type { CenterTables } from '../store/schema.ts';
 import type { Metrics } from '../web/metrics.ts';
 import { visitorOf } from '../web/visitor.ts';
 import type { Callers } from './callers.ts';
@@ -20,6 +23,7 @@ export interface SessionRouteParts {
   readonly callers: Callers;
   readonly cookie: SessionCookie;
   readonly desk: SignInDesk;
+  readonly database: Database<CenterTables>;
   readonly directory: AccountDirectory;
   readonly permissions: Permissions;
   readonly metrics: Metrics;
@@ -78,11 +82,10 @@ async function sendSession(
   return reply.header('cache-control', 'no-store').type('application/json').send(JSON.stringify(session));
 }
 
-/** Accounts in which nothing is allowed are left out: they may be a secret. */
 async function describe(
   request: FastifyRequest,
   { person, expiresAt }: SignedIn,
-  { directory, permissions, secure, upstream, now }: SessionRouteParts,
+  { database, directory, permissions, secure, upstream, now }: SessionRouteParts,
 ): Promise<Session> {
   const { sourceAddress, userAgent } = visitorOf(request);
   const accounts = await directory.list();
@@ -91,9 +94,7 @@ async function describe(
   const allowed = await permissions.allowed(circumstances, scopes);
   return {
     user: { userName: person.userName, email: person.email },
-    accounts: accounts
-      .map(({ accountId, name }) => ({ accountId, name, permissions: allowed.get(accountId) ?? [] }))
-      .filter((account) => account.permissions.length > 0),
+    accounts: await sessionAccounts(database.read, accounts, allowed),
     permissions: allowed.get(null) ?? [],
     upstream,
     expiresAt: new Date(expiresAt).toISOString(),

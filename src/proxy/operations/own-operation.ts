@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Database } from '../../database/database.ts';
 import type { JsonObject } from '../../support/json.ts';
 import type { AccountDirectory } from '../accounts/account-directory.ts';
+import type { AccountTester } from '../accounts/account-tester.ts';
 import type { Person } from '../identity/sessions.ts';
 import type { SignInLimit } from '../identity/sign-in-limit.ts';
 import type { CenterTables } from '../store/schema.ts';
@@ -11,6 +12,8 @@ import type { CenterTables } from '../store/schema.ts';
 export interface OwnParts {
   readonly database: Database<CenterTables>;
   readonly directory: AccountDirectory;
+  /** Goes the whole way to an account's Support API and says where it ends. */
+  readonly accountTest: AccountTester;
   /** Counts wrong passwords. */
   readonly limit: SignInLimit;
   /** Whether people reach us by https. */

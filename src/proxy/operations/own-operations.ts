@@ -3,12 +3,15 @@ import type { JsonObject } from '../../support/json.ts';
 import { addUserToGroup } from './add-user-to-group.ts';
 import { attachPolicy } from './attach-policy.ts';
 import { createAccessToken } from './create-access-token.ts';
+import { createAccount } from './create-account.ts';
 import { createGroup } from './create-group.ts';
 import { createPolicy } from './create-policy.ts';
 import { createSignInLink } from './create-sign-in-link.ts';
 import { createUser } from './create-user.ts';
+import { deleteAccount } from './delete-account.ts';
 import { deleteGroup } from './delete-group.ts';
 import { deletePolicy } from './delete-policy.ts';
+import { describeAccounts } from './describe-accounts.ts';
 import { detachPolicy } from './detach-policy.ts';
 import { endOwnSessions } from './end-own-sessions.ts';
 import { endSessions } from './end-sessions.ts';
@@ -25,10 +28,13 @@ import { listSessions } from './list-sessions.ts';
 import { listUsers } from './list-users.ts';
 import { lookupEvents } from './lookup-events.ts';
 import type { OwnCall, OwnOperation, OwnOperations, OwnParts } from './own-operation.ts';
+import { putAccountContact } from './put-account-contact.ts';
 import { putPreferences } from './put-preferences.ts';
 import { removeUserFromGroup } from './remove-user-from-group.ts';
 import { revokeAccessToken } from './revoke-access-token.ts';
 import { setPassword } from './set-password.ts';
+import { testAccount } from './test-account.ts';
+import { updateAccount } from './update-account.ts';
 import { updatePolicy } from './update-policy.ts';
 import { updateUser } from './update-user.ts';
 
@@ -53,6 +59,12 @@ const handlers: Record<CenterOperationName, OwnOperation> = {
   DetachPolicy: detachPolicy,
   ExplainPermissions: explainPermissions,
   ListAccounts: listAccounts,
+  DescribeAccounts: describeAccounts,
+  CreateAccount: createAccount,
+  UpdateAccount: updateAccount,
+  DeleteAccount: deleteAccount,
+  PutAccountContact: putAccountContact,
+  TestAccount: testAccount,
   ListOwnSessions: listOwnSessions,
   EndOwnSessions: endOwnSessions,
   ListAccessTokens: listAccessTokens,

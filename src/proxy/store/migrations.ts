@@ -132,4 +132,20 @@ export const centerMigrations: readonly Migration[] = [
       );
       create index access_tokens_of_user on access_tokens (user_id);`,
   },
+  {
+    name: 'account facts',
+    up: `
+      create table removed_accounts (
+        account_id text primary key
+      );
+      create table account_facts (
+        account_id text primary key,
+        country text,
+        contact_name text,
+        contact_email text,
+        contact_phone text,
+        plans text,
+        test text
+      );`,
+  },
 ];

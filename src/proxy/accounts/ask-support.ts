@@ -1,0 +1,70 @@
+import type { JsonObject } from '../../support/json.ts';
+import type { OperationName } from '../../support/operations.ts';
+import { operations, supportTarget } from '../../support/operations.ts';
+import { errorIn, parseAnswer } from '../gateway/parse-answer.ts';
+import { Refusal } from '../gateway/refusal.ts';
+import type { Person } from '../identity/sessions.ts';
+import { problemNamed, TestProblem } from './test-problem.ts';
+import type { AccountEntry } from './upstream.ts';
+import type { UpstreamAnswer, UpstreamClient } from './upstream-client.ts';
+import { readAnswer } from './upstream-client.ts';
+import { UpstreamFailure } from './upstream-failure.ts';
+
+export interface Question {
+  readonly account: AccountEntry;
+  readonly person: Person;
+  readonly operation: OperationName;
+  readonly input: JsonObject;
+}
+
+const answerAtMost = 8 * 1024 * 1024;
+/** Milliseconds for one question: somebody waits, and a question that fails is an answer. */
+const within = 10_000;
+
+/** One read of the Support API, once; throws a `TestProblem` that says why there is no answer. */
+export async function askSupport(client: UpstreamClient, question: Question): Promise<JsonObject> {
+  const { account, person, operation, input } = question;
+  try {
+    const answer = await client.call({
+      account,
+      userId: person.userId,
+      userName: person.userName,
+      target: `${supportTarget}.${operation}`,
+      access: 'read',
+      quota: operations[operation].family === 'trusted-advisor' ? 'trusted-advisor' : 'support',
+      body: Buffer.from(JSON.stringify(input)),
+      signal: null,
+      once: within,
+    });
+    return await outputOf(answer);
+  } catch (failure) {
+    throw problemOf(failure);
+  }
+}
+
+async function outputOf({ stream, error, status }: UpstreamAnswer): Promise<JsonObject> {
+  const told = error && errorIn(parseAnswer(error));
+  if (told) throw refused(told.code, told.message);
+  const output = stream && parseAnswer(await readAnswer(stream, answerAtMost));
+  // Something answers there that is no Support API: a proxy on the way, a wrong address.
+  if (!output) throw new TestProblem('unreachable', `The address answered ${status}, and not as AWS does.`);
+  return output;
+}
+
+function refused(code: string, message: string): TestProblem {
+  const detail = message === '' ? code : `${code}: ${message}`;
+  if (code === 'AccessDeniedException') return new TestProblem('permission-missing', detail);
+  if (code === 'SubscriptionRequiredException') return new TestProblem('no-plan', detail);
+  return new TestProblem(problemNamed(code), detail);
+}
+
+function problemOf(failure: unknown): unknown {
+  if (failure instanceof UpstreamFailure) {
+    const { cause } = failure;
+    return new TestProblem('unreachable', cause instanceof Error ? cause.message : failure.message, failure);
+  }
+  // Our own queue for the account is full.
+  if (failure instanceof Refusal)
+    return new TestProblem(problemNamed(failure.type), failure.message, failure);
+  return failure;
+}

@@ -1,0 +1,53 @@
+import type { AccountProblem } from '../../contract/center/accounts.ts';
+
+/** Where a test ends, and what AWS or the SDK said there; neither tells a secret. */
+export class TestProblem extends Error {
+  override name = 'TestProblem';
+  readonly problem: AccountProblem;
+  readonly detail: string;
+
+  constructor(problem: AccountProblem, detail: string, cause?: unknown) {
+    super(detail, { cause });
+    this.problem = problem;
+    this.detail = detail;
+  }
+}
+
+/** AWS's names for keys that are wrong, taken back, too old, or signed with a clock that is off. */
+const refusedKeys = new Set([
+  'InvalidClientTokenId',
+  'InvalidAccessKeyId',
+  'UnrecognizedClientException',
+  'InvalidSignatureException',
+  'SignatureDoesNotMatch',
+  'IncompleteSignature',
+  'MissingAuthenticationTokenException',
+  'ExpiredToken',
+  'ExpiredTokenException',
+  'RequestExpired',
+]);
+const throttles = new Set(['Throttling', 'ThrottlingException', 'TooManyRequestsException']);
+
+/** What is meant by the errors that mean the same of STS and of the Support API. */
+export function problemNamed(code: string): AccountProblem {
+  if (refusedKeys.has(code)) return 'keys-refused';
+  return throttles.has(code) ? 'throttled' : 'unknown';
+}
+
+const networkErrors = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ETIMEDOUT',
+  'TimeoutError',
+]);
+
+/** Whether nothing answered at all, whichever layer says so. */
+export function isUnreachable(failure: unknown): boolean {
+  if (!(failure instanceof Error)) return false;
+  const code: unknown = 'code' in failure ? failure.code : undefined;
+  return networkErrors.has(failure.name) || (typeof code === 'string' && networkErrors.has(code));
+}

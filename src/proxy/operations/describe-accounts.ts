@@ -1,0 +1,26 @@
+import { detailsOf, findAccountFacts } from '../accounts/account-facts.ts';
+import { accountId as id } from '../admin/account-input.ts';
+import { pageShape } from '../admin/page-input.ts';
+import { readInput } from '../admin/read-input.ts';
+import type { OwnOperation } from './own-operation.ts';
+
+/** Searched here: there are some thousands at most, and the emulator's are in no table. */
+export const describeAccounts: OwnOperation = async ({ database, directory }, input) => {
+  const shape = { ...pageShape, accountId: id.optional() };
+  const { accountId, search = '', offset = 0, maxResults = 100 } = readInput(shape, input);
+  const wanted = search.trim().toLowerCase();
+  const found = (await directory.list()).filter(
+    (account) =>
+      (accountId === undefined || account.accountId === accountId) &&
+      `${account.name.toLowerCase()} ${account.accountId}`.includes(wanted),
+  );
+  const page = found
+    .toSorted((a, b) => a.name.localeCompare(b.name) || a.accountId.localeCompare(b.accountId))
+    .slice(offset, offset + maxResults);
+  const facts = await findAccountFacts(
+    database.read,
+    page.map((account) => account.accountId),
+  );
+  const accounts = page.map((account) => detailsOf(account, facts.get(account.accountId)));
+  return { output: { accounts, total: found.length, editable: directory.editable } };
+};
