@@ -51,8 +51,20 @@ export async function openForm(path = filled, proxy: FakeProxy = {}) {
   return { ...rendered, sent, created };
 }
 
-export const submitButton = () => screen.getByRole('button', { name: 'Submit' });
-export const subject = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Subject' });
+const submitName = { name: 'Submit' };
+const reviewButton = () => screen.getByRole('button', { name: 'Review' });
+
+/** Asks for the review; nothing more happens where something is wrong. */
+export const review = () => userEvent.click(reviewButton());
+
+/** By the review, or from there. */
+export async function submit() {
+  if (!screen.queryByRole('button', submitName)) await review();
+  await userEvent.click(await screen.findByRole('button', submitName));
+}
+
+/** Also behind the review. */
+export const subject = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Subject', hidden: true });
 export const everythingKept = () => Object.values(localStorage).join('\n');
 export const keyOf = (call: SentCall | undefined) => call?.headers.get('idempotency-key');
 

@@ -1,7 +1,7 @@
 /** What can't be sent is said at its field, the way there is short, and everything typed stays. */
 import { randomUUID } from 'node:crypto';
 
-import { createCaseScreen, fillNewCase } from './create-case-screen.ts';
+import { createCaseScreen, fillNewCase, submitCase } from './create-case-screen.ts';
 import { expect, test } from './fixtures.ts';
 import { keyboardHands, mouseHands, type NamedFile } from './hands.ts';
 import { SupportApi } from './support-api.ts';
@@ -15,7 +15,7 @@ test('an empty form names each field that is missing, and leads to it', async ({
   const screen = createCaseScreen(page);
   const hands = keyboardHands(page);
   await page.goto('/cases/new');
-  await hands.press(screen.submit);
+  await hands.press(screen.review);
   await expectWords(page, 'fields need your attention');
   await hands.press(page.getByRole('listitem').filter({ hasText: 'Enter a subject.' }).getByRole('button'));
   await expect(screen.subject).toBeFocused();
@@ -34,7 +34,7 @@ test('wrong values are told at their fields and nothing is sent', async ({ page,
   await screen.phoneNumber.fill('030 1234567');
   await screen.contacts.fill('fine@example.com, not an address');
   const before = (await product.requests()).filter(({ operation }) => operation === 'CreateCase').length;
-  await screen.submit.click();
+  await screen.review.click();
   await expect(screen.subject).toHaveAccessibleDescription(/Shorten it to 250 characters: 1 too many/);
   await expect(screen.phoneNumber).toHaveAccessibleDescription(/Start with \+ and the country code/);
   await expect(screen.contacts).toHaveAccessibleDescription(/“not an address” is not an email address/);
@@ -56,11 +56,11 @@ test('files that can’t be attached say so and can be taken away', async ({ pag
   await expectWords(page, 'Up to 3 files can be attached. Remove 1.');
   await expectWords(page, /^This file is larger than 5 MB/);
   await expectWords(page, /^This file is empty/);
-  await screen.submit.click();
+  await screen.review.click();
   await expectWords(page, 'Remove or replace the files that can’t be attached.');
   await hands.press(page.getByRole('button', { name: 'Remove large.bin' }));
   await hands.press(page.getByRole('button', { name: 'Remove empty.txt' }));
-  await screen.submit.click();
+  await submitCase(page, hands);
   await expect(page.getByRole('button', { name: 'Download a.log' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Download d.log' })).toBeVisible();
   expect(await new SupportApi(context, product).casesNamed(subject)).toHaveLength(1);
@@ -76,7 +76,7 @@ test('the largest form that is allowed arrives whole', async ({ page, context, p
   await fillNewCase(page, mouseHands(page), { subject: '', description: '', files });
   await screen.subject.fill(subject);
   await screen.description.fill(description);
-  await screen.submit.click();
+  await submitCase(page, mouseHands(page));
   // 20 MB as base64 through browser, proxy and emulator take their time on a busy machine.
   await expect(page.getByRole('heading', { name: subject, level: 1 })).toBeVisible({ timeout: 60_000 });
   for (const name of names)

@@ -69,8 +69,8 @@ export const caseScreens: Readonly<Record<string, Screen>> = {
   'create case': { open: async ({ page }) => void (await openNewCase(page)) },
   'create case with problems': {
     async open({ page }) {
-      const { submit } = await openNewCase(page);
-      await submit.click();
+      const { review } = await openNewCase(page);
+      await review.click();
       await expectWords(page, 'fields need your attention');
     },
   },

@@ -1,5 +1,5 @@
 /** The create-case form, by its labels. */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 import type { Hands, NamedFile } from './hands.ts';
 
@@ -21,8 +21,24 @@ export function createCaseScreen(page: Page) {
     list: (name: string) => page.getByRole('button', { name: new RegExp(`^${name} `) }),
     radio: (name: string) => page.getByRole('radio', { name, exact: true }),
     chooseFiles: page.getByRole('button', { name: 'Choose files' }),
+    review: page.getByRole('button', { name: 'Review', exact: true }),
+    /** There once the case has been reviewed. */
     submit: page.getByRole('button', { name: 'Submit' }),
+    backToForm: page.getByRole('button', { name: 'Back to the form' }),
   };
+}
+
+/** Goes on from wherever the form is: by the review to the submit. */
+export async function submitCase(page: Page, hands: Hands): Promise<void> {
+  await openReview(page, hands);
+  await hands.press(createCaseScreen(page).submit);
+}
+
+export async function openReview(page: Page, hands: Hands): Promise<void> {
+  const { review, submit } = createCaseScreen(page);
+  if (await submit.isVisible()) return;
+  await hands.press(review);
+  await expect(submit).toBeVisible();
 }
 
 /** Fills what a case needs and leaves the rest as it is. */

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 
 import type { Page } from '@playwright/test';
 
-import { createCaseScreen, fillNewCase, type NewCase } from './create-case-screen.ts';
+import { createCaseScreen, fillNewCase, type NewCase, openReview, submitCase } from './create-case-screen.ts';
 import { answered, expect, test } from './fixtures.ts';
 import { mouseHands } from './hands.ts';
 import { SupportApi } from './support-api.ts';
@@ -29,6 +29,7 @@ async function expectCasePage(page: Page, { subject }: NewCase): Promise<void> {
 
 async function expectForm(page: Page, { subject, description }: NewCase): Promise<void> {
   const screen = createCaseScreen(page);
+  if (await screen.backToForm.isVisible()) await screen.backToForm.click();
   await expect(screen.subject).toHaveValue(subject);
   await expect(screen.description).toHaveValue(description);
   await expect(screen.list('Service')).toContainText('Elastic Load Balancing');
@@ -53,19 +54,21 @@ test.describe('one case', () => {
   const submits: Record<string, (screen: ReturnType<typeof createCaseScreen>) => Promise<void>> = {
     'a double click': (screen) => screen.submit.dblclick(),
     'Enter and a click': async (screen) => {
-      await screen.subject.press('Enter', { noWaitAfter: true });
+      await screen.submit.press('Enter', { noWaitAfter: true });
       // The button may be gone by then, and that is well.
       await screen.submit.click({ timeout: 2_000 }).catch(() => undefined);
     },
     'Enter twice': async (screen) => {
-      await screen.subject.focus();
-      await Promise.all([screen.subject.press('Enter'), screen.subject.press('Enter')]);
+      await screen.submit.focus();
+      await Promise.all([screen.submit.press('Enter'), screen.submit.press('Enter')]);
     },
   };
   for (const [name, submit] of Object.entries(submits)) {
     test(`comes of ${name}`, async ({ page, context, product }) => {
       const values = newCase();
-      await submit(await openAndFill(page, values));
+      const screen = await openAndFill(page, values);
+      await openReview(page, mouseHands(page));
+      await submit(screen);
       await expectCasePage(page, values);
       expect(await new SupportApi(context, product).casesNamed(values.subject)).toHaveLength(1);
     });
@@ -73,9 +76,9 @@ test.describe('one case', () => {
 
   test('comes of a submit whose answer is lost on the way', async ({ page, context, product }) => {
     const values = newCase({ files: [log] });
-    const screen = await openAndFill(page, values);
+    await openAndFill(page, values);
     await product.control('faults', { operation: 'CreateCase', drop: true, times: 1 });
-    await screen.submit.click();
+    await submitCase(page, mouseHands(page));
     await expectCasePage(page, values);
     expect(await new SupportApi(context, product).casesNamed(values.subject)).toHaveLength(1);
   });
@@ -83,16 +86,16 @@ test.describe('one case', () => {
   test('comes of a submit during which everything is killed', async ({ page, context, product, watch }) => {
     watch.expect(/ERR_CONNECTION|ERR_EMPTY_RESPONSE|status of (401|502)/);
     const values = newCase();
-    const screen = await openAndFill(page, values);
+    await openAndFill(page, values);
     await product.control('faults', { operation: 'CreateCase', delayMs: 60_000, times: 1 });
-    await screen.submit.click();
+    await submitCase(page, mouseHands(page));
     await expect
       .poll(async () => (await product.requests()).some((one) => one.operation === 'CreateCase'))
       .toBe(true);
     await product.killAndRestart();
     await expectWords(page, 'The connection was lost');
     await expectForm(page, values);
-    await screen.submit.click();
+    await submitCase(page, mouseHands(page));
     await sendOnceMore(page);
     await expectCasePage(page, values);
     expect(await new SupportApi(context, product).casesNamed(values.subject)).toHaveLength(1);
@@ -114,13 +117,13 @@ test.describe('a submit that fails', () => {
     }) => {
       watch.expect(answered(400));
       const values = newCase({ files: [log] });
-      const screen = await openAndFill(page, values);
+      await openAndFill(page, values);
       await product.control('faults', { operation: 'CreateCase', errorType, times: 1 });
-      await screen.submit.click();
+      await submitCase(page, mouseHands(page));
       await expectTold(page, words);
       await expectForm(page, values);
       await expectWords(page, log.name);
-      await screen.submit.click();
+      await submitCase(page, mouseHands(page));
       await expectCasePage(page, values);
       expect(await new SupportApi(context, product).casesNamed(values.subject)).toHaveLength(1);
     });
@@ -130,12 +133,12 @@ test.describe('a submit that fails', () => {
     watch.expect(answered(500));
     watch.expect(answered(502));
     const values = newCase({ files: [log] });
-    const screen = await openAndFill(page, values);
+    await openAndFill(page, values);
     await product.control('faults', { operation: 'CreateCase', status: 500, times: 1 });
-    await screen.submit.click();
+    await submitCase(page, mouseHands(page));
     await expectTold(page, 'AWS Support reported an internal error');
     await expectForm(page, values);
-    await screen.submit.click();
+    await submitCase(page, mouseHands(page));
     await sendOnceMore(page);
     await expectCasePage(page, values);
     expect(await new SupportApi(context, product).casesNamed(values.subject)).toHaveLength(1);
@@ -144,8 +147,8 @@ test.describe('a submit that fails', () => {
 
 test('a case and its attachment outlive a kill, byte for byte', async ({ page, product }) => {
   const values = newCase({ files: [log] });
-  const screen = await openAndFill(page, values);
-  await screen.submit.click();
+  await openAndFill(page, values);
+  await submitCase(page, mouseHands(page));
   await expectCasePage(page, values);
   await product.killAndRestart();
   await page.reload();

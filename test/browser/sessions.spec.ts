@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 
 import type { Page } from '@playwright/test';
 
-import { createCaseScreen, fillNewCase } from './create-case-screen.ts';
+import { createCaseScreen, fillNewCase, submitCase } from './create-case-screen.ts';
 import { admin, answered, expect, test } from './fixtures.ts';
 import { mouseHands } from './hands.ts';
 import { accounts, SupportApi } from './support-api.ts';
@@ -45,24 +45,24 @@ test.describe('a session that ends while a form is filled', () => {
   test.beforeEach(({ watch }) => watch.expect(answered(401)));
 
   test('leads to sign-in and back to the form as it was', async ({ page, context, product }) => {
-    const { subject, screen } = await fillForm(page);
+    const { subject } = await fillForm(page);
     await context.clearCookies();
-    await screen.submit.click();
+    await submitCase(page, mouseHands(page));
     await expectWords(page, 'Your session has ended');
     await signInOnScreen(page);
     await expectFormBack(page, subject);
     await expectWords(page, log.name);
-    await screen.submit.click();
+    await submitCase(page, mouseHands(page));
     await expect(page.getByRole('button', { name: `Download ${log.name}` })).toBeVisible();
     expect(await new SupportApi(context, product).casesNamed(subject)).toHaveLength(1);
   });
 
   test('in another tab, too', async ({ page, context }) => {
-    const { subject, screen } = await fillForm(page);
+    const { subject } = await fillForm(page);
     const other = await context.newPage();
     await other.goto('/cases');
     await signOut(other);
-    await screen.submit.click();
+    await submitCase(page, mouseHands(page));
     await signInOnScreen(page);
     await expectFormBack(page, subject);
   });

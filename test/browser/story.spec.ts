@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 
 import { expect, type Page, test as base } from '@playwright/test';
 
-import { createCaseScreen, fillNewCase } from './create-case-screen.ts';
+import { createCaseScreen, fillNewCase, submitCase } from './create-case-screen.ts';
 import { type Hands, keyboardHands, mouseHands } from './hands.ts';
 import { productWith } from './fixtures.ts';
 import type { Product } from './product.ts';
@@ -40,7 +40,7 @@ async function createCase(page: Page, hands: Hands): Promise<void> {
   await hands.pick(screen.radio('Phone'));
   await hands.type(screen.phoneNumber, '+49 30 1234567');
   await hands.type(screen.contacts, 'on-call@example.com; second@example.com');
-  await hands.press(screen.submit);
+  await submitCase(page, hands);
 }
 
 async function expectNewCase(page: Page): Promise<void> {

@@ -5,24 +5,50 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 
 import { useText } from '../hooks/use-text.ts';
 import type { DraftKeeper } from './use-draft-keeper.ts';
+import type { Review } from './use-review.ts';
 
 export interface CreateCaseActionsProps {
   readonly isSending: boolean;
   /** False where AWS does not take the case from here. */
   readonly canSubmit: boolean;
+  readonly review: Review;
   readonly onCancel: () => void;
 }
 
-export function CreateCaseActions({ isSending, canSubmit, onCancel }: CreateCaseActionsProps) {
+/** The first step leads to the review, and only that one to AWS. */
+export function CreateCaseActions({ isSending, canSubmit, review, onCancel }: CreateCaseActionsProps) {
+  const { button: reviewButton, isOpen, back } = review;
   const text = useText();
+  const cancel = (
+    <Button key="cancel" formAction="none" variant="link" onClick={onCancel}>
+      {text('createCase.cancel')}
+    </Button>
+  );
+  if (isOpen) {
+    return (
+      <SpaceBetween direction="horizontal" size="xs">
+        {cancel}
+        {/* Keys: an element that turned into the submit button under the pointer would submit. */}
+        <Button key="back" formAction="none" onClick={back} disabled={isSending}>
+          {text('createCase.review.back')}
+        </Button>
+        <Button
+          key="submit"
+          variant="primary"
+          loading={isSending}
+          loadingText={text('createCase.submitting')}
+        >
+          {text('createCase.submit')}
+        </Button>
+      </SpaceBetween>
+    );
+  }
   return (
     <SpaceBetween direction="horizontal" size="xs">
-      <Button formAction="none" variant="link" onClick={onCancel}>
-        {text('createCase.cancel')}
-      </Button>
+      {cancel}
       {canSubmit && (
-        <Button variant="primary" loading={isSending} loadingText={text('createCase.submitting')}>
-          {text('createCase.submit')}
+        <Button key="review" ref={reviewButton} variant="primary">
+          {text('createCase.review')}
         </Button>
       )}
     </SpaceBetween>

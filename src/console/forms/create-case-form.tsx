@@ -12,6 +12,7 @@ import { readDraft } from './create-case-draft.ts';
 import type { CreateCaseValues } from './create-case-values.ts';
 import { DraftNotice } from './draft-notice.tsx';
 import { CaseTypeSection } from './sections/case-type-section.tsx';
+import { CaseReview } from './sections/case-review.tsx';
 import { ClassificationSection } from './sections/classification-section.tsx';
 import { ContactSection } from './sections/contact-section.tsx';
 import { DetailsSection } from './sections/details-section.tsx';
@@ -21,6 +22,7 @@ import { QuotasSection } from './sections/quotas-section.tsx';
 import { SubmitProblems } from './submit-problems.tsx';
 import { type CreateCaseFormState, useCreateCaseForm } from './use-create-case-form.ts';
 import { useDraftKeeper } from './use-draft-keeper.ts';
+import { useReview } from './use-review.ts';
 import { useSensitiveParts } from './use-sensitive-parts.ts';
 import { type SubmittedCase, useSubmitCase } from './use-submit-case.ts';
 
@@ -54,40 +56,47 @@ export function CreateCaseForm(props: CreateCaseFormProps) {
     onFailedUnseen,
   });
   const { isHandedOver, isQuota } = useQuotaIncrease(form.control);
+  const review = useReview(form, submitting);
   return (
     <FormProvider {...form}>
-      <form className="sc-create-case" onSubmit={submitting.submit} noValidate>
+      <form className="sc-create-case" onSubmit={review.onSubmit} noValidate>
         <Form
           actions={
             <CreateCaseActions
               isSending={submitting.isSending}
               canSubmit={!isHandedOver}
+              review={review}
               onCancel={onCancel}
             />
           }
           secondaryActions={<DraftActions draft={draft} isSending={submitting.isSending} />}
         >
-          <SpaceBetween size="l">
-            {draft.event && <DraftNotice draft={draft} event={draft.event} />}
-            <CaseTypeSection plans={plans} />
-            {!isHandedOver && <ClassificationSection services={services} levels={levels} plans={plans} />}
-            {isQuota && <QuotasSection />}
-            {isHandedOver && <QuotaHandover />}
-            <FactsSection />
-            {!isHandedOver && (
-              <DetailsSection
-                mayAttach={mayAttach}
-                lostFiles={restored?.lostFiles ?? []}
-                sensitive={sensitive}
-              />
-            )}
-            {!isHandedOver && (
-              <div>
-                <ContactSection accountId={accountId} plans={plans} />
-                <SubmitProblems submitting={submitting} />
-              </div>
-            )}
-          </SpaceBetween>
+          {review.isOpen && (
+            <CaseReview
+              accountId={accountId}
+              described={submitting.describe(form.getValues())}
+              onEdit={review.edit}
+            />
+          )}
+          <div hidden={review.isOpen}>
+            <SpaceBetween size="l">
+              {draft.event && <DraftNotice draft={draft} event={draft.event} />}
+              <CaseTypeSection plans={plans} />
+              {!isHandedOver && <ClassificationSection services={services} levels={levels} plans={plans} />}
+              {isQuota && <QuotasSection />}
+              {isHandedOver && <QuotaHandover />}
+              <FactsSection />
+              {!isHandedOver && (
+                <DetailsSection
+                  mayAttach={mayAttach}
+                  lostFiles={restored?.lostFiles ?? []}
+                  sensitive={sensitive}
+                />
+              )}
+              {!isHandedOver && <ContactSection accountId={accountId} plans={plans} />}
+            </SpaceBetween>
+          </div>
+          {!isHandedOver && <SubmitProblems submitting={submitting} onEdit={review.edit} />}
         </Form>
       </form>
     </FormProvider>

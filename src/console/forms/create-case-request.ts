@@ -16,7 +16,9 @@ export function messageOf(values: CreateCaseValues): string {
   const { contactMethod: method, description, phoneNumber } = values;
   const phone = method === 'phone' ? { phoneNumber: sendable(phoneNumber) } : {};
   const isQuota = values.issueType === 'service-limit-increase';
-  const text = isQuota ? `${writtenWishes(values.quotas)}\n\n${description}` : description;
+  const text = isQuota
+    ? `${writtenWishes(values.quotas, values.categoryCode)}\n\n${description}`
+    : description;
   const facts = Object.entries(problemFacts(values)).map(([name, value]) => [name, sendable(value)]);
   return writeContactBlock({ method, ...phone, ...Object.fromEntries(facts) }, sendable(text));
 }

@@ -1,5 +1,6 @@
 /** The quotas of a case of the third type: what is asked of them, and how they stand in the message. */
 import type { FieldProblem } from './create-case-rules.ts';
+import { isWithoutRegion } from './quota-names.ts';
 
 /** All as written; a value may carry a unit. */
 export interface QuotaWish {
@@ -26,30 +27,45 @@ function numberOf(text: string): number | null {
   return digits === undefined ? null : Number.parseFloat(digits);
 }
 
-/** The rows that say something. The first row problem counts, with the row's number. */
+type WishField = (typeof wishFields)[number];
+
+export interface WishProblem {
+  readonly row: number;
+  readonly field: WishField;
+  readonly kind: 'missing' | 'name' | 'wanted' | 'higher';
+}
+
+function problemsOfWish(wish: QuotaWish, row: number): WishProblem[] {
+  const problems: WishProblem[] = [];
+  const wanted = numberOf(wish.wanted);
+  if (wish.quota.trim() === '') problems.push({ row, field: 'quota', kind: 'name' });
+  if (wanted === null) problems.push({ row, field: 'wanted', kind: 'wanted' });
+  else if (wanted <= (numberOf(wish.present) ?? -1)) problems.push({ row, field: 'wanted', kind: 'higher' });
+  return problems;
+}
+
+/** Of the rows that say something; each problem names the one field that it is about. */
+export function problemsOfWishes(wishes: readonly QuotaWish[]): readonly WishProblem[] {
+  if (wishes.every(isEmpty)) return [{ row: 0, field: 'quota', kind: 'missing' }];
+  return wishes.flatMap((wish, row) => (isEmpty(wish) ? [] : problemsOfWish(wish, row)));
+}
+
+/** The first of them, for the summary, with its row's number. */
 export function problemOfWishes(wishes: readonly QuotaWish[]): FieldProblem | null {
-  if (wishes.every(isEmpty)) return { id: 'createCase.problem.quotasMissing' };
-  for (const [index, wish] of wishes.entries()) {
-    if (isEmpty(wish)) continue;
-    const values = { number: index + 1 };
-    const wanted = numberOf(wish.wanted);
-    if (wish.quota.trim() === '') return { id: 'createCase.problem.quotaName', values };
-    if (wanted === null) return { id: 'createCase.problem.quotaWanted', values };
-    if (wanted <= (numberOf(wish.present) ?? -1)) return { id: 'createCase.problem.quotaHigher', values };
-  }
-  return null;
+  const [first] = problemsOfWishes(wishes);
+  return first ? { id: `createCase.problem.quota.${first.kind}`, values: { number: first.row + 1 } } : null;
 }
 
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
-/** For whoever answers: one quota after the other, each value under its name. */
-export function writtenWishes(wishes: readonly QuotaWish[]): string {
+/** For whoever answers: one quota after the other, each value under its name, as far as the kind has it. */
+export function writtenWishes(wishes: readonly QuotaWish[], kind = ''): string {
   const blocks = wishes
     .filter((wish) => !isEmpty(wish))
     .map(({ region, quota, present, wanted }, index) =>
       [
         `Quota ${index + 1}: ${oneLine(quota)}`,
-        region.trim() === '' ? null : `Region: ${oneLine(region)}`,
+        region.trim() === '' || isWithoutRegion(kind) ? null : `Region: ${oneLine(region)}`,
         present.trim() === '' ? null : `Present value: ${oneLine(present)}`,
         `Wanted value: ${oneLine(wanted)}`,
       ]

@@ -2,7 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import Link from '@cloudscape-design/components/link';
 import { useRef } from 'react';
-import { useFormContext, useFormState } from 'react-hook-form';
+import { useFormState } from 'react-hook-form';
 
 import { problemOf } from '../api/errors.ts';
 import { ProblemAlert } from '../components/problem-alert.tsx';
@@ -38,13 +38,19 @@ const labels: Readonly<Record<CreateCaseField, TextId>> = {
 // `Object.keys` forgets what it was given.
 const fields = Object.keys(emptyValues) as CreateCaseField[];
 
+export interface SubmitProblemsProps {
+  readonly submitting: Submitting;
+  /** Leads to a field, wherever the person is. */
+  readonly onEdit: (field: CreateCaseField) => void;
+}
+
 /** What kept a submit from making a case, beside the button. A failed attempt moves the focus here. */
-export function SubmitProblems({ submitting }: { readonly submitting: Submitting }) {
+export function SubmitProblems({ submitting, onEdit }: SubmitProblemsProps) {
   const place = useRef<HTMLDivElement>(null);
   useOnFailure(submitting.failures, () => place.current?.focus());
   return (
     <div ref={place} tabIndex={-1} className="sc-submit-problems">
-      {submitting.failures > 0 && <FieldProblemList />}
+      {submitting.failures > 0 && <FieldProblemList onEdit={onEdit} />}
       <SendingProblem submitting={submitting} />
     </div>
   );
@@ -61,9 +67,8 @@ function SendingProblem({ submitting: { error, sendAnew } }: { readonly submitti
   return <ProblemAlert error={error} activity="write" action={action || undefined} />;
 }
 
-function FieldProblemList() {
+function FieldProblemList({ onEdit }: Pick<SubmitProblemsProps, 'onEdit'>) {
   const text = useText();
-  const { setFocus } = useFormContext<CreateCaseValues>();
   const { errors } = useFormState<CreateCaseValues>();
   const wrong = fields.filter((field) => errors[field]);
   if (wrong.length === 0) return null;
@@ -72,7 +77,7 @@ function FieldProblemList() {
       <ul className="sc-problem-list">
         {wrong.map((field) => (
           <li key={field}>
-            <Link variant="primary" onFollow={() => setFocus(field)}>
+            <Link variant="primary" onFollow={() => onEdit(field)}>
               {text(labels[field])}
             </Link>
             {': '}

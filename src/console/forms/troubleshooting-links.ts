@@ -1,8 +1,8 @@
 /**
  * What a person may read before a case is opened: the documentation's own troubleshooting pages, by
  * service. Source: user guide "Service-specific troubleshooting", one entry for each row of its table, in
- * its order. Addresses as the documentation's public sources name them; a page that has moved is
- * redirected there.
+ * its order. Addresses are those of the guide's own source (awsdocs/aws-support-user-guide), but for pages
+ * that have moved since, which stand where the documentation's public sources have them now.
  */
 export interface TroubleshootingLink {
   /** What it helps with, to be read after the service's name. */
@@ -190,7 +190,7 @@ export const troubleshootingRows: readonly TroubleshootingRow[] = [
       link('Queries', 'redshift/latest/dg/queries-troubleshooting.html'),
       link('Loading data', 'redshift/latest/dg/t_Troubleshooting_load_errors.html'),
       link('Connections', 'redshift/latest/mgmt/troubleshooting-connections.html'),
-      link('Audit logging', 'redshift/latest/mgmt/db-auditing.html'),
+      link('Audit logging', 'redshift/latest/mgmt/db-auditing.html#db-auditing-failures'),
     ],
   },
   {

@@ -11,7 +11,7 @@ import {
   keyOf,
   openForm,
   subject,
-  submitButton,
+  submit,
 } from '../test-create-case.tsx';
 import { failure } from '../test-screen.tsx';
 
@@ -21,7 +21,7 @@ describe('leaving while it is sent', () => {
     const { router, created } = await openForm(filled, { CreateCase: () => answer.promise });
     await userEvent.type(subject(), '!');
     expect(everythingKept()).toContain('Timeouts!');
-    await userEvent.click(submitButton());
+    await submit();
     await waitFor(() => expect(created()).toHaveLength(1));
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     await screen.findByText('elsewhere');
@@ -37,12 +37,12 @@ describe('a submit that fails', () => {
     const { router, created, sent } = await openForm(filled, {
       CreateCase: () => (refusals-- > 0 ? failure('CaseCreationLimitExceeded') : { body: { caseId } }),
     });
-    await userEvent.click(submitButton());
+    await submit();
     expect(await screen.findByText(/opened as many cases as it may/)).toBeTruthy();
     const refused = sent.findIndex(({ operation }) => operation === 'CreateCase') + 1;
     expect(screen.getByText(`request-${refused}`)).toBeTruthy();
     expect(subject().value).toBe('Timeouts');
-    await userEvent.click(submitButton());
+    await submit();
     await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
     expect(keyOf(created()[1])).not.toBe(keyOf(created()[0]));
   });
@@ -55,9 +55,9 @@ describe('a submit that fails', () => {
         return { body: { caseId } };
       },
     });
-    await userEvent.click(submitButton());
+    await submit();
     expect(await screen.findByText('The connection was lost')).toBeTruthy();
-    await userEvent.click(submitButton());
+    await submit();
     await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
     expect(keyOf(created()[1])).toBe(keyOf(created()[0]));
   });
@@ -70,10 +70,11 @@ describe('a submit that fails', () => {
         return { body: { caseId } };
       },
     });
-    await userEvent.click(submitButton());
+    await submit();
     await screen.findByText('The connection was lost');
+    await userEvent.click(screen.getByRole('button', { name: 'Back to the form' }));
     await userEvent.type(subject(), ' in Lambda');
-    await userEvent.click(submitButton());
+    await submit();
     await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
     expect(created().map(({ input }) => input['subject'])).toEqual(['Timeouts', 'Timeouts']);
     expect(keyOf(created()[1])).toBe(keyOf(created()[0]));
@@ -85,7 +86,7 @@ describe('a submit that fails', () => {
     const { router, created } = await openForm(filled, {
       CreateCase: () => (lost-- > 0 ? failure('OutcomeUnknownException', 502) : { body: { caseId } }),
     });
-    await userEvent.click(submitButton());
+    await submit();
     await userEvent.click(await screen.findByRole('button', { name: 'Send once more' }));
     await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
     expect(keyOf(created()[1])).not.toBe(keyOf(created()[0]));
@@ -103,7 +104,7 @@ describe('a submit that fails', () => {
         attachmentSetId === 'as-1' ? failure('AttachmentSetExpired') : { body: { caseId } },
     });
     await attach(new File(['hello'], 'a.log'));
-    await userEvent.click(submitButton());
+    await submit();
     await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
     expect(created().map(({ input }) => input['attachmentSetId'])).toEqual(['as-1', 'as-2']);
   });

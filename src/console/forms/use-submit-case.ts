@@ -1,8 +1,8 @@
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { Plan } from '../../support/plans.ts';
 import { isSeverityCode } from '../../support/severities.ts';
-import { type CreatedCase, useCreateCase } from '../api/mutations.ts';
+import { type CreatedCase, type NewCase, useCreateCase } from '../api/mutations.ts';
 import { useSession } from '../api/session.ts';
 import { useText } from '../hooks/use-text.ts';
 import { removeDraft } from './create-case-draft.ts';
@@ -22,8 +22,17 @@ export interface SubmittedCase extends CreatedCase {
   readonly isLeft: boolean;
 }
 
+export interface DescribedCase {
+  readonly input: NewCase['input'];
+  readonly promise: string | null;
+}
+
 export interface Submitting {
-  readonly submit: (event: SubmitEvent<HTMLFormElement>) => void;
+  /** Looks for everything that would keep the case from being sent, and goes on where there is nothing. */
+  readonly check: (onFine: () => void) => void;
+  readonly submit: () => void;
+  /** What would be sent now. */
+  readonly describe: (values: CreateCaseValues) => DescribedCase;
   /** For a submit of which nobody knows what became, after the person has looked. */
   readonly sendAnew: () => void;
   readonly isSending: boolean;
@@ -49,7 +58,7 @@ export function useSubmitCase(options: SubmitCaseOptions): Submitting {
   const { accountId, form, draftName, onCreated, onFailedUnseen } = options;
   const { mutateAsync, error, reset, isPending } = useCreateCase(accountId);
   const describe = useDescription(options);
-  const { failures, fail, begin } = useAttempts();
+  const { failures, fail, begin, end } = useAttempts();
   const isLeft = useIsLeft();
   const { userName } = useSession().user;
   const refuse = useRefusal(options);
@@ -75,11 +84,21 @@ export function useSubmitCase(options: SubmitCaseOptions): Submitting {
       void form.handleSubmit((values) => send(values, isSentAnew), fail)();
     });
 
+  const check = (onFine: () => void) =>
+    begin(() => {
+      reset();
+      const look = async (values: CreateCaseValues) => {
+        if (await refuse(values)) return fail();
+        end();
+        onFine();
+      };
+      void form.handleSubmit(look, fail)();
+    });
+
   return {
-    submit: (event) => {
-      event.preventDefault();
-      start(false);
-    },
+    check,
+    submit: () => start(false),
+    describe,
     sendAnew: () => start(true),
     isSending: isPending,
     error,
@@ -90,7 +109,7 @@ export function useSubmitCase(options: SubmitCaseOptions): Submitting {
 /** What is sent of the values, and what may be expected afterwards. */
 function useDescription({ plans }: SubmitCaseOptions) {
   const promiseText = usePromiseText();
-  return (values: CreateCaseValues) => {
+  return (values: CreateCaseValues): DescribedCase => {
     const additionalContacts = allowsAdditionalContacts(plans) ? values.additionalContacts : '';
     const { severityCode } = values;
     return {
@@ -126,6 +145,9 @@ function useAttempts() {
       if (isTaken.current) return;
       isTaken.current = true;
       attempt();
+    },
+    end: () => {
+      isTaken.current = false;
     },
     fail: () => {
       isTaken.current = false;

@@ -14,9 +14,10 @@ import {
   levelsOf,
   lookups,
   openForm,
+  review,
   routes,
   subject,
-  submitButton,
+  submit,
 } from '../test-create-case.tsx';
 import { failure, renderScreen, sessionWithout, stubProxy, testSession } from '../test-screen.tsx';
 
@@ -29,7 +30,7 @@ describe('submitting', () => {
       screen.getByRole('textbox', { name: /Additional contacts/ }),
       'a@example.com;b@example.com',
     );
-    await userEvent.click(submitButton());
+    await submit();
     await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
     expect(created().map(({ input }) => input)).toEqual([
       {
@@ -48,14 +49,15 @@ describe('submitting', () => {
 
   test('twice in a row makes one case', async () => {
     const { router, created } = await openForm();
-    await userEvent.dblClick(submitButton());
+    await review();
+    await userEvent.dblClick(await screen.findByRole('button', { name: 'Submit' }));
     await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
     expect(created()).toHaveLength(1);
   });
 
   test('of an empty form says what is missing, at the fields and beside the button', async () => {
     const { created } = await openForm(paths.newCase({ account: accountId }));
-    await userEvent.click(submitButton());
+    await review();
     const summary = await screen.findByText('4 fields need your attention');
     await waitFor(() => expect(document.activeElement?.contains(summary)).toBe(true));
     expect(subject().getAttribute('aria-invalid')).toBe('true');
@@ -71,7 +73,7 @@ describe('submitting', () => {
   test('takes files along in a set', async () => {
     const { router, sent, created } = await openForm();
     await attach(new File(['hello'], 'a.log'));
-    await userEvent.click(submitButton());
+    await submit();
     await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
     const set = sent.find(({ operation }) => operation === 'AddAttachmentsToSet');
     expect(set?.input).toEqual({ attachments: [{ fileName: 'a.log', data: btoa('hello') }] });
@@ -84,7 +86,7 @@ describe('submitting', () => {
     Object.defineProperty(large, 'size', { value: attachmentLimits.bytes + 1 });
     await attach(large);
     expect(await screen.findByText(/This file is larger than 5 MB/)).toBeTruthy();
-    await userEvent.click(submitButton());
+    await review();
     await screen.findByText('One field needs your attention');
     expect(sent.map(({ operation }) => operation)).not.toContain('AddAttachmentsToSet');
   });
@@ -95,7 +97,7 @@ describe('what is not allowed', () => {
     await openForm(paths.newCase({ account: accountId }), { DescribeSeverityLevels: () => levelsOf('low') });
     const technical = screen.getByRole<HTMLInputElement>('radio', { name: 'Technical' });
     expect(technical.disabled).toBe(true);
-    expect(screen.getByText(/A Developer plan or higher allows it/)).toBeTruthy();
+    expect(screen.getByText(/Every paid plan allows it/)).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Account and billing' }).checked).toBe(true);
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'System impaired' }).disabled).toBe(true);
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Phone' }).disabled).toBe(true);
@@ -108,7 +110,7 @@ describe('what is not allowed', () => {
     stubProxy(lookups);
     renderScreen({ path: filled, routes, session: sessionWithout('support:CreateCase') });
     expect(await screen.findByText('You can’t create cases in this account')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Submit' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Review' })).toBeNull();
   });
 
   test('files without the permission to attach them', async () => {

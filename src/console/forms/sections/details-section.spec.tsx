@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 
 import { paths } from '../../paths.ts';
-import { attach, caseId, everythingKept, filled, openForm, submitButton } from '../../test-create-case.tsx';
+import { attach, caseId, everythingKept, filled, openForm, review, submit } from '../../test-create-case.tsx';
 
 // Put together here, so that no scanner of this repository takes it for a real one.
 const key = ['q8Zt0VbY3nLxR5uWc2Kd', '7Hs9Ej+1MfAgPo/4TiBv'].join('');
@@ -28,14 +28,14 @@ describe('a secret in the description', () => {
   test('keeps the case from being sent until it is redacted', async () => {
     const { router, created } = await openForm(withKey());
     expect(await screen.findByText('This looks like a secret')).toBeTruthy();
-    await userEvent.click(submitButton());
+    await review();
     expect(await screen.findByText('One field needs your attention')).toBeTruthy();
     expect(created()).toEqual([]);
     await userEvent.click(await redact());
     expect(description().value).toBe('My key is [REMOVED], why?');
     expect(document.activeElement).toBe(description());
     expect(everythingKept()).not.toContain(key);
-    await userEvent.click(submitButton());
+    await submit();
     await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
   });
 
@@ -49,7 +49,7 @@ describe('a secret in the description', () => {
   test('that is none is sent after the person said so', async () => {
     const { router, created } = await openForm(withKey());
     await userEvent.click(await screen.findByRole('button', { name: 'Keep, no secret' }));
-    await userEvent.click(submitButton());
+    await submit();
     await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
     expect(created()[0]?.input['communicationBody']).toContain(key);
   });
@@ -59,10 +59,10 @@ test('a secret in a file is taken out of what is sent', async () => {
   const { router, sent } = await openForm();
   await attach(new File([`id=1\nsecret=${key}\n`], 'settings.env'));
   expect(await screen.findByText('settings.env holds what looks like a secret')).toBeTruthy();
-  await userEvent.click(submitButton());
+  await review();
   await screen.findByText('One field needs your attention');
   await userEvent.click(await redact());
-  await userEvent.click(submitButton());
+  await submit();
   await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
   const set = sent.find(({ operation }) => operation === 'AddAttachmentsToSet');
   expect(set?.input).toEqual({
@@ -107,10 +107,10 @@ test('where and since when go out at the head of the description', async () => {
   const { created } = await openForm();
   await userEvent.type(screen.getByRole('textbox', { name: /^Region/ }), 'eu-west-1');
   await userEvent.type(screen.getByRole('textbox', { name: /Time$/ }), '09:30');
-  await userEvent.click(submitButton());
+  await review();
   expect(await screen.findAllByText(/Enter hours and minutes, and the date/)).toHaveLength(2);
   await userEvent.type(screen.getByRole('textbox', { name: /Date$/ }), '2026/11/02');
-  await userEvent.click(submitButton());
+  await submit();
   await waitFor(() => expect(created()).toHaveLength(1));
   const body = String(created()[0]?.input['communicationBody']);
   expect(body).toMatch(/^Contact method: Web\nRegion: eu-west-1\nFirst occurrence: 2026-11-02 09:30 \S+/);

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 
 import { paths } from '../../paths.ts';
-import { accountId, caseId, lookups, openForm, routes, submitButton } from '../../test-create-case.tsx';
+import { accountId, caseId, lookups, openForm, review, routes, submit } from '../../test-create-case.tsx';
 import { renderScreen, stubProxy, testSession } from '../../test-screen.tsx';
 
 const path = paths.newCase({
@@ -18,13 +18,20 @@ const DescribeServices = () => ({
   body: {
     services: [
       { code: 'aws-lambda', name: 'Lambda', categories: [{ code: 'other', name: 'Other' }] },
-      { code: 'service-limit-increase', name: 'Quotas', categories: [{ code: 'vpc', name: 'VPC' }] },
+      {
+        code: 'service-limit-increase',
+        name: 'Quotas',
+        categories: [
+          { code: 'vpc', name: 'VPC' },
+          { code: 'iam', name: 'IAM' },
+        ],
+      },
     ],
   },
 });
-// The name of the whole list comes first.
 const field = (name: string, row = 0) => {
-  const input = screen.getAllByRole<HTMLInputElement>('textbox', { name: new RegExp(` ${name}$`) })[row];
+  const role = name === 'Region' || name === 'Quota' ? 'combobox' : 'textbox';
+  const input = screen.getAllByRole<HTMLInputElement>(role, { name })[row];
   if (!input) throw new Error(`No ${name} in row ${row}`);
   return input;
 };
@@ -32,7 +39,7 @@ const field = (name: string, row = 0) => {
 test('several quotas make one case', async () => {
   const { router, created } = await openForm(path, { DescribeServices });
   expect(screen.queryByRole('button', { name: /^Service / })).toBeNull();
-  await userEvent.click(submitButton());
+  await review();
   expect(await screen.findAllByText(/Name the quota and the value you need/)).toHaveLength(2);
   await userEvent.type(field('Region'), 'eu-west-1');
   await userEvent.type(field('Quota'), 'Elastic IPs');
@@ -43,7 +50,7 @@ test('several quotas make one case', async () => {
   await waitFor(() => expect(document.activeElement).toBe(field('Region', 1)));
   await userEvent.type(field('Quota', 1), 'VPCs per Region');
   await userEvent.type(field('Value you need', 1), '10');
-  await userEvent.click(submitButton());
+  await submit();
   await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
   expect(created()[0]?.input).toMatchObject({
     issueType: 'service-limit-increase',
@@ -62,16 +69,49 @@ test('a row is removed, and another type brings back what it had', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Add another quota' }));
   await userEvent.click(screen.getByRole('button', { name: 'Remove quota 2' }));
   await userEvent.click(screen.getByRole('radio', { name: 'Technical' }));
-  expect(screen.queryByRole('textbox', { name: / Quota$/ })).toBeNull();
+  expect(screen.queryByRole('combobox', { name: 'Quota' })).toBeNull();
   await userEvent.click(screen.getByRole('radio', { name: 'Service quota increase' }));
   expect(field('Quota').value).toBe('Elastic IPs');
+});
+
+test('a problem marks its row and field only', async () => {
+  await openForm(path, { DescribeServices });
+  await userEvent.type(field('Quota'), 'Elastic IPs');
+  await userEvent.type(field('Value you need'), '20');
+  await userEvent.click(screen.getByRole('button', { name: 'Add another quota' }));
+  await userEvent.type(field('Quota', 1), 'VPCs per Region');
+  await userEvent.type(field('Present value', 1), '5');
+  await userEvent.type(field('Value you need', 1), '5');
+  await review();
+  expect(await screen.findByText(/^: Quota 2: the value you need is higher/)).toBeTruthy();
+  const rows = screen.getAllByRole('group', { name: /^Quota \d$/ });
+  const wrong = rows.map((row) => row.querySelectorAll('[aria-invalid=true]').length);
+  expect(wrong).toEqual([0, 1]);
+  expect(field('Value you need', 1).getAttribute('aria-invalid')).toBe('true');
+  await userEvent.click(screen.getByRole('button', { name: 'Quotas' }));
+  expect(document.activeElement).toBe(field('Value you need', 1));
+  await userEvent.type(field('Value you need', 1), '0');
+  await waitFor(() => expect(field('Value you need', 1).getAttribute('aria-invalid')).not.toBe('true'));
+});
+
+test('quotas of the kind are offered, and no Region where they have none', async () => {
+  await openForm(path, { DescribeServices });
+  await userEvent.type(field('Region'), 'frank');
+  await userEvent.click(await screen.findByRole('option', { name: /eu-central-1/ }));
+  expect(field('Region').value).toBe('eu-central-1');
+  await userEvent.type(field('Quota'), 'internet');
+  await userEvent.click(await screen.findByRole('option', { name: /gateways per Region/ }));
+  expect(field('Quota').value).toBe('Internet gateways per Region');
+  await userEvent.click(screen.getByRole('button', { name: /^Kind of quota/ }));
+  await userEvent.click(await screen.findByRole('option', { name: 'IAM' }));
+  expect(screen.queryByRole('combobox', { name: 'Region' })).toBeNull();
 });
 
 test('where AWS takes none, the way to Service Quotas stands in place of the submit', async () => {
   stubProxy({ ...lookups, DescribeServices });
   renderScreen({ path, routes, session: { ...testSession, upstream: 'aws' } });
   expect(await screen.findByText('AWS takes this request in Service Quotas')).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Submit' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Review' })).toBeNull();
   await userEvent.type(field('Quota'), 'Elastic IPs');
   await userEvent.type(field('Value you need'), '20');
   expect(screen.getByText(/Quota 1: Elastic IPs/).textContent).toBe('Quota 1: Elastic IPs\nWanted value: 20');
@@ -80,5 +120,5 @@ test('where AWS takes none, the way to Service Quotas stands in place of the sub
     'https://console.aws.amazon.com/servicequotas/home',
   );
   await userEvent.click(screen.getByRole('radio', { name: 'Technical' }));
-  expect(submitButton()).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Review' })).toBeTruthy();
 });

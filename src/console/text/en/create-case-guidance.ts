@@ -34,7 +34,6 @@ export const createCaseGuidanceText = {
 
   'createCase.quotas': 'Quotas',
   'createCase.quotas.kind': 'Kind of quota',
-  'createCase.quotas.label': 'Quotas to increase',
   'createCase.quotas.description':
     'Service Quotas in the AWS console names them and shows their present values.',
   'createCase.quotas.row': 'Quota {number}',
@@ -43,6 +42,11 @@ export const createCaseGuidanceText = {
   'createCase.quotas.quota': 'Quota',
   'createCase.quotas.present': 'Present value',
   'createCase.quotas.wanted': 'Value you need',
+  'createCase.quotas.problem.missing': 'Name the quota and the value you need.',
+  'createCase.quotas.problem.name': 'Enter its name.',
+  'createCase.quotas.problem.wanted': 'Enter a number.',
+  'createCase.quotas.problem.higher': 'Enter more than the present value.',
+  'createCase.quotas.use': 'Use: “{value}”',
   'createCase.quotas.add': 'Add another quota',
   'createCase.quotas.remove': 'Remove quota {number}',
   'createCase.handover': 'AWS takes this request in Service Quotas',

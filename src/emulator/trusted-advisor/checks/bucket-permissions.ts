@@ -1,6 +1,6 @@
 import { yesNo } from '../format.ts';
 import type { Resource } from '../inventory.ts';
-import { regionName } from '../region-names.ts';
+import { regionName } from '../../../support/regions.ts';
 import { colourOf } from '../rule.ts';
 import type { FindingStatus, Rule } from '../rule.ts';
 
