@@ -33,7 +33,7 @@ export type AuditEventSource = 'support.amazonaws.com' | 'trustedadvisor.amazona
 
 export interface AuditIdentity {
   /** `Unknown`: nobody is signed in, or the name that was tried is not a user's. */
-  readonly type: 'IAMUser' | 'AssumedRole' | 'Unknown';
+  readonly type: 'IAMUser' | 'AssumedRole' | 'WebIdentityUser' | 'Unknown';
   readonly principalId?: string;
   readonly arn?: string;
   readonly accountId?: string;
@@ -41,8 +41,24 @@ export interface AuditIdentity {
   /** The personal access token that called in place of a session; the name is its person's for it. */
   readonly credentialId?: string;
   readonly credentialName?: string;
-  readonly sessionContext?: {
-    readonly attributes: { readonly creationDate: string; readonly mfaAuthenticated: 'true' | 'false' };
+  /** The issuer that vouched for a `WebIdentityUser`. */
+  readonly identityProvider?: string;
+  readonly sessionContext?: AuditSessionContext;
+}
+
+export interface AuditSessionContext {
+  readonly attributes: { readonly creationDate: string; readonly mfaAuthenticated: 'true' | 'false' };
+  /** The role of an `AssumedRole`; of several the first by name. */
+  readonly sessionIssuer?: {
+    readonly type: 'Role';
+    readonly principalId: string;
+    readonly arn: string;
+    readonly userName: string;
+  };
+  /** The issuer that vouched for the person, and all roles that followed from it. */
+  readonly webIdFederationData?: {
+    readonly federatedProvider: string;
+    readonly attributes: { readonly roles: string };
   };
 }
 

@@ -11,11 +11,11 @@ export interface Policy {
   document: string;
   /** Comes with the product and can't be changed. */
   managed: boolean;
-  /** How many users and groups have it. */
+  /** How many users, groups and roles have it. */
   attachments: number;
 }
 
-export type PrincipalType = 'user' | 'group';
+export type PrincipalType = 'user' | 'group' | 'role';
 
 export interface Attachment {
   principalType: PrincipalType;
@@ -32,8 +32,9 @@ export interface DecidingStatement {
   /** From 1, in the policy's order. */
   statement: number;
   sid?: string;
-  /** Absent where the policy is attached to the person. */
+  /** Both absent where the policy is attached to the person. */
   groupName?: string;
+  roleName?: string;
 }
 
 export interface ExplainedAction {
@@ -67,6 +68,7 @@ const DecidingStatement$ = structure('DecidingStatement', {
   statement: number,
   sid: text,
   groupName: text,
+  roleName: text,
 });
 const ExplainedAction$ = structure('ExplainedAction', {
   action: text,

@@ -17,7 +17,7 @@ export function administer(
   return async (transaction) => {
     await database.lock(transaction, 'administration');
     await work(transaction);
-    const attached = await findAttachedPolicies(transaction, call.person.userId);
+    const attached = await findAttachedPolicies(transaction, call.person);
     const decisions = explainDecisions(attached, circumstancesOf(call, secure), null);
     const lost = decisions.find(
       ({ action, decision }) => call.actions.includes(action) && decision.effect !== 'allow',

@@ -4,6 +4,7 @@ import { productActions } from '../../support/policy/actions.ts';
 import type { Decision } from '../../support/policy/evaluate.ts';
 import { evaluate } from '../../support/policy/evaluate.ts';
 import { readPolicy } from '../../support/policy/policy-document.ts';
+import type { Person } from '../identity/sessions.ts';
 import type { Circumstances } from '../identity/permissions.ts';
 import { belongs, caseKeysOf, contextOf } from '../identity/permissions.ts';
 import type { CenterTables } from '../store/schema.ts';
@@ -14,14 +15,15 @@ export interface AttachedPolicy {
   readonly policyName: string;
   readonly document: string;
   readonly scope: string;
-  /** Null where it is attached to the person. */
+  /** Both null where it is attached to the person. */
   readonly groupName: string | null;
+  readonly roleName: string | null;
 }
 
 /** In a fixed order, so that the same question names the same statements. */
 export async function findAttachedPolicies(
   reader: Kysely<CenterTables>,
-  userId: string,
+  { userId, federation }: Pick<Person, 'userId' | 'federation'>,
 ): Promise<AttachedPolicy[]> {
   return await reader
     .selectFrom('policy_attachments as a')
@@ -29,8 +31,23 @@ export async function findAttachedPolicies(
     .leftJoin('user_groups as g', (join) =>
       join.onRef('g.group_id', '=', 'a.principal_id').on('a.principal_type', '=', 'group'),
     )
+    .leftJoin('roles as r', (join) =>
+      join.onRef('r.role_id', '=', 'a.principal_id').on('a.principal_type', '=', 'role'),
+    )
     .where((row) =>
       row.or([
+        row.and([
+          row('a.principal_type', '=', 'role'),
+          row(
+            'a.principal_id',
+            'in',
+            row
+              .selectFrom('session_groups as s')
+              .innerJoin('role_claims as c', 'c.value', 's.value')
+              .select('c.role_id')
+              .where('s.session_hash', '=', federation?.sessionHash ?? ''),
+          ),
+        ]),
         row.and([row('a.principal_type', '=', 'user'), row('a.principal_id', '=', userId)]),
         row.and([
           row('a.principal_type', '=', 'group'),
@@ -48,6 +65,7 @@ export async function findAttachedPolicies(
       'p.document as document',
       'a.scope as scope',
       'g.name as groupName',
+      'r.name as roleName',
     ])
     .orderBy('p.name')
     .orderBy('a.principal_type')

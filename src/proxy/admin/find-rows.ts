@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-import type { CenterTables, PolicyRow, UserGroupRow, UserRow } from '../store/schema.ts';
+import type { CenterTables, PolicyRow, RoleRow, UserGroupRow, UserRow } from '../store/schema.ts';
 import { invalid } from './administer.ts';
 
 /** Each throws a refusal where there is no such row. */
@@ -17,6 +17,12 @@ export async function findGroup(reader: Kysely<CenterTables>, groupId: string): 
     .where('group_id', '=', groupId)
     .executeTakeFirst();
   if (!row) throw invalid('There is no group with this groupId.');
+  return row;
+}
+
+export async function findRole(reader: Kysely<CenterTables>, roleId: string): Promise<RoleRow> {
+  const row = await reader.selectFrom('roles').selectAll().where('role_id', '=', roleId).executeTakeFirst();
+  if (!row) throw invalid('There is no role with this roleId.');
   return row;
 }
 

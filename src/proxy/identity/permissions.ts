@@ -4,7 +4,7 @@ import type { Decision } from '../../support/policy/evaluate.ts';
 import type { PolicyDocument } from '../../support/policy/policy-document.ts';
 import { readPolicy } from '../../support/policy/policy-document.ts';
 import { productActions } from '../../support/policy/actions.ts';
-import { personArn } from '../audit/audit-identity.ts';
+import { personArn, roleArn } from '../audit/audit-identity.ts';
 import type { CenterTables } from '../store/schema.ts';
 import { leavesAction } from './access-token.ts';
 import type { Person } from './sessions.ts';
@@ -28,6 +28,17 @@ const findPolicies = `
      or (a.principal_type = 'group' and a.principal_id in
           (select group_id from group_members where user_id = ?))`;
 
+/** The same, and those of the roles to which the groups of the session map. */
+const findFederatedPolicies = `${findPolicies}
+     or (a.principal_type = 'role' and a.principal_id in
+          (select c.role_id from session_groups g join role_claims c on c.value = g.value
+           where g.session_hash = ?))`;
+
+interface PolicyInScope {
+  document: string;
+  scope: string;
+}
+
 interface AttachedPolicy {
   readonly scope: string;
   readonly document: PolicyDocument;
@@ -38,10 +49,12 @@ const parsedAtMost = 1000;
 /** The one place where it is decided what a person may do. */
 export class Permissions {
   private readonly find;
+  private readonly findFederated;
   private readonly parsed = new Map<string, PolicyDocument>();
 
   constructor(database: Database<CenterTables>) {
-    this.find = database.prepare<{ document: string; scope: string }>(findPolicies);
+    this.find = database.prepare<PolicyInScope>(findPolicies);
+    this.findFederated = database.prepare<PolicyInScope>(findFederatedPolicies);
   }
 
   /** Decides about one action in an account, or with `null` in the installation as a whole. */
@@ -75,8 +88,10 @@ export class Permissions {
     );
   }
 
-  private async policiesOf({ userId }: Person): Promise<AttachedPolicy[]> {
-    const rows = await this.find.all(userId, userId);
+  private async policiesOf({ userId, federation }: Person): Promise<AttachedPolicy[]> {
+    const rows = federation
+      ? await this.findFederated.all(userId, userId, federation.sessionHash)
+      : await this.find.all(userId, userId);
     return rows.map(({ document, scope }) => ({ scope, document: this.read(document) }));
   }
 
@@ -107,14 +122,31 @@ export function caseKeysOf(accountId: string | null): { caseKeys: 'unknown' | 'a
 
 export function contextOf({ person, sourceAddress, time, userAgent, secure }: Circumstances) {
   return {
-    'aws:username': [person.userName],
+    ...principalContext(person),
     'aws:userid': [person.userId],
-    'aws:PrincipalArn': [personArn(person.userName)],
-    'aws:PrincipalType': ['User'],
     'aws:SourceIp': [sourceAddress],
     'aws:CurrentTime': [new Date(time).toISOString()],
     'aws:EpochTime': [String(Math.floor(time / 1000))],
     'aws:SecureTransport': [String(secure)],
     ...(userAgent !== null && { 'aws:UserAgent': [userAgent] }),
+  };
+}
+
+/**
+ * As with AWS, who comes by an identity provider has roles and no user name: the name is a claim that
+ * some providers let people choose, so no policy may hang on it.
+ */
+function principalContext({ userName, federation }: Person) {
+  if (!federation) {
+    return {
+      'aws:username': [userName],
+      'aws:PrincipalArn': [personArn(userName)],
+      'aws:PrincipalType': ['User'],
+    };
+  }
+  const roles = federation.roles.map(({ name }) => roleArn(name));
+  return {
+    ...(roles.length > 0 && { 'aws:PrincipalArn': roles }),
+    'aws:PrincipalType': [roles.length > 0 ? 'AssumedRole' : 'FederatedUser'],
   };
 }

@@ -16,6 +16,21 @@ export interface Person {
   readonly email: string | null;
   /** What is left of their permissions where a token of theirs calls; absent in a session. */
   readonly token?: TokenScope;
+  /** Who vouched for the person; absent where it was the product itself. */
+  readonly federation?: Federation;
+}
+
+/** What an identity provider's word brings: roles, as the groups of that sign-in map to them now. */
+export interface Federation {
+  readonly issuer: string;
+  /** The session that holds the groups. */
+  readonly sessionHash: string;
+  readonly roles: readonly Role[];
+}
+
+export interface Role {
+  readonly roleId: string;
+  readonly name: string;
 }
 
 export interface SignedIn {
@@ -35,25 +50,34 @@ interface SessionWithUser {
   created_at: number;
   last_used_at: number;
   by_link: number;
+  issuer: string | null;
   user_name: string;
   email: string | null;
 }
 
 const findSession = `
-  select s.session_hash, s.user_id, s.created_at, s.last_used_at, s.by_link, u.user_name, u.email
+  select s.session_hash, s.user_id, s.created_at, s.last_used_at, s.by_link, s.issuer, u.user_name, u.email
   from sessions s join users u on u.user_id = s.user_id
   where s.session_hash = ? and u.disabled = 0`;
+
+const findRoles = `
+  select distinct r.role_id, r.name
+  from session_groups g join role_claims c on c.value = g.value join roles r on r.role_id = c.role_id
+  where g.session_hash = ?
+  order by r.name`;
 
 /** Sessions are rows: every replica and every restart sees the same, and a deleted one is over. */
 export class Sessions {
   private readonly database: Database<CenterTables>;
   private readonly now: () => number;
   private readonly find;
+  private readonly findRoles;
 
   constructor(database: Database<CenterTables>, now: () => number) {
     this.database = database;
     this.now = now;
     this.find = database.prepare<SessionWithUser>(findSession);
+    this.findRoles = database.prepare<{ role_id: string; name: string }>(findRoles);
   }
 
   /** The row of a new session and the id for the cookie; the caller inserts it with the audit. */
@@ -72,6 +96,8 @@ export class Sessions {
       source_address: sourceAddress,
       user_agent: userAgent,
       by_link: byLink ? 1 : 0,
+      issuer: null,
+      id_token: null,
     };
     return { id, row };
   }
@@ -85,12 +111,22 @@ export class Sessions {
     const touched = now - row.last_used_at >= touchEvery;
     if (touched) await this.touch(row.session_hash, now);
     return {
-      person: { userId: row.user_id, userName: row.user_name, email: row.email },
+      person: {
+        userId: row.user_id,
+        userName: row.user_name,
+        email: row.email,
+        ...(row.issuer !== null && { federation: await this.federation(row.issuer, row.session_hash) }),
+      },
       sessionHash: row.session_hash,
       byLink: row.by_link !== 0,
       createdAt: row.created_at,
       expiresAt: endOf(row.created_at, touched ? now : row.last_used_at),
     };
+  }
+
+  private async federation(issuer: string, sessionHash: string): Promise<Federation> {
+    const rows = await this.findRoles.all(sessionHash);
+    return { issuer, sessionHash, roles: rows.map(({ role_id, name }) => ({ roleId: role_id, name })) };
   }
 
   private async touch(sessionHash: string, now: number): Promise<void> {

@@ -130,7 +130,11 @@ export class SignInDesk {
 const hiddenName: AuditIdentity = { type: 'Unknown', userName: 'HIDDEN_DUE_TO_SECURITY_REASONS' };
 
 function identityOf(user: UserRow): AuditIdentity {
-  return personIdentity({ userId: user.user_id, userName: user.user_name, email: user.email });
+  return personIdentity({
+    userId: user.user_id,
+    userName: user.user_name,
+    email: user.email,
+  });
 }
 
 function signInFailed(byLink: boolean): Refusal {

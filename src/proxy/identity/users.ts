@@ -16,6 +16,7 @@ export function newUser(userName: string, passwordHash: string | null, now: numb
     user_name: userName,
     user_name_key: userNameKey(userName),
     email: null,
+    display_name: null,
     password_hash: passwordHash,
     disabled: 0,
     created_at: now,

@@ -1,8 +1,10 @@
 import { administer, invalid } from '../admin/administer.ts';
 import { attachmentShape } from '../admin/attachment-input.ts';
-import { findGroup, findPolicy, findUserById } from '../admin/find-rows.ts';
+import { findGroup, findPolicy, findRole, findUserById } from '../admin/find-rows.ts';
 import { readInput } from '../admin/read-input.ts';
 import type { OwnOperation } from './own-operation.ts';
+
+const find = { user: findUserById, group: findGroup, role: findRole } as const;
 
 /** What is attached already stays so. */
 export const attachPolicy: OwnOperation = async (parts, input, call) => {
@@ -13,7 +15,7 @@ export const attachPolicy: OwnOperation = async (parts, input, call) => {
   return {
     output: {},
     change: administer(parts, call, async (transaction) => {
-      await (principalType === 'user' ? findUserById : findGroup)(transaction, principalId);
+      await find[principalType](transaction, principalId);
       await findPolicy(transaction, policyId);
       await transaction
         .insertInto('policy_attachments')

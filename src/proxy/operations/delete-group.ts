@@ -1,4 +1,5 @@
 import { administer } from '../admin/administer.ts';
+import { detachAll } from '../admin/detach-all.ts';
 import { findGroup } from '../admin/find-rows.ts';
 import { id, readInput } from '../admin/read-input.ts';
 import type { OwnOperation } from './own-operation.ts';
@@ -10,11 +11,7 @@ export const deleteGroup: OwnOperation = async (parts, input, call) => {
     output: {},
     change: administer(parts, call, async (transaction) => {
       await findGroup(transaction, groupId);
-      await transaction
-        .deleteFrom('policy_attachments')
-        .where('principal_type', '=', 'group')
-        .where('principal_id', '=', groupId)
-        .execute();
+      await detachAll(transaction, 'group', groupId);
       await transaction.deleteFrom('user_groups').where('group_id', '=', groupId).execute();
     }),
   };

@@ -6,12 +6,14 @@ import { createAccessToken } from './create-access-token.ts';
 import { createAccount } from './create-account.ts';
 import { createGroup } from './create-group.ts';
 import { createPolicy } from './create-policy.ts';
+import { createRole } from './create-role.ts';
 import { createSignInLink } from './create-sign-in-link.ts';
 import { createUser } from './create-user.ts';
 import { deleteAccount } from './delete-account.ts';
 import { deleteGroup } from './delete-group.ts';
 import { deletePolicy } from './delete-policy.ts';
 import { describeAccounts } from './describe-accounts.ts';
+import { deleteRole } from './delete-role.ts';
 import { detachPolicy } from './detach-policy.ts';
 import { endOwnSessions } from './end-own-sessions.ts';
 import { endSessions } from './end-sessions.ts';
@@ -24,6 +26,7 @@ import { listAttachments } from './list-attachments.ts';
 import { listGroups } from './list-groups.ts';
 import { listOwnSessions } from './list-own-sessions.ts';
 import { listPolicies } from './list-policies.ts';
+import { listRoles } from './list-roles.ts';
 import { listSessions } from './list-sessions.ts';
 import { listUsers } from './list-users.ts';
 import { lookupEvents } from './lookup-events.ts';
@@ -36,6 +39,7 @@ import { setPassword } from './set-password.ts';
 import { testAccount } from './test-account.ts';
 import { updateAccount } from './update-account.ts';
 import { updatePolicy } from './update-policy.ts';
+import { updateRole } from './update-role.ts';
 import { updateUser } from './update-user.ts';
 
 const handlers: Record<CenterOperationName, OwnOperation> = {
@@ -50,6 +54,10 @@ const handlers: Record<CenterOperationName, OwnOperation> = {
   DeleteGroup: deleteGroup,
   AddUserToGroup: addUserToGroup,
   RemoveUserFromGroup: removeUserFromGroup,
+  ListRoles: listRoles,
+  CreateRole: createRole,
+  UpdateRole: updateRole,
+  DeleteRole: deleteRole,
   ListPolicies: listPolicies,
   CreatePolicy: createPolicy,
   UpdatePolicy: updatePolicy,

@@ -148,4 +148,37 @@ export const centerMigrations: readonly Migration[] = [
         test text
       );`,
   },
+  {
+    name: 'single sign-on and roles',
+    up: `
+      alter table users add column display_name text;
+      create table identities (
+        issuer text not null,
+        subject text not null,
+        user_id text not null references users (user_id) on delete cascade,
+        primary key (issuer, subject)
+      );
+      create index identities_of_user on identities (user_id);
+      alter table sessions add column issuer text;
+      alter table sessions add column id_token text;
+      create table session_groups (
+        session_hash text not null references sessions (session_hash) on delete cascade,
+        value text not null,
+        primary key (session_hash, value)
+      );
+      create table used_sign_ins (
+        state_hash text primary key,
+        expires_at bigint not null
+      );
+      create table roles (
+        role_id text primary key,
+        name text not null unique
+      );
+      create table role_claims (
+        role_id text not null references roles (role_id) on delete cascade,
+        value text not null,
+        primary key (role_id, value)
+      );
+      create index role_claims_by_value on role_claims (value);`,
+  },
 ];

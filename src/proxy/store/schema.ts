@@ -7,10 +7,15 @@
 export interface CenterTables {
   users: UserRow;
   sessions: SessionRow;
+  session_groups: SessionGroupRow;
   sign_in_links: SignInLinkRow;
   access_tokens: AccessTokenRow;
+  identities: IdentityRow;
+  used_sign_ins: UsedSignInRow;
   user_groups: UserGroupRow;
   group_members: GroupMemberRow;
+  roles: RoleRow;
+  role_claims: RoleClaimRow;
   policies: PolicyRow;
   policy_attachments: PolicyAttachmentRow;
   accounts: AccountRow;
@@ -27,6 +32,8 @@ export interface UserRow {
   user_name: string;
   user_name_key: string;
   email: string | null;
+  /** As the identity provider calls the person; null for local users. */
+  display_name: string | null;
   /** The encoded argon2id hash; null: no password sign-in. */
   password_hash: string | null;
   disabled: number;
@@ -44,6 +51,30 @@ export interface SessionRow {
   user_agent: string | null;
   /** 1: opened by a one-time link, which proves as much as the password that is being replaced. */
   by_link: number;
+  /** The identity provider that vouched for the person; null where the product did itself. */
+  issuer: string | null;
+  /** What tells that provider at sign-out which of its sessions is meant. It opens nothing here. */
+  id_token: string | null;
+}
+
+/** What the groups claim said at the sign-in. A change at the provider holds from the next one. */
+export interface SessionGroupRow {
+  session_hash: string;
+  value: string;
+}
+
+/** A person of an identity provider is its issuer and subject, and nothing else of the claims. */
+export interface IdentityRow {
+  issuer: string;
+  subject: string;
+  user_id: string;
+}
+
+/** A sign-in by an identity provider that came back, so that it does so once. */
+export interface UsedSignInRow {
+  /** SHA-256 of the state, hex. */
+  state_hash: string;
+  expires_at: number;
 }
 
 export interface SignInLinkRow {
@@ -78,6 +109,17 @@ export interface GroupMemberRow {
   user_id: string;
 }
 
+/** What values of the groups claim map to. */
+export interface RoleRow {
+  role_id: string;
+  name: string;
+}
+
+export interface RoleClaimRow {
+  role_id: string;
+  value: string;
+}
+
 export interface PolicyRow {
   policy_id: string;
   name: string;
@@ -90,7 +132,7 @@ export interface PolicyRow {
 
 export interface PolicyAttachmentRow {
   policy_id: string;
-  principal_type: 'user' | 'group';
+  principal_type: 'user' | 'group' | 'role';
   principal_id: string;
   /** An account id, or `*` for every account and the installation itself. */
   scope: string;

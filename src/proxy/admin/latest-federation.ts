@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+
+import { absoluteLimit, idleLimit } from '../identity/sessions.ts';
+import type { Federation } from '../identity/sessions.ts';
+import type { CenterTables } from '../store/schema.ts';
+
+/** What the identity provider's word brings in the newest open session of a user; null without one. */
+export async function latestFederation(
+  reader: Kysely<CenterTables>,
+  userId: string,
+  now: number,
+): Promise<Federation | null> {
+  const session = await reader
+    .selectFrom('sessions')
+    .select(['session_hash', 'issuer'])
+    .where('user_id', '=', userId)
+    .where('issuer', 'is not', null)
+    .where('last_used_at', '>', now - idleLimit)
+    .where('created_at', '>', now - absoluteLimit)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!session || session.issuer === null) return null;
+  const roles = await reader
+    .selectFrom('session_groups as s')
+    .innerJoin('role_claims as c', 'c.value', 's.value')
+    .innerJoin('roles as r', 'r.role_id', 'c.role_id')
+    .where('s.session_hash', '=', session.session_hash)
+    .select(['r.role_id as roleId', 'r.name as name'])
+    .distinct()
+    .orderBy('r.name')
+    .execute();
+  return { issuer: session.issuer, sessionHash: session.session_hash, roles };
+}
