@@ -17,7 +17,10 @@ export interface Product {
   control(path: string, body: unknown): Promise<void>;
   /** What arrived at the emulator's API since it started, oldest first. */
   requests(): Promise<UpstreamRequest[]>;
-  /** Kills the process without a goodbye and starts another one on the same data and ports. */
+  /** Ends the process without a goodbye. */
+  kill(): Promise<void>;
+  /** Starts another one on the same data and ports, after `kill`. */
+  restart(): Promise<void>;
   killAndRestart(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -74,6 +77,12 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
     running.child.kill(signal);
     await exited;
   };
+  const kill = () => stop('SIGKILL');
+  const restart = async () => {
+    const PORT = new URL(addresses.console).port;
+    const EMULATOR_PORT = new URL(addresses.emulator).port;
+    running = await launch({ ...settings, PORT, EMULATOR_PORT });
+  };
   return {
     ...addresses,
     signInLink,
@@ -92,11 +101,11 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
       const { requests } = (await answer.json()) as { requests: UpstreamRequest[] };
       return requests;
     },
+    kill,
+    restart,
     async killAndRestart() {
-      await stop('SIGKILL');
-      const PORT = new URL(addresses.console).port;
-      const EMULATOR_PORT = new URL(addresses.emulator).port;
-      running = await launch({ ...settings, PORT, EMULATOR_PORT });
+      await kill();
+      await restart();
     },
     async stop() {
       await stop('SIGTERM');

@@ -84,7 +84,7 @@ test.describe('one case', () => {
   });
 
   test('comes of a submit during which everything is killed', async ({ page, context, product, watch }) => {
-    watch.expect(/ERR_CONNECTION|ERR_EMPTY_RESPONSE|status of (401|502)/);
+    watch.expect(/ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED|status of (401|502)/);
     const values = newCase();
     await openAndFill(page, values);
     await product.control('faults', { operation: 'CreateCase', delayMs: 60_000, times: 1 });
@@ -92,8 +92,9 @@ test.describe('one case', () => {
     await expect
       .poll(async () => (await product.requests()).some((one) => one.operation === 'CreateCase'))
       .toBe(true);
-    await product.killAndRestart();
+    await product.kill();
     await expectWords(page, 'The connection was lost');
+    await product.restart();
     await expectForm(page, values);
     await submitCase(page, mouseHands(page));
     await sendOnceMore(page);

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 
+import { NetworkError } from './network.ts';
 import { createSubmission } from './submission.ts';
 
 const scope = 'CreateCase/111122223333';
@@ -80,5 +81,67 @@ describe('a submission', () => {
     await expect(createSubmission(scope).run(body, sender(keys, lost))).rejects.toBe(lost);
     await createSubmission('CreateCase/999999999999').run(body, sender(keys));
     expect(keys[1]).not.toBe(keys[0]);
+  });
+});
+
+describe('a submission without any answer', () => {
+  const unreachable = new NetworkError(lost);
+  afterEach(() => vi.useRealTimers());
+
+  /** Fails as told, send by send, and then succeeds; notes the keys. */
+  function failing(keys: string[], ...failures: Error[]) {
+    return async ({ idempotencyKey }: { idempotencyKey: string }) => {
+      keys.push(idempotencyKey);
+      const failure = failures[keys.length - 1];
+      if (failure) throw failure;
+      return 'done';
+    };
+  }
+
+  test('is sent once more by itself, under the same key', async () => {
+    vi.useFakeTimers();
+    const keys: string[] = [];
+    const sending = createSubmission(scope).run(body, failing(keys, unreachable));
+    await vi.runAllTimersAsync();
+    expect(await sending).toBe('done');
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  test('is not sent a third time by itself, and keeps its key', async () => {
+    vi.useFakeTimers();
+    const keys: string[] = [];
+    const send = failing(keys, unreachable, unreachable);
+    const refusal = expect(createSubmission(scope).run(body, send)).rejects.toBe(unreachable);
+    await vi.runAllTimersAsync();
+    await refusal;
+    expect(keys).toHaveLength(2);
+    await createSubmission(scope).run(body, send);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  test('whose session ended in between may have been carried out, and keeps its key', async () => {
+    vi.useFakeTimers();
+    const keys: string[] = [];
+    const send = failing(keys, unreachable, signedOut);
+    const refusal = expect(createSubmission(scope).run(body, send)).rejects.toBe(signedOut);
+    await vi.runAllTimersAsync();
+    await refusal;
+    await createSubmission(scope).run(body, send);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  test('is asked for once more too when it is settled before another one', async () => {
+    const keys: string[] = [];
+    await expect(createSubmission(scope).run(body, sender(keys, lost))).rejects.toBe(lost);
+    vi.useFakeTimers();
+    const send = failing(keys, lost, unreachable);
+    const settling = createSubmission(scope).settleOther({ subject: 'Changed' }, (_earlier, call) =>
+      send(call),
+    );
+    await vi.runAllTimersAsync();
+    expect(await settling).toBe('done');
+    expect(new Set(keys).size).toBe(1);
+    expect(keys).toHaveLength(3);
   });
 });

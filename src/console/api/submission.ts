@@ -3,6 +3,7 @@
  * same until its outcome is known, also over a reload of the page. Another text is another intent.
  */
 import { isSignedOut, outcomeOf } from './errors.ts';
+import { NetworkError } from './network.ts';
 
 export interface SubmissionCall {
   readonly idempotencyKey: string;
@@ -51,18 +52,37 @@ function isSettled(error: unknown, isSentAnew: boolean): boolean {
   return outcomeOf(error) === 'refused' && !(isSentAnew && isSignedOut(error));
 }
 
-/** The attempt is kept until it is known what came of it: done, or refused. */
+/** Milliseconds: a pooled connection that died is given up by then, and a short gap is over. */
+const pause = 1_000;
+
+async function resend<Output>(send: () => Promise<Output>): Promise<Output> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, pause);
+  });
+  return send();
+}
+
+/**
+ * Sends, and once more where no answer came at all: a browser writes to connections of its pool that
+ * are dead already, and a repeated key is answered with the first outcome. The attempt is kept until it
+ * is known what came of it: done, or refused.
+ */
 async function untilKnown<Output>(
   scope: string,
   isSentAnew: boolean,
-  sending: Promise<Output>,
+  send: () => Promise<Output>,
 ): Promise<Output> {
+  let isRepeated = isSentAnew;
   try {
-    const output = await sending;
+    const output = await send().catch((error: unknown) => {
+      if (!(error instanceof NetworkError)) throw error;
+      isRepeated = true;
+      return resend(send);
+    });
     forget(scope);
     return output;
   } catch (error) {
-    if (isSettled(error, isSentAnew)) forget(scope);
+    if (isSettled(error, isRepeated)) forget(scope);
     throw error;
   }
 }
@@ -80,8 +100,8 @@ export function createSubmission(scope: string): Submission {
       const isSentAnew = known?.fingerprint === fingerprint;
       const attempt = isSentAnew ? known : { fingerprint, key: crypto.randomUUID() };
       remember(scope, attempt);
-      const sending = send({ idempotencyKey: attempt.key });
-      const promise = untilKnown(scope, isSentAnew, sending).finally(() => running.delete(fingerprint));
+      const sending = untilKnown(scope, isSentAnew, () => send({ idempotencyKey: attempt.key }));
+      const promise = sending.finally(() => running.delete(fingerprint));
       running.set(fingerprint, promise);
       return promise;
     },
@@ -92,12 +112,10 @@ export function createSubmission(scope: string): Submission {
       const known = recall(scope);
       if (!known || known.fingerprint === JSON.stringify(body) || running.size > 0) return null;
       try {
-        const output = await send(JSON.parse(known.fingerprint), { idempotencyKey: known.key });
-        forget(scope);
-        return output;
+        const earlier: unknown = JSON.parse(known.fingerprint);
+        return await untilKnown(scope, true, () => send(earlier, { idempotencyKey: known.key }));
       } catch (error) {
         if (!isSettled(error, true)) throw error;
-        forget(scope);
         return null;
       }
     },

@@ -48,7 +48,7 @@ describe('a submit that fails', () => {
   });
 
   test('without an answer is repeated with its key', async () => {
-    let losses = 1;
+    let losses = 2;
     const { router, created } = await openForm(filled, {
       CreateCase: () => {
         if (losses-- > 0) throw new TypeError('Failed to fetch');
@@ -59,11 +59,11 @@ describe('a submit that fails', () => {
     expect(await screen.findByText('The connection was lost')).toBeTruthy();
     await submit();
     await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
-    expect(keyOf(created()[1])).toBe(keyOf(created()[0]));
+    expect(new Set(created().map(keyOf)).size).toBe(1);
   });
 
   test('without an answer is settled before a changed text is sent', async () => {
-    let losses = 1;
+    let losses = 2;
     const { router, created } = await openForm(filled, {
       CreateCase: () => {
         if (losses-- > 0) throw new TypeError('Failed to fetch');
@@ -76,8 +76,8 @@ describe('a submit that fails', () => {
     await userEvent.type(subject(), ' in Lambda');
     await submit();
     await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
-    expect(created().map(({ input }) => input['subject'])).toEqual(['Timeouts', 'Timeouts']);
-    expect(keyOf(created()[1])).toBe(keyOf(created()[0]));
+    expect(created().map(({ input }) => input['subject'])).toEqual(['Timeouts', 'Timeouts', 'Timeouts']);
+    expect(new Set(created().map(keyOf)).size).toBe(1);
     expect(everythingKept()).toContain('Timeouts in Lambda');
   });
 

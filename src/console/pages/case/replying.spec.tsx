@@ -49,9 +49,10 @@ describe('replying', () => {
     const keys = sent
       .filter(({ operation }) => operation === 'AddCommunicationToCase')
       .map(({ headers }) => headers.get('idempotency-key'));
-    expect(keys).toHaveLength(2);
+    // Twice by itself, then by the person's press.
+    expect(keys).toHaveLength(3);
     expect(keys[0]).toBeTruthy();
-    expect(keys[1]).toBe(keys[0]);
+    expect(new Set(keys).size).toBe(1);
   });
 
   const sentReplies = (sent: ReturnType<typeof stubProxy>) =>
@@ -93,6 +94,7 @@ describe('replying', () => {
     expect(await screen.findByText(/was sent after all/)).toBeTruthy();
     expect(screen.getByDisplayValue('Here it is. And more.')).toBeTruthy();
     expect(sentReplies(sent).map(({ input }) => input['communicationBody'])).toEqual([
+      'Here it is.',
       'Here it is.',
       'Here it is.',
     ]);
