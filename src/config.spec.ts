@@ -44,6 +44,9 @@ describe('the environment', () => {
     [{ PUBLIC_URL: 'https://example.com/support/' }, /PUBLIC_URL: .*without a path/],
     [{ PUBLIC_URL: 'https://user:secret@example.com' }, /PUBLIC_URL: /],
     [{ PUBLIC_URL: 'ftp://example.com' }, /PUBLIC_URL: /],
+    [{ ATTACHMENT_ORIGINS: 'https://*.example.com' }, /ATTACHMENT_ORIGINS: .*without wildcards/],
+    [{ ATTACHMENT_ORIGINS: 'https://a.example.com, http://b.example.com' }, /ATTACHMENT_ORIGINS: /],
+    [{ ATTACHMENT_ORIGINS: "https://a.example.com; script-src 'unsafe-inline'" }, /ATTACHMENT_ORIGINS: /],
   ])('refuses %j', (variables, message) => {
     expect(() => readConfig(variables)).toThrow(message);
     expect(() => readConfig(variables)).not.toThrow(/secret/);
@@ -55,6 +58,14 @@ describe('the environment', () => {
       expect(readConfig({ PUBLIC_URL: url }).environment.PUBLIC_URL).toBe(url);
     },
   );
+
+  test('takes a list of storage origins', () => {
+    const ATTACHMENT_ORIGINS = 'https://a.example.com, https://b.example.com:8443';
+    expect(readConfig({ ATTACHMENT_ORIGINS }).environment.ATTACHMENT_ORIGINS).toEqual([
+      'https://a.example.com',
+      'https://b.example.com:8443',
+    ]);
+  });
 
   test('treats an empty variable as not set', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '' }).environment.PORT).toBe(8080);

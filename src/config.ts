@@ -34,6 +34,11 @@ function isOrigin(address: string): boolean {
   return pathname === '/' && `${search}${hash}${username}${password}` === '';
 }
 
+/** One exact host: it goes into the pages' security policy, where a `*` would open all of a domain. */
+function isSecureOrigin(address: string): boolean {
+  return /^https:\/\/[a-z0-9.-]+(?::\d{1,5})?$/.test(address) && isOrigin(address);
+}
+
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(8080),
@@ -53,6 +58,14 @@ const environment = z.object({
   ADMIN_PASSWORD: z.string().max(1024).optional(),
   OIDC_ISSUER: z.undefined('single sign-on is not part of this version; unset it').optional(),
   ACCOUNTS_FILE: z.string().optional(),
+  ATTACHMENT_ORIGINS: z
+    .string()
+    .transform((list) => list.split(',').map((origin) => origin.trim()))
+    .refine(
+      (list) => list.every(isSecureOrigin),
+      'must be https origins without wildcards, with commas between',
+    )
+    .optional(),
   EMULATOR_ACCOUNTS_FILE: z.string().optional(),
   SAMPLE_DATA: flag.default(true),
   EMULATOR_LIMITS: z.enum(['aws', 'off']).default('aws'),

@@ -16,9 +16,19 @@ import { startProxy } from './proxy/proxy.ts';
 const consoleFolder = join(import.meta.dirname, '..', 'dist');
 
 function upstreamOf(config: Config, emulator: RunningEmulator | null): Upstream {
-  if (!emulator) return { kind: 'aws', accounts: config.accounts };
+  if (!emulator) return { kind: 'aws', accounts: config.accounts, storageOrigins: storageOrigins(config) };
   const { url, accounts } = emulator;
   return { kind: 'emulator', url, accounts, credentials: (id) => emulator.consoleCredentials(id) };
+}
+
+/** AWS's model and its user guide name two hosts for the same storage; neither holds for other partitions. */
+const awsStorage = [
+  'https://uploadv1.attachments.support.us-east-1.amazonaws.com',
+  'https://v1.uploads.attachments.support.us-east-1.amazonaws.com',
+];
+
+function storageOrigins({ environment }: Config): readonly string[] {
+  return environment.ATTACHMENT_ORIGINS ?? awsStorage;
 }
 
 async function start(config: Config) {

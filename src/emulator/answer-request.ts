@@ -3,7 +3,6 @@
  * operation, envelope. Each step either goes on or throws what the client is told.
  */
 import type { IncomingMessage } from 'node:http';
-import { setTimeout } from 'node:timers/promises';
 
 import type { Logger } from 'pino';
 
@@ -17,7 +16,7 @@ import { checkPermission } from './accounts/permission.ts';
 import type { RequestFacts } from './accounts/permission.ts';
 import { readPerson } from './accounts/person.ts';
 import { checkPlan } from './accounts/subscription.ts';
-import type { Fault, Faults } from './controls/faults.ts';
+import { type Faults, meet } from './controls/faults.ts';
 import type { RequestLog } from './controls/request-log.ts';
 import type { Desk } from './desk/desk.ts';
 import { answerDesk } from './desk/answer-desk.ts';
@@ -144,10 +143,4 @@ export class Endpoint {
     };
     return this.#parts.handlers[operation](input, call);
   }
-}
-
-async function meet(fault: Fault | null): Promise<void> {
-  if (!fault) return;
-  if (fault.delayMs > 0) await setTimeout(fault.delayMs);
-  if (fault.error) throw fault.error;
 }

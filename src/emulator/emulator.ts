@@ -106,7 +106,7 @@ async function start(options: EmulatorOptions, database: Database<EmulatorTables
   const controls = options.controls
     ? controlTable({ clock, silence, faults, requestLog, desk, database, directory })
     : null;
-  const transfer = { database, clock, links };
+  const transfer = { database, clock, links, faults };
   const server = await listen({ ...options, endpoint, transfer, controls });
   origin = server.url;
   const sweeper = startSweeper({

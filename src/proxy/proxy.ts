@@ -75,6 +75,7 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
       secure: options.publicUrl?.startsWith('https:') ?? false,
       submitterIsUser: options.upstream.kind === 'emulator',
       upstream: options.upstream.kind,
+      ...transfersOf(options.upstream),
       now,
       log: options.log.child({}, { redact: neverLogged }),
     });
@@ -83,6 +84,12 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
     await closeParts();
     throw failure;
   }
+}
+
+/** Links of AWS are for the browser itself, which must be allowed to follow them. */
+function transfersOf(upstream: Upstream): Pick<Services, 'emulator' | 'storageOrigins'> {
+  if (upstream.kind === 'emulator') return { emulator: new URL(upstream.url), storageOrigins: [] };
+  return { emulator: null, storageOrigins: upstream.storageOrigins ?? [] };
 }
 
 async function listen(

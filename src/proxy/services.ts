@@ -31,6 +31,7 @@ import { SignInDesk } from './identity/sign-in.ts';
 import { SignInLimit } from './identity/sign-in-limit.ts';
 import { ownOperations } from './operations/own-operations.ts';
 import type { CenterTables } from './store/schema.ts';
+import { consoleLinks } from './transfers/console-links.ts';
 import { Metrics } from './web/metrics.ts';
 
 export interface ServiceParts {
@@ -41,6 +42,10 @@ export interface ServiceParts {
   readonly secure: boolean;
   readonly submitterIsUser: boolean;
   readonly upstream: Upstream['kind'];
+  /** Whose upload and download links are offered under our own address; null: none. */
+  readonly emulator: URL | null;
+  /** Where the browser itself sends files, origins. */
+  readonly storageOrigins: readonly string[];
   readonly now: () => number;
   readonly log: Logger;
 }
@@ -79,6 +84,7 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
   const watchers = new AnswerWatchers(parts.log);
   watchers.filter(caseScopeFilter);
   watchers.observe(planObserver(database, parts.log));
+  if (parts.emulator) watchers.filter(consoleLinks(secure));
   const steps = stepsOf(parts, { ...identity, claims, watchers, limit });
   const gateway = new Gateway({ steps, database, audit, claims, log: parts.log });
   return { ...parts, ...identity, claims, gateway, watchers, metrics: new Metrics() };

@@ -1,12 +1,23 @@
+import { setTimeout } from 'node:timers/promises';
+
 import { z } from 'zod';
 
 import { isOperationName } from '../../support/operations.ts';
 import type { OperationName } from '../../support/operations.ts';
 import { ServiceError } from '../protocol/service-error.ts';
 
+/** What is done by links has no operation; it can fail all the same. */
+export const transferNames = ['UploadPart', 'DownloadAttachment'] as const;
+
+export type FaultyName = OperationName | (typeof transferNames)[number];
+
+function isFaultyName(name: string): name is FaultyName {
+  return isOperationName(name) || transferNames.some((known) => known === name);
+}
+
 /** The body of `POST /_emulator/faults`. */
 export const faultRequest = z.strictObject({
-  operation: z.string().refine(isOperationName, 'not an operation of the Support API'),
+  operation: z.string().refine(isFaultyName, 'not an operation of the Support API, nor a transfer'),
   errorType: z.string().min(1).max(200).optional(),
   status: z.number().int().min(400).max(599).optional(),
   delayMs: z.number().int().min(0).max(600_000).optional(),
@@ -45,9 +56,16 @@ function errorOf({ errorType, status }: FaultRequest): ServiceError | null {
   return new InjectedError(name, status ?? statusOf(name));
 }
 
+/** Waits and throws as the fault says; what it drops is the server's to do. */
+export async function meet(fault: Fault | null): Promise<void> {
+  if (!fault) return;
+  if (fault.delayMs > 0) await setTimeout(fault.delayMs);
+  if (fault.error) throw fault.error;
+}
+
 /** Failures that the next calls of an operation meet, first asked, first met. Kept by this process only. */
 export class Faults {
-  readonly #waiting = new Map<OperationName, { fault: Fault; times: number }[]>();
+  readonly #waiting = new Map<FaultyName, { fault: Fault; times: number }[]>();
 
   add(request: FaultRequest): void {
     const { operation, delayMs = 0, drop = false, times } = request;
@@ -57,7 +75,7 @@ export class Faults {
   }
 
   /** The fault of this call, used up by asking. */
-  take(operation: OperationName): Fault | null {
+  take(operation: FaultyName): Fault | null {
     const list = this.#waiting.get(operation);
     const [first] = list ?? [];
     if (!list || !first) return null;

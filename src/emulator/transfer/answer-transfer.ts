@@ -5,6 +5,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 import type { Database } from '../../database/database.ts';
+import { type Faults, meet } from '../controls/faults.ts';
 import { ServiceError } from '../protocol/service-error.ts';
 import { AccessDenied } from '../protocol/request-errors.ts';
 import { findAttachment } from '../store/attachments.ts';
@@ -19,6 +20,7 @@ export interface TransferParts {
   readonly database: Database<EmulatorTables>;
   readonly clock: EmulatorClock;
   readonly links: TransferLinks;
+  readonly faults: Faults;
 }
 
 class WrongSize extends ServiceError {
@@ -114,10 +116,17 @@ export async function answerTransfer(
   const target = parts.links.read(request.method ?? '', request.url ?? '');
   if (!target) throw new AccessDenied('This link is not valid or has expired.');
   if (target.method === 'GET') {
+    await meet(parts.faults.take('DownloadAttachment'));
     await sendAttachment(parts, target, response);
     return;
   }
+  const fault = parts.faults.take('UploadPart');
+  await meet(fault);
   const eTag = await receivePart(parts, target, request);
+  if (fault?.drop) {
+    request.socket.destroy();
+    return;
+  }
   response.writeHead(200, { ETag: eTag, 'Content-Length': 0 });
   response.end();
 }

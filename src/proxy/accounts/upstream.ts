@@ -28,4 +28,6 @@ export type Upstream =
       readonly accounts: readonly AccountEntry[];
       /** Instead of AWS's own address, for tests and private endpoints. */
       readonly endpoint?: string;
+      /** Origins of the storage that upload links lead to. */
+      readonly storageOrigins?: readonly string[];
     };

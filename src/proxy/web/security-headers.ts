@@ -1,20 +1,26 @@
 import type { FastifyInstance } from 'fastify';
 
-/** What a page may load and do: its own files, and requests to its own origin. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  // Previews of attachments are read by script first, then shown from memory.
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join(';');
+import type { ServiceParts } from '../services.ts';
+
+type Policy = Pick<ServiceParts, 'secure' | 'storageOrigins'>;
+
+/** What a page may load and do: its own files, and requests to its own origin and the storage of files. */
+function contentSecurityPolicy({ storageOrigins }: Policy): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    // Previews of attachments are read by script first, then shown from memory.
+    "img-src 'self' data: blob:",
+    ["connect-src 'self'", ...storageOrigins].join(' '),
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ].join(';');
+}
 
 const unusedFeatures = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics'];
 
@@ -22,9 +28,9 @@ const unusedFeatures = ['camera', 'geolocation', 'microphone', 'payment', 'usb',
  * Headers of every answer. A table of our own: helmet puts the same one together anew for each request,
  * and has none for the answers that come before any hook.
  */
-export function securityHeaders(secure: boolean): Readonly<Record<string, string>> {
+export function securityHeaders(policy: Policy): Readonly<Record<string, string>> {
   return {
-    'content-security-policy': contentSecurityPolicy,
+    'content-security-policy': contentSecurityPolicy(policy),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'origin-agent-cluster': '?1',
@@ -33,13 +39,12 @@ export function securityHeaders(secure: boolean): Readonly<Record<string, string
     'x-content-type-options': 'nosniff',
     'x-dns-prefetch-control': 'off',
     'x-frame-options': 'DENY',
-    ...(secure && { 'strict-transport-security': 'max-age=31536000' }),
+    ...(policy.secure && { 'strict-transport-security': 'max-age=31536000' }),
   };
 }
 
 /** On every answer of a route, refusals of later hooks included. */
-export function addSecurityHeaders(server: FastifyInstance, secure: boolean): void {
-  const headers = securityHeaders(secure);
+export function addSecurityHeaders(server: FastifyInstance, headers: Readonly<Record<string, string>>): void {
   server.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers);
   });

@@ -9,6 +9,7 @@ import { asRefusal, Refusal } from '../gateway/refusal.ts';
 import { addSessionRoutes } from '../identity/session-routes.ts';
 import type { Services } from '../services.ts';
 import type { Addresses } from './addresses.ts';
+import { addTransferRoutes } from '../transfers/transfer-routes.ts';
 import { addProbes } from './probes.ts';
 import { guardRequest } from './request-guard.ts';
 import { addSecurityHeaders, securityHeaders } from './security-headers.ts';
@@ -24,6 +25,7 @@ export async function buildServer(
   addresses: () => Addresses,
   consoleFolder: string,
 ): Promise<FastifyInstance> {
+  const headers = securityHeaders(services);
   const server = fastify({
     requestTimeout,
     keepAliveTimeout,
@@ -34,12 +36,12 @@ export async function buildServer(
     logger: false,
     // An address that can't be read; no hook has run yet.
     frameworkErrors: (failure, request, reply) => {
-      void refuse(services, failure, request, reply.headers(securityHeaders(services.secure)));
+      void refuse(services, failure, request, reply.headers(headers));
     },
   });
   readBodiesOurselves(server);
   // First, so that refusals carry them too.
-  addSecurityHeaders(server, services.secure);
+  addSecurityHeaders(server, headers);
   addHooks(server, services, addresses);
   server.setErrorHandler<FastifyError>((failure, request, reply) =>
     refuse(services, failure, request, reply),
@@ -47,6 +49,7 @@ export async function buildServer(
   addProbes(server, services);
   addSessionRoutes(server, services);
   addCallRoutes(server, services);
+  addTransferRoutes(server, services.emulator);
   await serveConsole(server, consoleFolder);
   return server;
 }

@@ -25,7 +25,7 @@ export const measured = {
 };
 
 export async function memoryOf(
-  { child }: EmulatorProcess,
+  { child }: Pick<EmulatorProcess, 'child'>,
   request: Partial<MemoryRequest> = {},
 ): Promise<MemoryReport> {
   const report = once(child, 'message');
