@@ -66,7 +66,7 @@ async function upload(ask: Ask, content: Buffer): Promise<string> {
     // A success has the form of the model.
     links.push(...(output['uploadUrls'] as unknown as typeof links));
     partSize = Number(output['partSizeBytes']);
-    uploadId = String(output['uploadId']);
+    uploadId = output['uploadId'] as string; // the same
     next = output['nextIndex'];
     input = { fileName, uploadId, uploadRange: { startIndex: next } };
   }

@@ -34,7 +34,7 @@ async function oneLink(fileSizeBytes: number): Promise<{ uploadId: string; url: 
   const output = await ask('GetAttachmentUploadLinks', { fileName: 'a.bin', fileSizeBytes });
   // A success has the form of the model.
   const [link] = output['uploadUrls'] as unknown as Link[];
-  return { uploadId: String(output['uploadId']), url: link?.url ?? '' };
+  return { uploadId: output['uploadId'] as string, url: link?.url ?? '' };
 }
 
 const put = (url: string, content: Buffer, headers: Record<string, string> = {}) =>

@@ -112,9 +112,11 @@ describe('a submission without any answer', () => {
     vi.useFakeTimers();
     const keys: string[] = [];
     const send = failing(keys, unreachable, unreachable);
-    const refusal = expect(createSubmission(scope).run(body, send)).rejects.toBe(unreachable);
+    const outcome = createSubmission(scope)
+      .run(body, send)
+      .catch((error: unknown) => error);
     await vi.runAllTimersAsync();
-    await refusal;
+    expect(await outcome).toBe(unreachable);
     expect(keys).toHaveLength(2);
     await createSubmission(scope).run(body, send);
     expect(new Set(keys).size).toBe(1);
@@ -124,9 +126,11 @@ describe('a submission without any answer', () => {
     vi.useFakeTimers();
     const keys: string[] = [];
     const send = failing(keys, unreachable, signedOut);
-    const refusal = expect(createSubmission(scope).run(body, send)).rejects.toBe(signedOut);
+    const outcome = createSubmission(scope)
+      .run(body, send)
+      .catch((error: unknown) => error);
     await vi.runAllTimersAsync();
-    await refusal;
+    expect(await outcome).toBe(signedOut);
     await createSubmission(scope).run(body, send);
     expect(new Set(keys).size).toBe(1);
   });
