@@ -108,10 +108,15 @@ export class Browser {
     return await this.callText(operation, JSON.stringify(input), options);
   }
 
-  /** One of our own operations, for the installation. */
-  async center(operation: string, input: object, headers: Headers = {}): Promise<CallAnswer> {
+  /** One of our own operations, for an account or for the installation. */
+  async center(
+    operation: string,
+    input: object,
+    headers: Headers = {},
+    account: string | null = null,
+  ): Promise<CallAnswer> {
     const answer = await send(
-      `${this.url}/api/center`,
+      `${this.url}/api${account === null ? '' : `/accounts/${account}`}/center`,
       'POST',
       {
         origin: this.url,

@@ -1,0 +1,41 @@
+/** Every operation of our own. What changes something is sent what it refuses, once it may be carried out. */
+import type { CenterOperationName } from '../../../src/contract/center/center-operations.ts';
+import type { Role, Row } from './roles.ts';
+import { signedIn } from './roles.ts';
+
+const administrators: readonly Role[] = ['admin', 'administration only'];
+/** The deny names only what manages. */
+const historians: readonly Role[] = [...administrators, 'explicit deny'];
+
+const read = (who: readonly Role[], input: object = {}): Row => ({ who, input: () => input, answer: 'ok' });
+const refused = (who: readonly Role[]): Row => ({ who, answer: 'ValidationException' });
+
+export const ownRows: Record<CenterOperationName, Row> = {
+  GetPreferences: read(signedIn),
+  PutPreferences: refused(signedIn),
+  ListUsers: read(administrators),
+  CreateUser: refused(administrators),
+  UpdateUser: refused(administrators),
+  CreateSignInLink: refused(administrators),
+  ListGroups: read(administrators),
+  CreateGroup: refused(administrators),
+  DeleteGroup: refused(administrators),
+  AddUserToGroup: refused(administrators),
+  RemoveUserFromGroup: refused(administrators),
+  ListPolicies: read(administrators),
+  CreatePolicy: refused(administrators),
+  UpdatePolicy: refused(administrators),
+  DeletePolicy: refused(administrators),
+  ListAttachments: read(administrators),
+  AttachPolicy: refused(administrators),
+  DetachPolicy: refused(administrators),
+  ExplainPermissions: refused(administrators),
+  ListAccounts: read(administrators),
+  ListOwnSessions: read(signedIn),
+  EndOwnSessions: refused(signedIn),
+  ListSessions: read(administrators),
+  EndSessions: refused(administrators),
+  SetPassword: refused(signedIn),
+  LookupEvents: refused(historians),
+  ExportEvents: refused(historians),
+};
