@@ -36,6 +36,9 @@ export const ownRows: Record<CenterOperationName, Row> = {
   ListSessions: read(administrators),
   EndSessions: refused(administrators),
   SetPassword: refused(signedIn),
+  CreateAccessToken: refused(signedIn),
+  ListAccessTokens: read(signedIn),
+  RevokeAccessToken: refused(signedIn),
   LookupEvents: refused(historians),
   ExportEvents: refused(historians),
 };
