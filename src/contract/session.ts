@@ -1,3 +1,8 @@
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/browser';
+
 import type { Plan } from '../support/plans.ts';
 import type { OperationalContact } from './center/accounts.ts';
 
@@ -31,5 +36,18 @@ export interface SessionAccount {
   readonly plans?: readonly Plan[];
 }
 
-/** Body of `POST /api/session`: a local user's password, or the token of a one-time sign-in link. */
-export type SignIn = { username: string; password: string } | { link: string };
+/**
+ * Body of `POST /api/session`: a local user's password, the token of a one-time sign-in link, or what a
+ * passkey answered to the options of `POST /api/session/passkey` or of `PasskeyRequired`.
+ */
+export type SignIn =
+  | { username: string; password: string }
+  | { link: string }
+  | { passkey: AuthenticationResponseJSON };
+
+/** The 401 of `POST /api/session` where the password was right and a passkey is asked for as well. */
+export interface PasskeyRequired {
+  readonly __type: 'PasskeyRequired';
+  readonly message: string;
+  readonly options: PublicKeyCredentialRequestOptionsJSON;
+}

@@ -8,6 +8,7 @@ import type { Upstream } from './accounts/upstream.ts';
 import { UpstreamClient } from './accounts/upstream-client.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { prepareAdmin, writeManagedPolicies } from './identity/first-start.ts';
+import { relyingPartyOf } from './identity/passkeys/relying-party.ts';
 import type { Services } from './services.ts';
 import { openServices } from './services.ts';
 import { centerMigrations } from './store/migrations.ts';
@@ -68,6 +69,7 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
   try {
     const now = options.now ?? Date.now;
     await writeManagedPolicies(database, now());
+    const place: Place = { addresses: addressesOf(options.host, options.port, options.publicUrl) };
     const services = await openServices({
       database,
       client,
@@ -76,10 +78,11 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
       submitterIsUser: options.upstream.kind === 'emulator',
       upstream: options.upstream.kind,
       ...transfersOf(options.upstream),
+      relyingParty: () => relyingPartyOf(place.addresses),
       now,
       log: options.log.child({}, { redact: neverLogged }),
     });
-    return await listen(options, services, closeParts);
+    return await listen(options, services, place, closeParts);
   } catch (failure) {
     await closeParts();
     throw failure;
@@ -92,21 +95,25 @@ function transfersOf(upstream: Upstream): Pick<Services, 'emulator' | 'storageOr
   return { emulator: null, storageOrigins: upstream.storageOrigins ?? [] };
 }
 
+/** Where people find us: with port 0 it is known once we listen. */
+interface Place {
+  addresses: Addresses;
+}
+
 async function listen(
   options: ProxyOptions,
   services: Services,
+  place: Place,
   closeParts: () => Promise<void>,
 ): Promise<RunningProxy> {
   const token = await prepareAdmin(services.database, options.adminPassword, services.now());
-  let addresses: Addresses = addressesOf(options.host, options.port, options.publicUrl);
-  const server = await buildServer(services, () => addresses, options.consoleFolder);
+  const server = await buildServer(services, () => place.addresses, options.consoleFolder);
   const url = await server.listen({ host: options.host, port: options.port });
-  // With port 0 the name of our own address is known only now.
-  addresses = addressesOf(options.host, portOf(url), options.publicUrl);
+  place.addresses = addressesOf(options.host, portOf(url), options.publicUrl);
   const stopHousekeeping = startHousekeeping(services);
   return {
     url,
-    signInLink: token && `${addresses.publicUrl}/sign-in#link=${token}`,
+    signInLink: token && `${place.addresses.publicUrl}/sign-in#link=${token}`,
     async close() {
       stopHousekeeping();
       await server.close();

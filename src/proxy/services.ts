@@ -25,6 +25,8 @@ import { tokenScopeStep } from './gateway/steps/token-scope-step.ts';
 import { AccessTokens } from './identity/access-tokens.ts';
 import { Callers } from './identity/callers.ts';
 import { Permissions } from './identity/permissions.ts';
+import { PasskeySignIn } from './identity/passkeys/passkey-sign-in.ts';
+import type { RelyingParty } from './identity/passkeys/relying-party.ts';
 import { SessionCookie } from './identity/session-cookie.ts';
 import { Sessions } from './identity/sessions.ts';
 import { SignInDesk } from './identity/sign-in.ts';
@@ -41,6 +43,8 @@ export interface ServiceParts {
   /** Whether people reach us by https. */
   readonly secure: boolean;
   readonly submitterIsUser: boolean;
+  /** For whom passkeys are; null where the address allows none. */
+  readonly relyingParty: () => RelyingParty | null;
   readonly upstream: Upstream['kind'];
   /** Whose upload and download links are offered under our own address; null: none. */
   readonly emulator: URL | null;
@@ -77,7 +81,7 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
     cookie,
     tokens,
     callers: new Callers({ sessions, cookie, tokens, tokenLimit }),
-    desk: new SignInDesk({ database, sessions, audit, limit, now }),
+    desk: new SignInDesk({ database, sessions, audit, limit, passkeys: new PasskeySignIn(parts), now }),
     permissions: new Permissions(database),
   };
   const claims = new Claims(database);

@@ -111,6 +111,13 @@ const mayCall: Record<keyof typeof centerOperations, readonly Role[]> = {
   TestAccount: accountManagers,
   ListOwnSessions: everybody,
   EndOwnSessions: everybody,
+  ListPasskeys: everybody,
+  BeginPasskey: everybody,
+  RegisterPasskey: everybody,
+  RenamePasskey: everybody,
+  RemovePasskey: everybody,
+  AskForPasskey: everybody,
+  RemovePasskeysOfUser: userManagers,
   ListAccessTokens: everybody,
   CreateAccessToken: everybody,
   RevokeAccessToken: everybody,
@@ -173,6 +180,7 @@ describe('users', () => {
       email: 'nia@example.com',
       disabled: false,
       hasPassword: true,
+      passkeys: 0,
       createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
     });
     const everything = JSON.stringify(

@@ -2,7 +2,7 @@
 import type { MetadataBearer } from '@smithy/types';
 
 import { centerCommand } from './center-command.ts';
-import { listOf, noPlugins, operation, structure, text, texts, truth } from './schemas.ts';
+import { listOf, noPlugins, number, operation, structure, text, texts, truth } from './schemas.ts';
 
 export interface User {
   userId: string;
@@ -11,6 +11,8 @@ export interface User {
   disabled: boolean;
   /** False: signs in by link only, so far. */
   hasPassword: boolean;
+  /** How many they have. */
+  passkeys: number;
   /** ISO 8601. */
   createdAt: string;
 }
@@ -37,6 +39,7 @@ const User$ = structure('User', {
   email: text,
   disabled: truth,
   hasPassword: truth,
+  passkeys: number,
   createdAt: text,
 });
 const Group$ = structure('Group', { groupId: text, name: text, userIds: texts });

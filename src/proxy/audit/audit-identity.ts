@@ -38,7 +38,7 @@ export function sessionIdentity({ person, createdAt }: SignedIn): AuditIdentity 
   return {
     ...personIdentity(person),
     sessionContext: {
-      attributes: { creationDate, mfaAuthenticated: 'false' },
+      attributes: { creationDate, mfaAuthenticated: person.byPasskey ? 'true' : 'false' },
       ...(person.federation && federationContext(person.federation)),
     },
   };

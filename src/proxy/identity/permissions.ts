@@ -128,6 +128,8 @@ export function contextOf({ person, sourceAddress, time, userAgent, secure }: Ci
     'aws:CurrentTime': [new Date(time).toISOString()],
     'aws:EpochTime': [String(Math.floor(time / 1000))],
     'aws:SecureTransport': [String(secure)],
+    // As in IAM: long-lived keys, which tokens are, have no word on it at all.
+    ...(!person.token && { 'aws:MultiFactorAuthPresent': [String(person.byPasskey ?? false)] }),
     ...(userAgent !== null && { 'aws:UserAgent': [userAgent] }),
   };
 }

@@ -1,22 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
-import type { Session, SignIn } from '../../contract/session.ts';
+import type { PasskeyRequired, Session, SignIn } from '../../contract/session.ts';
 import type { Database } from '../../database/database.ts';
 import { parseJson } from '../../support/json.ts';
 import type { AccountDirectory } from '../accounts/account-directory.ts';
 import { sessionAccounts } from '../accounts/session-accounts.ts';
 import { sessionIdentity } from '../audit/audit-identity.ts';
 import { readRequest } from '../gateway/read-request.ts';
-import { notSignedIn, Refusal } from '../gateway/refusal.ts';
+import { awsJson, notSignedIn, Refusal } from '../gateway/refusal.ts';
 import type { CenterTables } from '../store/schema.ts';
 import type { Metrics } from '../web/metrics.ts';
 import { visitorOf } from '../web/visitor.ts';
 import type { Callers } from './callers.ts';
+import { assertionResponse } from './passkeys/passkey-response.ts';
 import type { Permissions } from './permissions.ts';
 import type { SessionCookie } from './session-cookie.ts';
 import type { Sessions, SignedIn } from './sessions.ts';
-import type { SignInDesk } from './sign-in.ts';
+import type { PasskeyWanted, SignInDesk } from './sign-in.ts';
 
 export interface SessionRouteParts {
   readonly sessions: Sessions;
@@ -36,6 +37,7 @@ const bodyAtMost = 16 * 1024;
 const signInBody = z.union([
   z.strictObject({ username: z.string().min(1).max(256), password: z.string().max(1024) }),
   z.strictObject({ link: z.string().min(1).max(256) }),
+  z.strictObject({ passkey: assertionResponse }),
 ]);
 
 /** `/api/session`: sign in, who is signed in, sign out. */
@@ -45,7 +47,9 @@ export function addSessionRoutes(server: FastifyInstance, parts: SessionRoutePar
   server.post('/api/session', async (request, reply) => {
     const given = await readSignIn(request);
     try {
-      const { sessionId } = await desk.signIn(given, visitorOf(request));
+      const outcome = await desk.signIn(given, visitorOf(request));
+      if ('passkeyOptions' in outcome) return sendPasskeyRequired(reply, outcome);
+      const { sessionId } = outcome;
       metrics.countSignIn('success');
       const earlier = await callers.bySession(request.headers);
       // Whoever signs in again leaves the session that the browser had before.
@@ -60,6 +64,11 @@ export function addSessionRoutes(server: FastifyInstance, parts: SessionRoutePar
     }
   });
 
+  server.post('/api/session/passkey', async (request, reply) => {
+    const options = await desk.passkeyOptions(visitorOf(request));
+    return reply.header('cache-control', 'no-store').type('application/json').send(JSON.stringify(options));
+  });
+
   server.get('/api/session', async (request, reply) => {
     const signedIn = await callers.require(request.headers, visitorOf(request).sourceAddress);
     return await sendSession(request, reply, signedIn, parts);
@@ -70,6 +79,12 @@ export function addSessionRoutes(server: FastifyInstance, parts: SessionRoutePar
     if (signedIn) await desk.signOut(signedIn.sessionHash, sessionIdentity(signedIn), visitorOf(request));
     return reply.header('set-cookie', cookie.clearingHeader()).code(204).send();
   });
+}
+
+function sendPasskeyRequired(reply: FastifyReply, { passkeyOptions }: PasskeyWanted): FastifyReply {
+  const message = 'The password is right. A passkey is asked for as well.';
+  const body: PasskeyRequired = { __type: 'PasskeyRequired', message, options: passkeyOptions };
+  return reply.code(401).header('cache-control', 'no-store').type(awsJson).send(JSON.stringify(body));
 }
 
 async function sendSession(
@@ -109,5 +124,5 @@ async function readSignIn(request: FastifyRequest): Promise<SignIn> {
   const json = parseJson(body.toString());
   const parsed = signInBody.safeParse(json.ok ? json.value : null);
   if (parsed.success) return parsed.data;
-  throw new Refusal(400, 'ValidationException', 'Send either username and password, or link.');
+  throw new Refusal(400, 'ValidationException', 'Send either username and password, link, or passkey.');
 }

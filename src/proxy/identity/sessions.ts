@@ -14,6 +14,8 @@ export interface Person {
   readonly userId: string;
   readonly userName: string;
   readonly email: string | null;
+  /** Whether a passkey has opened their session. */
+  readonly byPasskey?: boolean;
   /** What is left of their permissions where a token of theirs calls; absent in a session. */
   readonly token?: TokenScope;
   /** Who vouched for the person; absent where it was the product itself. */
@@ -51,12 +53,14 @@ interface SessionWithUser {
   last_used_at: number;
   by_link: number;
   issuer: string | null;
+  by_passkey: number;
   user_name: string;
   email: string | null;
 }
 
 const findSession = `
-  select s.session_hash, s.user_id, s.created_at, s.last_used_at, s.by_link, s.issuer, u.user_name, u.email
+  select s.session_hash, s.user_id, s.created_at, s.last_used_at, s.by_link, s.by_passkey, s.issuer,
+    u.user_name, u.email
   from sessions s join users u on u.user_id = s.user_id
   where s.session_hash = ? and u.disabled = 0`;
 
@@ -85,6 +89,7 @@ export class Sessions {
     userId: string,
     byLink: boolean,
     { sourceAddress, userAgent }: { sourceAddress: string; userAgent: string | null },
+    byPasskey = false,
   ): { id: string; row: SessionRow } {
     const id = newToken();
     const now = this.now();
@@ -98,6 +103,7 @@ export class Sessions {
       by_link: byLink ? 1 : 0,
       issuer: null,
       id_token: null,
+      by_passkey: byPasskey ? 1 : 0,
     };
     return { id, row };
   }
@@ -116,6 +122,7 @@ export class Sessions {
         userName: row.user_name,
         email: row.email,
         ...(row.issuer !== null && { federation: await this.federation(row.issuer, row.session_hash) }),
+        byPasskey: row.by_passkey !== 0,
       },
       sessionHash: row.session_hash,
       byLink: row.by_link !== 0,

@@ -8,6 +8,9 @@ import type { AuditLog } from '../audit/audit-log.ts';
 import { auditRegion } from '../audit/call-record.ts';
 import { Refusal } from '../gateway/refusal.ts';
 import type { CenterTables, UserRow } from '../store/schema.ts';
+import type { AssertionOptions } from './passkeys/passkey-options.ts';
+import type { AssertionResponse } from './passkeys/passkey-response.ts';
+import type { PasskeySignIn } from './passkeys/passkey-sign-in.ts';
 import { verifyPassword } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
 import type { SignInLimit } from './sign-in-limit.ts';
@@ -27,11 +30,17 @@ export interface NewSession {
   readonly sessionId: string;
 }
 
+/** The password was right, and the user wants a passkey to be asked for as well. */
+export interface PasskeyWanted {
+  readonly passkeyOptions: AssertionOptions;
+}
+
 export interface SignInParts {
   readonly database: Database<CenterTables>;
   readonly sessions: Sessions;
   readonly audit: AuditLog;
   readonly limit: SignInLimit;
+  readonly passkeys: PasskeySignIn;
   readonly now: () => number;
 }
 
@@ -43,14 +52,28 @@ export class SignInDesk {
     this.parts = parts;
   }
 
-  async signIn(given: SignIn, visitor: Visitor): Promise<NewSession> {
-    const limitKey = 'link' in given ? null : userNameKey(given.username);
-    this.parts.limit.begin(limitKey, visitor.sourceAddress);
-    const session =
-      'link' in given ? await this.byLink(given.link, visitor) : await this.byPassword(given, visitor);
-    if (!session) throw signInFailed('link' in given);
-    this.parts.limit.succeeded(limitKey, visitor.sourceAddress);
-    return session;
+  async signIn(given: SignIn, visitor: Visitor): Promise<NewSession | PasskeyWanted> {
+    const { limit } = this.parts;
+    const limitKey = 'username' in given ? userNameKey(given.username) : null;
+    limit.begin(limitKey, visitor.sourceAddress);
+    const outcome = await this.open(given, visitor);
+    if (!outcome) throw signInFailed(given);
+    // Half of a sign-in is none: it counts until the passkey is there.
+    if ('passkeyOptions' in outcome) return outcome;
+    limit.succeeded(limitKey, visitor.sourceAddress);
+    return outcome;
+  }
+
+  /** What a browser needs for a sign-in with a passkey alone. */
+  async passkeyOptions({ sourceAddress }: Visitor): Promise<AssertionOptions> {
+    this.parts.limit.begin(null, sourceAddress);
+    return await this.parts.passkeys.optionsForAnybody();
+  }
+
+  private async open(given: SignIn, visitor: Visitor): Promise<NewSession | PasskeyWanted | null> {
+    if ('link' in given) return await this.byLink(given.link, visitor);
+    if ('passkey' in given) return await this.byPasskey(given.passkey, visitor);
+    return await this.byPassword(given, visitor);
   }
 
   async signOut(sessionHash: string, identity: AuditIdentity, visitor: Visitor): Promise<void> {
@@ -64,12 +87,17 @@ export class SignInDesk {
   private async byPassword(
     { username, password }: { username: string; password: string },
     visitor: Visitor,
-  ): Promise<NewSession | null> {
-    const { database, audit } = this.parts;
+  ): Promise<NewSession | PasskeyWanted | null> {
+    const { database, audit, passkeys } = this.parts;
     const user = await findUser(database, username);
     const right = await verifyPassword(password, user?.password_hash ?? null);
     if (right && user && user.disabled === 0) {
-      return await database.write(async (transaction) => this.open(transaction, user, visitor, false));
+      const passkeyOptions = await passkeys.optionsAfterPassword(user);
+      if (!passkeyOptions) {
+        return await database.write(async (transaction) => this.begin(transaction, user, visitor));
+      }
+      await audit.write(this.record('CheckMfa', identityOf(user), visitor, 'Success'));
+      return { passkeyOptions };
     }
     await audit.write(this.record('ConsoleLogin', user ? identityOf(user) : hiddenName, visitor, 'Failure'));
     return null;
@@ -79,27 +107,43 @@ export class SignInDesk {
     const { database, audit, now } = this.parts;
     return await database.write(async (transaction) => {
       const user = await redeemSignInLink(transaction, token, now());
-      if (user) return await this.open(transaction, user, visitor, true);
+      if (user) return await this.begin(transaction, user, visitor, { byLink: true });
       await audit.append(transaction, this.record('ConsoleLogin', unknownIdentity, visitor, 'Failure'));
       return null;
     });
   }
 
-  private async open(
+  private async byPasskey(response: AssertionResponse, visitor: Visitor): Promise<NewSession | null> {
+    const { database, audit, limit, passkeys } = this.parts;
+    const holder = await passkeys.verify(response);
+    const session = await database.write(async (transaction) => {
+      if (holder && (await holder.noteUse(transaction))) {
+        return await this.begin(transaction, holder.user, visitor, { byPasskey: true });
+      }
+      await audit.append(transaction, this.record('ConsoleLogin', unknownIdentity, visitor, 'Failure'));
+      return null;
+    });
+    // The step before it counted as well: the password, or the asking for options.
+    const firstStep = holder?.afterPassword ? holder.user.user_name_key : null;
+    if (session) limit.succeeded(firstStep, visitor.sourceAddress);
+    return session;
+  }
+
+  private async begin(
     transaction: Parameters<typeof redeemSignInLink>[0],
     user: UserRow,
     visitor: Visitor,
-    byLink: boolean,
+    { byLink = false, byPasskey = false } = {},
   ): Promise<NewSession> {
     const { sessions, audit } = this.parts;
-    const { id, row } = sessions.draw(user.user_id, byLink, visitor);
+    const { id, row } = sessions.draw(user.user_id, byLink, visitor, byPasskey);
     await transaction.insertInto('sessions').values(row).execute();
     await audit.append(transaction, this.record('ConsoleLogin', identityOf(user), visitor, 'Success'));
     return { user, sessionId: id };
   }
 
   private record(
-    eventName: 'ConsoleLogin' | 'Logout',
+    eventName: 'ConsoleLogin' | 'CheckMfa' | 'Logout',
     userIdentity: AuditIdentity,
     { requestId, sourceAddress, userAgent }: Visitor,
     outcome: 'Success' | 'Failure' | null,
@@ -137,9 +181,13 @@ function identityOf(user: UserRow): AuditIdentity {
   });
 }
 
-function signInFailed(byLink: boolean): Refusal {
-  const message = byLink
+function signInFailed(given: SignIn): Refusal {
+  return new Refusal(401, 'NotAuthorized', wordsFor(given));
+}
+
+function wordsFor(given: SignIn): string {
+  if ('passkey' in given) return 'This passkey does not sign in here.';
+  return 'link' in given
     ? 'This link does not sign in any more: it opens once and for a limited time. Ask for a new one.'
     : 'The user name or the password is wrong.';
-  return new Refusal(401, 'NotAuthorized', message);
 }

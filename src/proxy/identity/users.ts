@@ -20,6 +20,7 @@ export function newUser(userName: string, passwordHash: string | null, now: numb
     password_hash: passwordHash,
     disabled: 0,
     created_at: now,
+    asks_for_passkey: 0,
   };
 }
 

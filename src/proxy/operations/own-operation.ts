@@ -4,6 +4,7 @@ import type { Database } from '../../database/database.ts';
 import type { JsonObject } from '../../support/json.ts';
 import type { AccountDirectory } from '../accounts/account-directory.ts';
 import type { AccountTester } from '../accounts/account-tester.ts';
+import type { RelyingParty } from '../identity/passkeys/relying-party.ts';
 import type { Person } from '../identity/sessions.ts';
 import type { SignInLimit } from '../identity/sign-in-limit.ts';
 import type { CenterTables } from '../store/schema.ts';
@@ -18,6 +19,8 @@ export interface OwnParts {
   readonly limit: SignInLimit;
   /** Whether people reach us by https. */
   readonly secure: boolean;
+  /** For whom passkeys are; null where the address allows none. */
+  readonly relyingParty: () => RelyingParty | null;
 }
 
 export interface OwnCall {

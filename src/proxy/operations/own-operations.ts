@@ -1,7 +1,9 @@
 import type { CenterOperationName } from '../../contract/center/center-operations.ts';
 import type { JsonObject } from '../../support/json.ts';
 import { addUserToGroup } from './add-user-to-group.ts';
+import { askForPasskey } from './ask-for-passkey.ts';
 import { attachPolicy } from './attach-policy.ts';
+import { beginPasskey } from './begin-passkey.ts';
 import { createAccessToken } from './create-access-token.ts';
 import { createAccount } from './create-account.ts';
 import { createGroup } from './create-group.ts';
@@ -25,6 +27,7 @@ import { listAccounts } from './list-accounts.ts';
 import { listAttachments } from './list-attachments.ts';
 import { listGroups } from './list-groups.ts';
 import { listOwnSessions } from './list-own-sessions.ts';
+import { listPasskeys } from './list-passkeys.ts';
 import { listPolicies } from './list-policies.ts';
 import { listRoles } from './list-roles.ts';
 import { listSessions } from './list-sessions.ts';
@@ -33,7 +36,11 @@ import { lookupEvents } from './lookup-events.ts';
 import type { OwnCall, OwnOperation, OwnOperations, OwnParts } from './own-operation.ts';
 import { putAccountContact } from './put-account-contact.ts';
 import { putPreferences } from './put-preferences.ts';
+import { registerPasskey } from './register-passkey.ts';
+import { removePasskey } from './remove-passkey.ts';
+import { removePasskeysOfUser } from './remove-passkeys-of-user.ts';
 import { removeUserFromGroup } from './remove-user-from-group.ts';
+import { renamePasskey } from './rename-passkey.ts';
 import { revokeAccessToken } from './revoke-access-token.ts';
 import { setPassword } from './set-password.ts';
 import { testAccount } from './test-account.ts';
@@ -78,6 +85,13 @@ const handlers: Record<CenterOperationName, OwnOperation> = {
   ListAccessTokens: listAccessTokens,
   CreateAccessToken: createAccessToken,
   RevokeAccessToken: revokeAccessToken,
+  ListPasskeys: listPasskeys,
+  BeginPasskey: beginPasskey,
+  RegisterPasskey: registerPasskey,
+  RenamePasskey: renamePasskey,
+  RemovePasskey: removePasskey,
+  AskForPasskey: askForPasskey,
+  RemovePasskeysOfUser: removePasskeysOfUser,
   ListSessions: listSessions,
   EndSessions: endSessions,
   SetPassword: setPassword,

@@ -181,4 +181,29 @@ export const centerMigrations: readonly Migration[] = [
       );
       create index role_claims_by_value on role_claims (value);`,
   },
+  {
+    name: 'passkeys',
+    up: `
+      alter table users add column asks_for_passkey bigint not null default 0;
+      alter table sessions add column by_passkey bigint not null default 0;
+      create table passkeys (
+        passkey_id text primary key,
+        credential_id text not null unique,
+        user_id text not null references users (user_id) on delete cascade,
+        name text not null,
+        public_key text not null,
+        counter bigint not null,
+        transports text not null,
+        backed_up bigint not null,
+        created_at bigint not null,
+        last_used_at bigint
+      );
+      create index passkeys_of_user on passkeys (user_id);
+      create table passkey_challenges (
+        challenge text primary key,
+        purpose text not null,
+        user_id text references users (user_id) on delete cascade,
+        expires_at bigint not null
+      );`,
+  },
 ];

@@ -12,6 +12,8 @@ export interface CenterTables {
   access_tokens: AccessTokenRow;
   identities: IdentityRow;
   used_sign_ins: UsedSignInRow;
+  passkeys: PasskeyRow;
+  passkey_challenges: PasskeyChallengeRow;
   user_groups: UserGroupRow;
   group_members: GroupMemberRow;
   roles: RoleRow;
@@ -38,6 +40,8 @@ export interface UserRow {
   password_hash: string | null;
   disabled: number;
   created_at: number;
+  /** 1: after the password a passkey is asked for. */
+  asks_for_passkey: number;
 }
 
 export interface SessionRow {
@@ -55,6 +59,8 @@ export interface SessionRow {
   issuer: string | null;
   /** What tells that provider at sign-out which of its sessions is meant. It opens nothing here. */
   id_token: string | null;
+  /** 1: a passkey opened it, alone or after the password. */
+  by_passkey: number;
 }
 
 /** What the groups claim said at the sign-in. A change at the provider holds from the next one. */
@@ -97,6 +103,34 @@ export interface AccessTokenRow {
   expires_at: number;
   /** Written at most once a minute. */
   last_used_at: number | null;
+}
+
+export interface PasskeyRow {
+  passkey_id: string;
+  /** The authenticator's own id of it, base64url. */
+  credential_id: string;
+  user_id: string;
+  name: string;
+  /** COSE, base64url. */
+  public_key: string;
+  /** The authenticator's count of uses; 0 for one that does not count. */
+  counter: number;
+  /** JSON, a list: how the browser reaches the authenticator. */
+  transports: string;
+  /** 1: kept by a service that brings it to further devices. */
+  backed_up: number;
+  created_at: number;
+  last_used_at: number | null;
+}
+
+/** What was given to a browser to sign; a row is gone as soon as somebody answers it. */
+export interface PasskeyChallengeRow {
+  /** 256 random bits, base64url. */
+  challenge: string;
+  purpose: 'register' | 'sign-in' | 'second-factor';
+  /** Null where anybody may answer. */
+  user_id: string | null;
+  expires_at: number;
 }
 
 export interface UserGroupRow {

@@ -28,6 +28,7 @@ export const routeRows: Readonly<Record<string, Route>> = {
   'HEAD /metrics': open('/metrics'),
   'GET /api/session': { path: '/api/session', who: signedIn, status: 200, records: () => [] },
   'HEAD /api/session': { path: '/api/session', who: signedIn, status: 200, records: () => [] },
+  'POST /api/session/passkey': open('/api/session/passkey'),
   'POST /api/accounts/:accountId/support': call(`/api/accounts/${retail}/support`),
   'POST /api/accounts/:accountId/center': call(`/api/accounts/${retail}/center`),
   'POST /api/center': call('/api/center'),
