@@ -32,6 +32,9 @@ export const routeRows: Readonly<Record<string, Route>> = {
   'POST /api/accounts/:accountId/support': call(`/api/accounts/${retail}/support`),
   'POST /api/accounts/:accountId/center': call(`/api/accounts/${retail}/center`),
   'POST /api/center': call('/api/center'),
+  // A link carries its own permission: nobody is asked for another, and a made-up one is refused.
+  'GET /v1/downloads/*': open('/v1/downloads/made-up', 403),
+  'PUT /v1/uploads/*': open('/v1/uploads/made-up', 403),
   // The console's files, none of which is built here: an address that is a screen says so.
   'GET /*': open('/cases', 503),
   'HEAD /*': open('/cases', 503),
