@@ -1,0 +1,111 @@
+/** A proxy whose users' policies are replaced at will, before an upstream that knows a few cases. */
+import type { Browser } from '../browser.ts';
+import { startFakeUpstream, answerJson } from '../fake-upstream.ts';
+import type { FakeUpstream } from '../fake-upstream.ts';
+import { startFixture } from '../proxy-fixture.ts';
+import type { Fixture } from '../proxy-fixture.ts';
+import { labs, retail } from '../test-accounts.ts';
+import type { Attached, Sample, UserName } from './random-policies.ts';
+import { userNames } from './random-policies.ts';
+
+export interface KnownCase {
+  readonly caseId: string;
+  readonly submittedBy?: string;
+  readonly serviceCode?: string;
+}
+
+const submitters = ['ann', 'Bob', 'a*b', undefined];
+const services = ['amazon-s3', 'aws-lambda', undefined];
+
+/** Every submitter with every service, and with none. */
+export const knownCases: readonly KnownCase[] = submitters.flatMap((submittedBy) =>
+  services.map((serviceCode) => ({
+    caseId: `case of ${submittedBy ?? 'nobody'} about ${serviceCode ?? 'nothing'}`,
+    ...(submittedBy !== undefined && { submittedBy }),
+    ...(serviceCode !== undefined && { serviceCode }),
+  })),
+);
+
+export interface Person {
+  readonly userId: string;
+  readonly browser: Browser;
+}
+
+export interface DecisionPoint {
+  readonly people: Readonly<Record<UserName, Person>>;
+  readonly upstream: FakeUpstream;
+  attach(sample: Sample): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startDecisionPoint(): Promise<DecisionPoint> {
+  const upstream = await startFakeUpstream();
+  upstream.answer(answerJson({ cases: knownCases }));
+  const fixture = await startFixture('sqlite', {
+    upstream: {
+      kind: 'emulator',
+      url: upstream.url,
+      accounts: [retail, labs].map((accountId) => ({ accountId, name: accountId })),
+      credentials: () => ({ accessKeyId: 'AKIATEST', secretAccessKey: 'secret' }),
+    },
+  });
+  const [ann, bob] = [await addPerson(fixture, 'ann'), await addPerson(fixture, 'Bob')];
+  const people = { ann, Bob: bob };
+  return {
+    people,
+    upstream,
+    attach: (sample) => attach(fixture, people, sample),
+    async close() {
+      await fixture.close();
+      await upstream.close();
+    },
+  };
+}
+
+/** Everybody has a group that nobody else is in. */
+async function addPerson(fixture: Fixture, userName: UserName): Promise<Person> {
+  const browser = await fixture.userWith(userName, []);
+  const { user_id: userId } = await fixture.database.read
+    .selectFrom('users')
+    .select('user_id')
+    .where('user_name', '=', userName)
+    .executeTakeFirstOrThrow();
+  await fixture.database.write(async (transaction) => {
+    const group_id = groupOf(userName);
+    await transaction.insertInto('user_groups').values({ group_id, name: group_id }).execute();
+    await transaction.insertInto('group_members').values({ group_id, user_id: userId }).execute();
+  });
+  return { userId, browser };
+}
+
+const groupOf = (userName: UserName): string => `group of ${userName}`;
+
+async function attach(
+  { database }: Fixture,
+  people: Readonly<Record<UserName, Person>>,
+  { attached, userName }: Sample,
+): Promise<void> {
+  const other = userNames.find((name) => name !== userName) ?? userName;
+  const holders: Record<Attached['holder'], { principal_type: 'user' | 'group'; principal_id: string }> = {
+    user: { principal_type: 'user', principal_id: people[userName].userId },
+    group: { principal_type: 'group', principal_id: groupOf(userName) },
+    'other user': { principal_type: 'user', principal_id: people[other].userId },
+    'other group': { principal_type: 'group', principal_id: groupOf(other) },
+  };
+  await database.write(async (transaction) => {
+    await transaction.deleteFrom('policy_attachments').where('policy_id', 'like', 'random %').execute();
+    await transaction.deleteFrom('policies').where('policy_id', 'like', 'random %').execute();
+    for (const [index, { policy, holder, scope }] of attached.entries()) {
+      const policy_id = `random ${index}`;
+      const document = JSON.stringify(policy);
+      await transaction
+        .insertInto('policies')
+        .values({ policy_id, name: policy_id, document, managed: 0, updated_at: 0 })
+        .execute();
+      await transaction
+        .insertInto('policy_attachments')
+        .values({ ...holders[holder], policy_id, scope })
+        .execute();
+    }
+  });
+}
