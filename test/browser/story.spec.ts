@@ -25,7 +25,7 @@ const factsOfCase = {
   Service: 'Elastic Load Balancing',
   'Submitted by': 'admin',
   Language: 'Français',
-  'Contact method': 'Phone, +49 30 1234567',
+  'Contact method': 'Phone, +49 30 1234567, Germany',
   'Additional contacts': 'on-call@example.com, second@example.com',
 };
 const agentAnswers = 14;

@@ -6,6 +6,8 @@ import {
   type DescribeCreateCaseOptionsCommandInput,
   DescribeServicesCommand,
   DescribeSeverityLevelsCommand,
+  DescribeSupportedLanguagesCommand,
+  type DescribeSupportedLanguagesCommandInput,
   DescribeTrustedAdvisorChecksCommand,
   DescribeTrustedAdvisorCheckSummariesCommand,
 } from '@aws-sdk/client-support';
@@ -150,5 +152,19 @@ export function checkSummariesQuery(accountId: string, checkIds: readonly string
     },
     enabled: checkIds.length > 0,
     staleTime: minute,
+  });
+}
+
+/** Of all languages, those in which AWS takes this kind of case. */
+export function supportedLanguagesQuery(accountId: string, input: DescribeSupportedLanguagesCommandInput) {
+  return queryOptions({
+    queryKey: supportKey(accountId, 'DescribeSupportedLanguages', input),
+    queryFn: async ({ signal }) => {
+      const answer = await sendSupport(accountId, new DescribeSupportedLanguagesCommand(input), { signal });
+      return answer.supportedLanguages ?? [];
+    },
+    ...lookup,
+    // Without an answer every language stays on offer, and AWS says so when it does not have it.
+    retry: false,
   });
 }

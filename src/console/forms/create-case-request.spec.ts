@@ -38,9 +38,15 @@ describe('createCaseRequest', () => {
   });
 
   test('writes the number to call so that it can be read again, and only for phone', () => {
-    const phone = createCaseRequest({ ...filled, contactMethod: 'phone', phoneNumber: ' +49 30 1 ' });
+    const phone = createCaseRequest({
+      ...filled,
+      contactMethod: 'phone',
+      phoneNumber: ' +49 30 1 ',
+      phoneCountry: 'DE',
+      phoneExtension: '42 ',
+    });
     expect(readContactBlock(phone.communicationBody ?? '')).toEqual({
-      contact: { method: 'phone', phoneNumber: '+49 30 1' },
+      contact: { method: 'phone', phoneNumber: '+49 30 1', country: 'DE', extension: '42' },
       text: 'Invoice 7.\n\nTwice.',
     });
     const chat = createCaseRequest({ ...filled, contactMethod: 'chat', phoneNumber: '+49 30 1' });

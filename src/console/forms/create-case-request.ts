@@ -11,10 +11,18 @@ function sendable(text: string): string {
   return text.toWellFormed().replaceAll('\u0000', '').trim();
 }
 
+function phoneOf({ phoneNumber, phoneCountry, phoneExtension }: CreateCaseValues) {
+  return {
+    phoneNumber: sendable(phoneNumber),
+    country: sendable(phoneCountry),
+    extension: sendable(phoneExtension),
+  };
+}
+
 /** The whole first message: what the API has no field for stands at its head. */
 export function messageOf(values: CreateCaseValues): string {
-  const { contactMethod: method, description, phoneNumber } = values;
-  const phone = method === 'phone' ? { phoneNumber: sendable(phoneNumber) } : {};
+  const { contactMethod: method, description } = values;
+  const phone = method === 'phone' ? phoneOf(values) : {};
   const isQuota = values.issueType === 'service-limit-increase';
   const text = isQuota
     ? `${writtenWishes(values.quotas, values.categoryCode)}\n\n${description}`

@@ -62,29 +62,32 @@ describe('checkCreateCase', () => {
 });
 
 describe('phone number', () => {
-  const problem = (phoneNumber: string) => check({ contactMethod: 'phone', phoneNumber }).phoneNumber?.id;
+  const check = (values: Partial<CreateCaseValues>) =>
+    checkCreateCase({ ...filled, contactMethod: 'phone', ...values }, choices);
 
-  test.each(['+49 30 1234567', '+1 (206) 555-0100', '+81.3.1234.5678', ' +4930/1234567 '])(
-    '%s is fine',
-    (text) => {
-      expect(problem(text)).toBeUndefined();
-    },
-  );
+  test('must be there; what it looks like is known once the numbers of the world are', () => {
+    expect(check({ phoneNumber: ' ' }).phoneNumber?.id).toBe('createCase.problem.phoneMissing');
+    expect(check({ phoneNumber: '1' })).toEqual({});
+    const asked: string[][] = [];
+    const problemOfNumber = (...number: string[]) => {
+      asked.push(number);
+      return { id: 'createCase.problem.phoneShort' } as const;
+    };
+    const values = { ...filled, contactMethod: 'phone', phoneNumber: '1', phoneCountry: 'DE' } as const;
+    expect(checkCreateCase(values, { ...choices, problemOfNumber })).toHaveProperty('phoneNumber');
+    expect(asked).toEqual([['1', 'DE']]);
+  });
 
-  test.each([
-    ['', 'createCase.problem.phoneMissing'],
-    ['  ', 'createCase.problem.phoneMissing'],
-    ['030 1234567', 'createCase.problem.phoneCountry'],
-    ['+49 30 +1234567', 'createCase.problem.phoneCountry'],
-    ['+49 call me', 'createCase.problem.phoneCharacters'],
-    ['+1 911', 'createCase.problem.phoneLength'],
-    ['+1234567890123456', 'createCase.problem.phoneLength'],
-  ])('%j: %s', (text, id) => {
-    expect(problem(text)).toBe(id);
+  test.each(['', '0', '12345678901', ' 42 '])('extension %j is fine', (phoneExtension) => {
+    expect(check({ phoneNumber: '1', phoneExtension })).toEqual({});
+  });
+
+  test.each(['x', '1,2', '123456789012'])('extension %j is not', (phoneExtension) => {
+    expect(check({ phoneNumber: '1', phoneExtension })).toHaveProperty('phoneExtension');
   });
 
   test('does not matter for the other methods', () => {
-    expect(check({ contactMethod: 'web', phoneNumber: 'nonsense' })).toEqual({});
+    expect(check({ contactMethod: 'web', phoneNumber: '', phoneExtension: 'nonsense' })).toEqual({});
   });
 });
 

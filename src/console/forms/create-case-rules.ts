@@ -16,7 +16,11 @@ import { problemOfWishes } from './quota-wishes.ts';
 export interface CreateCaseChoices {
   readonly categoriesOf: (serviceCode: string) => readonly string[] | null;
   readonly severities: readonly string[];
+  /** Once the numbers of the world are loaded. */
+  readonly problemOfNumber?: NumberRule;
 }
+
+type NumberRule = (number: string, country: string) => FieldProblem | null;
 
 export interface FieldProblem {
   readonly id: Extract<TextId, `createCase.problem.${string}`>;
@@ -27,22 +31,19 @@ export type FieldProblems = Partial<Readonly<Record<CreateCaseField, FieldProble
 
 type Rule = (values: CreateCaseValues, choices: CreateCaseChoices) => FieldProblem | null;
 
-const fewestDigits = 7;
-/** The longest international number (ITU-T E.164). */
-const mostDigits = 15;
+/** Extensions of this length are dialled nowhere; shorter ones are the matter of whoever gave it. */
+const longestExtension = 11;
 
-function problemOfPhoneNumber(text: string): FieldProblem | null {
-  const number = text.trim();
-  if (number === '') return { id: 'createCase.problem.phoneMissing' };
-  if (/[^+\d\s().\-/]/u.test(number)) return { id: 'createCase.problem.phoneCharacters' };
-  if (!number.startsWith('+') || number.lastIndexOf('+') > 0)
-    return { id: 'createCase.problem.phoneCountry' };
-  const digits = number.replaceAll(/\D/gu, '').length;
-  if (digits < fewestDigits || digits > mostDigits) {
-    return { id: 'createCase.problem.phoneLength', values: { fewest: fewestDigits, most: mostDigits } };
-  }
-  return null;
+function problemOfExtension(text: string): FieldProblem | null {
+  const extension = text.trim();
+  return /^\d*$/.test(extension) && extension.length <= longestExtension
+    ? null
+    : { id: 'createCase.problem.extension', values: { most: longestExtension } };
 }
+
+/** Where the numbers of the world are not known: something to dial must be there. */
+const problemOfAnyNumber: NumberRule = (number) =>
+  number.trim() === '' ? { id: 'createCase.problem.phoneMissing' } : null;
 
 function problemOfContacts(text: string): FieldProblem | null {
   const { addresses, invalid } = readAdditionalContacts(text);
@@ -91,8 +92,10 @@ const rules: Partial<Readonly<Record<CreateCaseField, Rule>>> = {
   description: problemOfDescription,
   attachments: ({ attachments }) =>
     areAttachmentsFine(attachments) ? null : { id: 'createCase.problem.attachments' },
-  phoneNumber: ({ contactMethod, phoneNumber }) =>
-    contactMethod === 'phone' ? problemOfPhoneNumber(phoneNumber) : null,
+  phoneNumber: (values, { problemOfNumber = problemOfAnyNumber }) =>
+    values.contactMethod === 'phone' ? problemOfNumber(values.phoneNumber, values.phoneCountry) : null,
+  phoneExtension: ({ contactMethod, phoneExtension }) =>
+    contactMethod === 'phone' ? problemOfExtension(phoneExtension) : null,
   additionalContacts: ({ additionalContacts }) => problemOfContacts(additionalContacts),
 };
 

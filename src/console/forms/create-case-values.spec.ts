@@ -21,7 +21,9 @@ describe('valuesFromQuery', () => {
       description: 'line\nline',
       language: 'ja',
       contact: 'phone',
+      country: 'DE',
       phone: '+49 30 1234567',
+      extension: '42',
       contacts: 'a@example.com',
     });
     expect(valuesFromQuery(query)).toEqual({
@@ -40,7 +42,9 @@ describe('valuesFromQuery', () => {
       description: 'line\nline',
       language: 'ja',
       contactMethod: 'phone',
+      phoneCountry: 'DE',
       phoneNumber: '+49 30 1234567',
+      phoneExtension: '42',
       additionalContacts: 'a@example.com',
     });
   });

@@ -35,7 +35,10 @@ export interface CreateCaseValues {
   attachments: readonly File[];
   language: CaseLanguageCode;
   contactMethod: ContactMethod;
+  /** ISO 3166-1 alpha-2; empty where the number begins with its country's code. */
+  phoneCountry: string;
   phoneNumber: string;
+  phoneExtension: string;
   /** As written: addresses with commas or semicolons between them. */
   additionalContacts: string;
 }
@@ -60,7 +63,9 @@ export const emptyValues: CreateCaseValues = {
   attachments: [],
   language: defaultCaseLanguage,
   contactMethod: 'web',
+  phoneCountry: '',
   phoneNumber: '',
+  phoneExtension: '',
   additionalContacts: '',
 };
 
@@ -100,7 +105,9 @@ const textParameters = {
   sinceZone: 'sinceZone',
   subject: 'subject',
   description: 'description',
+  country: 'phoneCountry',
   phone: 'phoneNumber',
+  extension: 'phoneExtension',
   contacts: 'additionalContacts',
 } as const;
 

@@ -30,7 +30,9 @@ const labels: Readonly<Record<CreateCaseField, TextId>> = {
   attachments: 'attachments.label',
   language: 'createCase.language',
   contactMethod: 'createCase.contactMethod',
+  phoneCountry: 'createCase.phone.country',
   phoneNumber: 'createCase.phone',
+  phoneExtension: 'createCase.phone.extension',
   additionalContacts: 'createCase.contacts',
 };
 

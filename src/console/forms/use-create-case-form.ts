@@ -4,6 +4,7 @@ import { type Resolver, useForm, type UseFormReturn } from 'react-hook-form';
 import { type Text, useText } from '../hooks/use-text.ts';
 import { checkCreateCase, type CreateCaseChoices } from './create-case-rules.ts';
 import type { CreateCaseValues } from './create-case-values.ts';
+import { loadPhoneNumbers } from './load-phone-numbers.ts';
 
 export type CreateCaseFormState = UseFormReturn<CreateCaseValues, CreateCaseChoices>;
 
@@ -11,7 +12,7 @@ export type CreateCaseFormState = UseFormReturn<CreateCaseValues, CreateCaseChoi
 const nothingToChoose: CreateCaseChoices = { categoriesOf: () => null, severities: [] };
 
 function createResolver(text: Text): Resolver<CreateCaseValues, CreateCaseChoices> {
-  return (values, choices = nothingToChoose) => {
+  const resolve = (values: CreateCaseValues, choices: CreateCaseChoices) => {
     const problems = Object.entries(checkCreateCase(values, choices));
     if (problems.length === 0) return { values, errors: {} };
     const errors = problems.map(([field, { id, values: details }]) => [
@@ -20,6 +21,16 @@ function createResolver(text: Text): Resolver<CreateCaseValues, CreateCaseChoice
     ]);
     return { values: {}, errors: Object.fromEntries(errors) };
   };
+  /** What numbers look like in each country is known when somebody wants to be called. */
+  const resolveWithPhone = async (values: CreateCaseValues, choices: CreateCaseChoices) => {
+    const phone = await loadPhoneNumbers();
+    if (!phone) return resolve(values, choices);
+    const dialled = phone.readPhoneNumber(values.phoneNumber, values.phoneCountry);
+    const written = dialled && { phoneNumber: dialled.phoneNumber, phoneCountry: dialled.country };
+    return resolve({ ...values, ...written }, { ...choices, problemOfNumber: phone.problemOfPhoneNumber });
+  };
+  return (values, choices = nothingToChoose) =>
+    values.contactMethod === 'phone' ? resolveWithPhone(values, choices) : resolve(values, choices);
 }
 
 /** Checks on leaving a field that was filled, on submit, and after that on each change. */

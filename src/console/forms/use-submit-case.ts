@@ -89,6 +89,9 @@ export function useSubmitCase(options: SubmitCaseOptions): Submitting {
       reset();
       const look = async (values: CreateCaseValues) => {
         if (await refuse(values)) return fail();
+        // As it will be dialled, and so as it is reviewed.
+        form.setValue('phoneNumber', values.phoneNumber);
+        form.setValue('phoneCountry', values.phoneCountry);
         end();
         onFine();
       };

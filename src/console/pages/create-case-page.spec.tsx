@@ -39,7 +39,8 @@ describe('submitting', () => {
         categoryCode: 'other',
         severityCode: 'low',
         subject: 'Timeouts',
-        communicationBody: 'Contact method: Phone\nPhone number: +49 30 1234567\n----------\n\nSince Monday.',
+        communicationBody:
+          'Contact method: Phone\nPhone number: +49 30 1234567\nCountry: DE\n----------\n\nSince Monday.',
         language: 'en',
         ccEmailAddresses: ['a@example.com', 'b@example.com'],
       },

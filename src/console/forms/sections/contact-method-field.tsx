@@ -1,4 +1,3 @@
-import Input from '@cloudscape-design/components/input';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect } from 'react';
@@ -14,6 +13,7 @@ import type { ContactOptions } from '../contact-options.ts';
 import type { CreateCaseValues } from '../create-case-values.ts';
 import { allowsContactMethod } from '../plan-choices.ts';
 import { openingAt } from '../support-hours.ts';
+import { PhoneFields } from './phone-fields.tsx';
 
 const methods = ['web', 'phone', 'chat'] as const;
 
@@ -32,7 +32,7 @@ function useAllowedMethod(isOffered: IsOffered): ContactMethod {
 
 export interface ContactMethodFieldProps {
   readonly plans: readonly Plan[];
-  readonly options: ContactOptions | undefined;
+  readonly options: ContactOptions;
 }
 
 /** Why a method can't be chosen, or what it is and when it is open, in the person's own time. */
@@ -45,10 +45,12 @@ function useMethodDescription({ plans, options }: ContactMethodFieldProps) {
   return (method: ContactMethod): string => {
     if (!allowsContactMethod(plans, method)) return text('createCase.contactMethod.notInPlan');
     const what = text(`createCase.contactMethod.${method}.description`);
-    if (!options) return what;
+    if (!options.hoursOf) return what;
     const hours = options.hoursOf(method);
     if (!hours) return method === 'web' ? what : text('createCase.contactMethod.notOffered');
     const opening = openingAt(hours, now);
+    if (opening.kind === 'always' && method !== 'web')
+      return `${what} ${text('createCase.contactMethod.always')}`;
     if (opening.kind === 'open')
       return `${what} ${text('createCase.contactMethod.open', { time: momentOf(opening.until) })}`;
     if (opening.kind === 'closed')
@@ -61,7 +63,7 @@ export function ContactMethodField(props: ContactMethodFieldProps) {
   const text = useText();
   const { plans, options } = props;
   const isOffered: IsOffered = (method) =>
-    allowsContactMethod(plans, method) && (method === 'web' || options?.hoursOf(method) !== null);
+    allowsContactMethod(plans, method) && (method === 'web' || options.hoursOf?.(method) !== null);
   const chosen = useAllowedMethod(isOffered);
   const describe = useMethodDescription(props);
   const items = methods.map((method) => {
@@ -89,30 +91,7 @@ export function ContactMethodField(props: ContactMethodFieldProps) {
           />
         )}
       </ControlledField>
-      {chosen === 'phone' && <PhoneNumberField />}
+      {chosen === 'phone' && <PhoneFields />}
     </SpaceBetween>
-  );
-}
-
-function PhoneNumberField() {
-  const text = useText();
-  return (
-    <ControlledField<CreateCaseValues, 'phoneNumber'>
-      name="phoneNumber"
-      label={text('createCase.phone')}
-      description={text('createCase.phone.description')}
-    >
-      {({ value, change, leave, ref }) => (
-        <Input
-          ref={ref}
-          type="text"
-          inputMode="tel"
-          autoComplete="tel"
-          value={value}
-          onChange={({ detail }) => change(detail.value)}
-          onBlur={leave}
-        />
-      )}
-    </ControlledField>
   );
 }

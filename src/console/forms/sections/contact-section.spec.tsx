@@ -1,7 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
 
-import { filled, openForm } from '../../test-create-case.tsx';
+import { filled, openForm, review, submit } from '../../test-create-case.tsx';
 
 const always = { startTime: '00:00:00.000', endTime: '23:59:59.999' };
 const today = new Date();
@@ -46,4 +47,60 @@ test('a method that the answer leaves out can’t be chosen, and web stands in f
 test('a language that is not available is told', async () => {
   await openForm(filled, options([web], 'unavailable'));
   expect(await screen.findByText(/doesn’t handle this kind of case in this language/)).toBeTruthy();
+});
+
+test('languages that AWS does not take this case in are shown and can’t be chosen', async () => {
+  const supportedLanguages = [{ code: 'en' }, { code: 'ja' }];
+  await openForm(`${filled}&language=fr`, {
+    ...options([web]),
+    DescribeSupportedLanguages: () => ({ body: { supportedLanguages } }),
+  });
+  expect(await screen.findByText(/doesn’t handle this kind of case in this language/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: /^Preferred contact language/ }));
+  const offered = screen
+    .getAllByRole('option')
+    .filter((option) => option.getAttribute('aria-disabled') !== 'true')
+    .map(({ textContent }) => textContent);
+  expect(offered).toEqual(['English', '日本語Japanese']);
+});
+
+describe('a call', () => {
+  const call = (path = '') => openForm(`${filled}&contact=phone${path}`);
+  const number = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Phone number' });
+
+  test('goes to a number as people of the country write it', async () => {
+    const { created } = await call('&country=DE&extension=42');
+    await userEvent.type(number(), '030 1234567');
+    await userEvent.tab();
+    await waitFor(() => expect(number().value).toBe('+49 30 1234567'));
+    await submit();
+    await waitFor(() => expect(created()).toHaveLength(1));
+    expect(created()[0]?.input['communicationBody']).toMatch(
+      /^Contact method: Phone\nPhone number: \+49 30 1234567\nCountry: DE\nExtension: 42\n/,
+    );
+  });
+
+  test('needs a number that there is', async () => {
+    const { created } = await call();
+    await userEvent.type(number(), '030 1234567');
+    await review();
+    expect(await screen.findAllByText(/or choose the country/)).toHaveLength(2);
+    await userEvent.clear(number());
+    await userEvent.type(number(), '+49 3');
+    expect(await screen.findAllByText(/This number is too short/)).toHaveLength(2);
+    expect(created()).toEqual([]);
+  });
+});
+
+test('the person’s own address is proposed, once', async () => {
+  const { created } = await openForm();
+  const contacts = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Additional contacts/ });
+  await userEvent.type(contacts(), 'a@example.com; ');
+  await userEvent.click(screen.getByRole('button', { name: 'Add your own: mara@example.com' }));
+  expect(contacts().value).toBe('a@example.com, mara@example.com');
+  expect(document.activeElement).toBe(contacts());
+  expect(screen.queryByRole('button', { name: /^Add your own/ })).toBeNull();
+  await submit();
+  await waitFor(() => expect(created()).toHaveLength(1));
+  expect(created()[0]?.input['ccEmailAddresses']).toEqual(['a@example.com', 'mara@example.com']);
 });

@@ -4,6 +4,7 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import { useQuery } from '@tanstack/react-query';
+import { type IntlShape, useIntl } from 'react-intl';
 
 import { type Contact, readContactBlock } from '../../../support/contact-block.ts';
 import { caseLanguages, isCaseLanguage } from '../../../support/languages.ts';
@@ -39,7 +40,7 @@ function useContact(accountId: string, details: CaseDetails): Contact | null | u
   return isLoading ? undefined : null;
 }
 
-function contactWords(text: Text, contact: Contact | null | undefined): string {
+function contactWords(text: Text, intl: IntlShape, contact: Contact | null | undefined): string {
   if (contact === undefined) return '…';
   if (contact === null) return text('case.contactMethod.unknown');
   const extension = contact.extension && text('case.extension', { extension: contact.extension });
@@ -47,7 +48,7 @@ function contactWords(text: Text, contact: Contact | null | undefined): string {
     text(`case.contactMethod.${contact.method}`),
     contact.phoneNumber,
     extension,
-    contact.country,
+    contact.country && (intl.formatDisplayName(contact.country, { type: 'region' }) ?? contact.country),
   ];
   return words.filter(Boolean).join(', ');
 }
@@ -71,6 +72,7 @@ function factItems(text: Text, contact: Contact | null | undefined) {
 /** What is known of a case, apart from what was written. */
 export function CaseFacts({ account, details }: CaseFactsProps) {
   const text = useText();
+  const intl = useIntl();
   const contact = useContact(account.accountId, details);
   const names = useClassNames(account.accountId)(details);
   const isBeside = useMedia('(width >= 1100px)');
@@ -83,7 +85,7 @@ export function CaseFacts({ account, details }: CaseFactsProps) {
     { label: text('case.submittedBy'), value: details.submittedBy ?? '–' },
     { label: text('case.created'), value: <TimeAgo time={details.timeCreated} /> },
     { label: text('case.language'), value: languageName(details.language) },
-    { label: text('case.contactMethod'), value: contactWords(text, contact) },
+    { label: text('case.contactMethod'), value: contactWords(text, intl, contact) },
     {
       label: text('case.contacts'),
       value: contacts.length === 0 ? text('case.contacts.none') : contacts.join(', '),

@@ -1,0 +1,13 @@
+type PhoneNumbers = typeof import('./phone-numbers.ts');
+
+let loading: Promise<PhoneNumbers | null> | null = null;
+
+/** Null where it can't be loaded: then a number is taken as it is written. */
+export function loadPhoneNumbers(): Promise<PhoneNumbers | null> {
+  loading ??= import('./phone-numbers.ts').catch(() => {
+    // Asked again the next time: the connection may be back.
+    loading = null;
+    return null;
+  });
+  return loading;
+}
