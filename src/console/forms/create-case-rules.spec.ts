@@ -62,12 +62,12 @@ describe('checkCreateCase', () => {
 });
 
 describe('phone number', () => {
-  const check = (values: Partial<CreateCaseValues>) =>
+  const checkCall = (values: Partial<CreateCaseValues>) =>
     checkCreateCase({ ...filled, contactMethod: 'phone', ...values }, choices);
 
   test('must be there; what it looks like is known once the numbers of the world are', () => {
-    expect(check({ phoneNumber: ' ' }).phoneNumber?.id).toBe('createCase.problem.phoneMissing');
-    expect(check({ phoneNumber: '1' })).toEqual({});
+    expect(checkCall({ phoneNumber: ' ' }).phoneNumber?.id).toBe('createCase.problem.phoneMissing');
+    expect(checkCall({ phoneNumber: '1' })).toEqual({});
     const asked: string[][] = [];
     const problemOfNumber = (...number: string[]) => {
       asked.push(number);
@@ -79,15 +79,15 @@ describe('phone number', () => {
   });
 
   test.each(['', '0', '12345678901', ' 42 '])('extension %j is fine', (phoneExtension) => {
-    expect(check({ phoneNumber: '1', phoneExtension })).toEqual({});
+    expect(checkCall({ phoneNumber: '1', phoneExtension })).toEqual({});
   });
 
   test.each(['x', '1,2', '123456789012'])('extension %j is not', (phoneExtension) => {
-    expect(check({ phoneNumber: '1', phoneExtension })).toHaveProperty('phoneExtension');
+    expect(checkCall({ phoneNumber: '1', phoneExtension })).toHaveProperty('phoneExtension');
   });
 
   test('does not matter for the other methods', () => {
-    expect(check({ contactMethod: 'web', phoneNumber: '', phoneExtension: 'nonsense' })).toEqual({});
+    expect(checkCall({ contactMethod: 'web', phoneNumber: '', phoneExtension: 'nonsense' })).toEqual({});
   });
 });
 

@@ -1,4 +1,6 @@
-type PhoneNumbers = typeof import('./phone-numbers.ts');
+import type * as phoneNumbers from './phone-numbers.ts';
+
+type PhoneNumbers = typeof phoneNumbers;
 
 let loading: Promise<PhoneNumbers | null> | null = null;
 

@@ -26,9 +26,11 @@ function useCallingCodes(): readonly CallingCode[] | null {
   const [codes, setCodes] = useState<readonly CallingCode[] | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void loadPhoneNumbers().then((phone) => {
+    const load = async () => {
+      const phone = await loadPhoneNumbers();
       if (isCurrent) setCodes(phone?.callingCodes() ?? []);
-    });
+    };
+    void load();
     return () => {
       isCurrent = false;
     };
