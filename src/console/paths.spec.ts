@@ -19,6 +19,8 @@ describe('paths', () => {
       trustedAdvisor: paths.trustedAdvisor({ account }),
       settings: paths.settings(),
       admin: paths.admin(),
+      adminAccounts: paths.adminAccounts(),
+      adminAccount: paths.adminAccount(account),
       adminUsers: paths.adminUsers(),
       adminUser: paths.adminUser('u/1'),
       adminGroup: paths.adminGroup('g-1'),
@@ -28,6 +30,8 @@ describe('paths', () => {
     }).toMatchInlineSnapshot(`
       {
         "admin": "/admin",
+        "adminAccount": "/admin/accounts/111122223333",
+        "adminAccounts": "/admin/accounts",
         "adminEvents": "/admin/events?user=a+b",
         "adminGroup": "/admin/groups/g-1",
         "adminPolicy": "/admin/policies/p-1",

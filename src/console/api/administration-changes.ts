@@ -1,5 +1,14 @@
 /** The changes that screens of administration make, by name. */
 import {
+  type AccountDetails,
+  CreateAccountCommand,
+  DeleteAccountCommand,
+  type NewAccount,
+  PutAccountContactCommand,
+  TestAccountCommand,
+  UpdateAccountCommand,
+} from '../../contract/center/accounts.ts';
+import {
   type Attachment,
   AttachPolicyCommand,
   CreatePolicyCommand,
@@ -25,7 +34,14 @@ import {
 } from '../../contract/center/users.ts';
 import { sendCenter } from './center-client.ts';
 
+export type AccountContact = Pick<AccountDetails, 'accountId' | 'country' | 'operationalContact'>;
+
 export const changes = {
+  createAccount: (input: NewAccount) => sendCenter(new CreateAccountCommand(input)),
+  updateAccount: (input: NewAccount) => sendCenter(new UpdateAccountCommand(input)),
+  deleteAccount: (accountId: string) => sendCenter(new DeleteAccountCommand({ accountId })),
+  putAccountContact: (input: AccountContact) => sendCenter(new PutAccountContactCommand(input)),
+  testAccount: (accountId: string) => sendCenter(new TestAccountCommand({ accountId })),
   createUser: (input: { userName: string; email?: string }) => sendCenter(new CreateUserCommand(input)),
   updateUser: (input: { userId: string; disabled: boolean }) => sendCenter(new UpdateUserCommand(input)),
   createSignInLink: (userId: string) => sendCenter(new CreateSignInLinkCommand({ userId })),

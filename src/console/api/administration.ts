@@ -1,6 +1,13 @@
 /** People, groups, policies, sessions and events: what administrators ask and change. */
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 
+import { DescribeAccountsCommand } from '../../contract/center/accounts.ts';
 import { type EventFilter, ExportEventsCommand, LookupEventsCommand } from '../../contract/center/events.ts';
 import {
   ExplainPermissionsCommand,
@@ -15,6 +22,34 @@ import { sessionQuery } from './session.ts';
 
 /** All of it is out of date together: a membership changes what is allowed, a user their sessions. */
 const group = 'administration';
+
+/** Which rows of a list the server sends. */
+export interface ListInput {
+  readonly search?: string;
+  readonly offset?: number;
+  readonly maxResults?: number;
+}
+
+/** What was known stays on screen while the next page is on its way. */
+export function accountDetailsQuery(input: ListInput) {
+  return queryOptions({
+    queryKey: [group, 'DescribeAccounts', input],
+    queryFn: ({ signal }) => sendCenter(new DescribeAccountsCommand(input), { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One account; null where there is none of this id. */
+export function accountQuery(accountId: string) {
+  return queryOptions({
+    queryKey: [group, 'DescribeAccounts', accountId],
+    queryFn: async ({ signal }) => {
+      const page = await sendCenter(new DescribeAccountsCommand({ accountId }), { signal });
+      const [account = null] = page.accounts;
+      return { account, editable: page.editable };
+    },
+  });
+}
 
 export function usersQuery() {
   return queryOptions({

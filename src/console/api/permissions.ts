@@ -6,6 +6,7 @@ export type SupportAction = `support:${OperationName}`;
 
 /** Each of these opens a screen of administration. */
 export const administrationActions = [
+  'supportcenter:ManageAccounts',
   'supportcenter:ManageUsers',
   'supportcenter:ManagePolicies',
   'supportcenter:ReadEventHistory',

@@ -13,6 +13,12 @@ export interface RowColumn<Row> {
   readonly cell: (row: Row) => ReactNode;
 }
 
+export interface RowPaging {
+  readonly total: number | undefined;
+  readonly filter: ReactNode;
+  readonly pagination: ReactNode;
+}
+
 export interface RowTableProps<Row> {
   readonly title: string;
   readonly columns: readonly RowColumn<Row>[];
@@ -23,6 +29,8 @@ export interface RowTableProps<Row> {
   readonly actions?: ReactNode;
   readonly description?: ReactNode;
   readonly footer?: ReactNode;
+  /** Where the rows are one page of more: how many there are, and the way to the others. */
+  readonly paging?: RowPaging;
   readonly error?: unknown;
   readonly onRetry?: () => void;
 }
@@ -65,6 +73,7 @@ export function RowTable<Row>({
   actions,
   description,
   footer,
+  paging,
   error,
   onRetry,
 }: RowTableProps<Row>) {
@@ -81,7 +90,7 @@ export function RowTable<Row>({
         header={
           <Header
             variant="h2"
-            counter={rows && `(${rows.length})`}
+            counter={rows && `(${paging?.total ?? rows.length})`}
             actions={actions}
             description={description}
           >
@@ -98,6 +107,8 @@ export function RowTable<Row>({
         ariaLabels={{ tableLabel: title }}
         empty={<Box textAlign="center">{empty}</Box>}
         footer={footer}
+        filter={paging?.filter}
+        pagination={paging?.pagination}
       />
     </>
   );

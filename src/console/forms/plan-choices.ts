@@ -3,18 +3,15 @@
  * as far as it matters here: every plan has a set of them, and plans that share one differ in nothing else
  * that the form offers.
  */
-import { type FirstResponse, firstResponseOf, severitiesOf } from '../../support/first-response.ts';
+import { type FirstResponse, firstResponseOf } from '../../support/first-response.ts';
 import { type ContactMethod, type Plan, planCodes, plans, type PlanTraits } from '../../support/plans.ts';
 import type { SeverityCode } from '../../support/severities.ts';
+import { plansOffering } from '../../support/support-level.ts';
 import type { FormIssueType } from './create-case-values.ts';
 
 /** The plans with exactly these levels. All of them where none has or the levels aren't known. */
 export function plansWith(levels: readonly string[] | null): readonly Plan[] {
-  const wanted = new Set(levels);
-  const matching = planCodes.filter((plan) => {
-    const own = severitiesOf(plan);
-    return own.length === wanted.size && own.every((severity) => wanted.has(severity));
-  });
+  const matching = plansOffering(levels ?? []);
   return matching.length > 0 ? matching : planCodes;
 }
 

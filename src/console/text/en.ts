@@ -1,4 +1,5 @@
 /** The words of the console in English: flat ids, split by screen. */
+import { accountsText } from './en/accounts.ts';
 import { administrationText } from './en/administration.ts';
 import { caseText } from './en/case.ts';
 import { casesText } from './en/cases.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...caseText,
   ...createCaseText,
   ...trustedAdvisorText,
+  ...accountsText,
   ...administrationText,
   ...eventsText,
 } as const;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { isEmailAddress } from '../../support/email.ts';
+import { isPhoneNumber } from '../../support/phone-number.ts';
 import { keepAccountFacts } from '../accounts/account-facts.ts';
 import { accountId as id, findAccount } from '../admin/account-input.ts';
 import { nameOf, readInput } from '../admin/read-input.ts';
@@ -14,11 +16,8 @@ const shape = {
   operationalContact: z
     .strictObject({
       name: nameOf(128).optional(),
-      email: z.email('must be an e-mail address').max(254).optional(),
-      phone: z
-        .string()
-        .regex(/^\+[\d ()-]{6,30}$/, 'must begin with + and the country code')
-        .optional(),
+      email: z.string().refine(isEmailAddress, 'must be an e-mail address').optional(),
+      phone: z.string().refine(isPhoneNumber, 'must begin with + and the country code').optional(),
     })
     .optional(),
 };

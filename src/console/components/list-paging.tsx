@@ -1,0 +1,57 @@
+import Pagination from '@cloudscape-design/components/pagination';
+import TextFilter from '@cloudscape-design/components/text-filter';
+import { useState } from 'react';
+
+import type { ListPage } from '../hooks/use-list-page.ts';
+import { useText } from '../hooks/use-text.ts';
+import type { RowPaging } from './row-table.tsx';
+
+export interface FindFieldProps {
+  readonly label: string;
+  readonly list: ListPage;
+  readonly total: number | undefined;
+}
+
+/** Looks while one types, with a pause, so that every letter is not a request. */
+function FindField({ label, list, total }: FindFieldProps) {
+  const text = useText();
+  const [typed, type] = useState(list.search);
+  return (
+    <TextFilter
+      filteringText={typed}
+      filteringPlaceholder={label}
+      filteringAriaLabel={label}
+      filteringClearAriaLabel={text('list.clear')}
+      countText={list.search === '' || total === undefined ? '' : text('list.matches', { total })}
+      onChange={({ detail }) => type(detail.filteringText)}
+      onDelayedChange={({ detail }) => list.find(detail.filteringText)}
+    />
+  );
+}
+
+function Pages({ list, total }: Pick<FindFieldProps, 'list' | 'total'>) {
+  const text = useText();
+  const pages = list.pagesOf(total ?? 0);
+  if (pages === 1 && list.page === 1) return null;
+  return (
+    <Pagination
+      currentPageIndex={list.page}
+      pagesCount={Math.max(pages, list.page)}
+      onChange={({ detail }) => list.turnTo(detail.currentPageIndex)}
+      ariaLabels={{
+        nextPageLabel: text('list.next'),
+        previousPageLabel: text('list.previous'),
+        pageLabel: (page) => text('list.page', { page }),
+      }}
+    />
+  );
+}
+
+/** The search field and the page numbers of a table whose rows the server pages. */
+export function listPaging(label: string, list: ListPage, total: number | undefined): RowPaging {
+  return {
+    total,
+    filter: <FindField label={label} list={list} total={total} />,
+    pagination: <Pages list={list} total={total} />,
+  };
+}
