@@ -9,6 +9,7 @@ import { type FakeProxy, renderScreen, stubProxy, testSession } from './test-scr
 export const adminSession: Session = {
   ...testSession,
   permissions: [
+    'supportcenter:ManageAccounts',
     'supportcenter:ManageUsers',
     'supportcenter:ManagePolicies',
     'supportcenter:ReadEventHistory',
@@ -42,6 +43,7 @@ export const administration: FakeProxy = {
       ],
     },
   }),
+  DescribeAccounts: () => ({ body: { accounts: [], total: 0, editable: false } }),
   ListAccounts: () => ({ body: { accounts: [{ accountId: '111122223333', name: 'Retail' }] } }),
 };
 

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 import type { Page } from '@playwright/test';
 
+import { adminScreens, awsScreens } from './admin-screens.ts';
+import { awsProduct } from './aws-product.ts';
 import { caseScreens } from './case-screens.ts';
 import { admin, answered, expect, productWith, test as base } from './fixtures.ts';
 import { faultsOf } from './page-faults.ts';
@@ -41,7 +43,7 @@ function sweepTest(test: typeof base, name: string, screen: Screen): void {
   });
 }
 
-for (const [name, screen] of Object.entries({ ...caseScreens, ...otherScreens })) {
+for (const [name, screen] of Object.entries({ ...caseScreens, ...otherScreens, ...adminScreens })) {
   base.describe(() => {
     base.use({ person: screen.person === undefined ? admin : screen.person });
     sweepTest(base, name, screen);
@@ -65,3 +67,9 @@ sweepTest(emptyTest, 'no cases at all', {
     await expectWords(page, /^No cases$/);
   },
 });
+
+const awsTest = base.extend<object, { product: Product }>({
+  product: [awsProduct({ ADMIN_PASSWORD: admin.password }), { scope: 'worker' }],
+});
+
+for (const [name, screen] of Object.entries(awsScreens)) sweepTest(awsTest, name, screen);

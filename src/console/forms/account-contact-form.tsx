@@ -1,4 +1,5 @@
 import Button from '@cloudscape-design/components/button';
+import ColumnLayout from '@cloudscape-design/components/column-layout';
 import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
@@ -78,7 +79,7 @@ export function AccountContactForm({ account, isRunning, error, onSubmit }: Acco
         }
       >
         <SpaceBetween size="m">
-          <div className="sc-form-row">
+          <ColumnLayout columns={2}>
             <CountryField
               value={values.country}
               onChange={(code) => setValues({ ...values, country: code })}
@@ -100,7 +101,7 @@ export function AccountContactForm({ account, isRunning, error, onSubmit }: Acco
                 />
               </FormField>
             ))}
-          </div>
+          </ColumnLayout>
           <ProblemAlert error={error} activity="write" />
           <Button formAction="submit" loading={isRunning}>
             {text('account.save')}

@@ -97,7 +97,7 @@ export function AccountForm({ account, isRunning, error, extra, onSubmit }: Acco
               />
             </FormField>
             {values.way === 'role' && (
-              <>
+              <SpaceBetween size="l">
                 <Field label={text('account.role')} placeholder={example} {...field('roleArn')} />
                 <Field
                   label={<OptionalLabel label={text('account.external')} />}
@@ -109,7 +109,7 @@ export function AccountForm({ account, isRunning, error, extra, onSubmit }: Acco
                   }
                   {...field('externalId')}
                 />
-              </>
+              </SpaceBetween>
             )}
             <Field
               label={<OptionalLabel label={text('account.profile')} />}

@@ -23,8 +23,8 @@ const button = (name: string | RegExp) => screen.findByRole('button', { name });
 describe('who may enter', () => {
   test('sees administration in the navigation and begins at the first screen', async () => {
     const { router } = openAdministration(paths.admin());
-    await heading('Users');
-    expect(router.state.location.pathname).toBe(paths.adminUsers());
+    await heading('Accounts');
+    expect(router.state.location.pathname).toBe(paths.adminAccounts());
     expect(screen.getByRole('link', { name: 'Administration' }).getAttribute('aria-current')).toBe('page');
   });
 

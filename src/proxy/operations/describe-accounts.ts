@@ -4,6 +4,9 @@ import { pageShape } from '../admin/page-input.ts';
 import { readInput } from '../admin/read-input.ts';
 import type { OwnOperation } from './own-operation.ts';
 
+/** Team 2 before Team 10. */
+const byName = new Intl.Collator('en', { numeric: true });
+
 /** Searched here: there are some thousands at most, and the emulator's are in no table. */
 export const describeAccounts: OwnOperation = async ({ database, directory }, input) => {
   const shape = { ...pageShape, accountId: id.optional() };
@@ -15,7 +18,7 @@ export const describeAccounts: OwnOperation = async ({ database, directory }, in
       `${account.name.toLowerCase()} ${account.accountId}`.includes(wanted),
   );
   const page = found
-    .toSorted((a, b) => a.name.localeCompare(b.name) || a.accountId.localeCompare(b.accountId))
+    .toSorted((a, b) => byName.compare(a.name, b.name) || byName.compare(a.accountId, b.accountId))
     .slice(offset, offset + maxResults);
   const facts = await findAccountFacts(
     database.read,

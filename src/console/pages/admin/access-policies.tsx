@@ -8,6 +8,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { AccountDetails, AccountProblem } from '../../../contract/center/accounts.ts';
 import { type Text, useText } from '../../hooks/use-text.ts';
 import { type AccessDocument, accessDocuments } from './access-documents.ts';
+import { JsonText } from './json-text.tsx';
 
 /** The documents that mend a problem are open; before the first test they all have to be pasted. */
 const mending: Partial<Readonly<Record<AccountProblem, readonly AccessDocument['kind'][]>>> = {
@@ -44,7 +45,7 @@ function Document({ account, kind, document }: AccessDocument & { readonly accou
         <Box color="text-body-secondary">
           <span className="sc-anywhere">{whereTo(text, kind, account)}</span>
         </Box>
-        <pre className="sc-record">{document}</pre>
+        <JsonText label={name} value={document} />
         <CopyToClipboard
           textToCopy={document}
           copyButtonText={text('account.document.copy')}

@@ -1,4 +1,4 @@
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 
 import type { AccountDetails, AccountProblem } from '../../../contract/center/accounts.ts';
 import { plans } from '../../../support/plans.ts';
@@ -9,15 +9,20 @@ import { type Text, useText } from '../../hooks/use-text.ts';
 const mild: ReadonlySet<AccountProblem> = new Set(['throttled', 'no-plan']);
 
 /** What the last test found, in two words. */
+export function accountStateText(text: Text, test: AccountDetails['test']): string {
+  if (!test) return text('account.test.never');
+  return test.problem ? text(`account.problem.${test.problem}`) : text('account.test.ok');
+}
+
+function indicatorOf(test: AccountDetails['test']): StatusIndicatorProps.Type {
+  if (!test) return 'pending';
+  if (!test.problem) return 'success';
+  return mild.has(test.problem) ? 'warning' : 'error';
+}
+
 export function AccountState({ test }: Pick<AccountDetails, 'test'>) {
   const text = useText();
-  if (!test) return <StatusIndicator type="pending">{text('account.test.never')}</StatusIndicator>;
-  if (!test.problem) return <StatusIndicator type="success">{text('account.test.ok')}</StatusIndicator>;
-  return (
-    <StatusIndicator type={mild.has(test.problem) ? 'warning' : 'error'}>
-      {text(`account.problem.${test.problem}`)}
-    </StatusIndicator>
-  );
+  return <StatusIndicator type={indicatorOf(test)}>{accountStateText(text, test)}</StatusIndicator>;
 }
 
 /** Several plans look the same from outside. */

@@ -9,7 +9,7 @@ import { changes } from '../../api/administration-changes.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import { useText } from '../../hooks/use-text.ts';
-import { AccountState } from './account-state.tsx';
+import { accountStateText } from './account-state.tsx';
 
 /** Says what is wrong in plain words, and after them what AWS said. */
 function Explained({ account }: { readonly account: AccountDetails }) {
@@ -54,7 +54,7 @@ export function AccountTestPanel({ account, isPrimary }: AccountTestPanelProps) 
     <SpaceBetween size="m">
       <Alert
         type={typeOf(account)}
-        header={<AccountState {...(test && { test })} />}
+        header={accountStateText(text, test)}
         action={
           <Button
             variant={isPrimary ? 'primary' : 'normal'}

@@ -9,6 +9,7 @@ import { eventsQuery } from '../../api/administration.ts';
 import { type RowColumn, RowTable } from '../../components/row-table.tsx';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import { type Text, useText } from '../../hooks/use-text.ts';
+import { JsonText } from './json-text.tsx';
 
 function EventOutcome({ errorCode }: HistoryEvent) {
   const text = useText();
@@ -34,7 +35,7 @@ function EventRecord({ record, eventName, eventTime }: HistoryEvent) {
       headerText={text('events.record')}
       headerAriaLabel={text('events.record.show', { name: eventName, time: eventTime })}
     >
-      <pre className="sc-record">{pretty(record)}</pre>
+      <JsonText label={text('events.record')} value={pretty(record)} />
     </ExpandableSection>
   );
 }

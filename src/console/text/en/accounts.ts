@@ -89,7 +89,7 @@ export const accountsText = {
     'Support Center’s own identity has no permission for sts:AssumeRole. Attach the policy for Support Center below to {arn}.',
   'account.problem.role-refused': 'Role refused',
   'account.problem.role-refused.text':
-    'AWS refuses the role, and does not say why. It is one of these: the role {role} does not exist; its trust policy does not name {arn}; or it asks for another external ID than {external}. Paste the trust policy below.',
+    'AWS refuses the role, and does not say why. It is one of these: the role {role} does not exist; its trust policy does not name {arn}; or it asks for another external ID than “{external}”. Paste the trust policy below.',
   'account.problem.source-identity-refused': 'Trust policy too narrow',
   'account.problem.source-identity-refused.text':
     'The role trusts Support Center, but not to say who acts. Allow sts:SetSourceIdentity as in the trust policy below.',
