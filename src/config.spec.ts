@@ -71,8 +71,34 @@ describe('the environment', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '' }).environment.PORT).toBe(8080);
   });
 
-  test('refuses what this version does not do', () => {
-    expect(() => readConfig({ OIDC_ISSUER: 'https://id.example.com' })).toThrow(/single sign-on/);
+  test('takes an identity provider, whole', () => {
+    expect(readConfig({}).singleSignOn).toBeNull();
+    const client = { OIDC_CLIENT_ID: 'console', OIDC_CLIENT_SECRET: 'a secret' };
+    const usual = { clientId: 'console', clientSecret: 'a secret', groupsClaim: 'groups', scopes: null };
+    for (const issuer of [
+      'https://id.example.com/realm',
+      'http://127.0.0.1:3000',
+      'http://localhost:3000/',
+    ]) {
+      expect(readConfig({ ...client, OIDC_ISSUER: issuer }).singleSignOn).toEqual({ ...usual, issuer });
+    }
+    const chosen = { OIDC_GROUPS_CLAIM: 'roles', OIDC_SCOPES: 'openid all' };
+    expect(
+      readConfig({ ...client, ...chosen, OIDC_ISSUER: 'https://id.example.com' }).singleSignOn,
+    ).toMatchObject({ groupsClaim: 'roles', scopes: ['openid', 'all'] });
+  });
+
+  test.each([
+    [{ OIDC_ISSUER: 'http://id.example.com', OIDC_CLIENT_ID: 'x' }, /^OIDC_ISSUER: must be the https/],
+    [{ OIDC_ISSUER: 'https://id.example.com?a=b', OIDC_CLIENT_ID: 'x' }, /^OIDC_ISSUER: /],
+    [{ OIDC_ISSUER: 'id.example.com', OIDC_CLIENT_ID: 'x' }, /^OIDC_ISSUER: /],
+    [{ OIDC_ISSUER: 'https://id.example.com' }, /^OIDC_CLIENT_ID: must be set/],
+    [{ OIDC_CLIENT_SECRET: 'a secret' }, /^OIDC_ISSUER: must be set/],
+    [{ OIDC_ISSUER: 'https://id.example.com', OIDC_CLIENT_ID: 'x', OIDC_SCOPES: 'a  b' }, /^OIDC_SCOPES: /],
+    [{ SIGN_IN_CONTACT: 'x'.repeat(501) }, /^SIGN_IN_CONTACT: /],
+  ])('refuses %j, without its secrets', (variables, message) => {
+    expect(() => readConfig(variables)).toThrow(message);
+    expect(() => readConfig(variables)).not.toThrow(/a secret/);
   });
 
   test('chooses the engine by DATABASE_URL', () => {

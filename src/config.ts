@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 import type { DatabaseLocation } from './database/database.ts';
+import type { SingleSignOn } from './proxy/identity/oidc/single-sign-on.ts';
 import { s3Location } from './database/s3/s3-location.ts';
 
 const port = z
@@ -39,6 +40,16 @@ function isSecureOrigin(address: string): boolean {
   return /^https:\/\/[a-z0-9.-]+(?::\d{1,5})?$/.test(address) && isOrigin(address);
 }
 
+const loopback: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** Over http whoever is on the way could be the issuer; on this machine there is nobody on the way. */
+function isIssuer(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, search, hash, username, password } = new URL(address);
+  if (`${search}${hash}${username}${password}` !== '') return false;
+  return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname));
+}
+
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(8080),
@@ -56,7 +67,21 @@ const environment = z.object({
     .refine(isOrigin, 'must be scheme, host and port, without a path: the console is served at the root')
     .optional(),
   ADMIN_PASSWORD: z.string().max(1024).optional(),
-  OIDC_ISSUER: z.undefined('single sign-on is not part of this version; unset it').optional(),
+  OIDC_ISSUER: z
+    .string()
+    .refine(isIssuer, 'must be the https address of the issuer, without query and fragment')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().max(1024).optional(),
+  OIDC_CLIENT_SECRET: z.string().max(1024).optional(),
+  OIDC_GROUPS_CLAIM: z.string().max(256).optional(),
+  OIDC_SCOPES: z
+    .string()
+    .regex(
+      /^[\x21\x23-\x5b\x5d-\x7e]+(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/,
+      'must be scopes with a space between them',
+    )
+    .optional(),
+  SIGN_IN_CONTACT: z.string().max(500, 'must have at most 500 characters').optional(),
   ACCOUNTS_FILE: z.string().optional(),
   ATTACHMENT_ORIGINS: z
     .string()
@@ -85,6 +110,8 @@ export interface Config {
   readonly accounts: readonly AccountEntry[];
   /** The parsed JSON of EMULATOR_ACCOUNTS_FILE, which the emulator checks; `sample` without one. */
   readonly emulatorAccounts: unknown;
+  /** Null: people sign in locally only. */
+  readonly singleSignOn: SingleSignOn | null;
 }
 
 /** The message names every variable that is wrong and how. */
@@ -118,6 +145,20 @@ function readAccounts(file: string | undefined): AccountEntry[] {
   return parsed.data;
 }
 
+function readSingleSignOn(variables: Environment): SingleSignOn | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = variables;
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
+  if (issuer === undefined) throw new ConfigError('OIDC_ISSUER: must be set, as the client of it is');
+  if (clientId === undefined) throw new ConfigError('OIDC_CLIENT_ID: must be set, as OIDC_ISSUER is');
+  return {
+    issuer,
+    clientId,
+    clientSecret: clientSecret ?? null,
+    groupsClaim: variables.OIDC_GROUPS_CLAIM ?? 'groups',
+    scopes: variables.OIDC_SCOPES?.split(' ') ?? null,
+  };
+}
+
 /** Throws `ConfigError`. A variable that is set to nothing counts as not set. */
 export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
@@ -131,6 +172,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     emulatorAccounts: EMULATOR_ACCOUNTS_FILE
       ? readJson('EMULATOR_ACCOUNTS_FILE', EMULATOR_ACCOUNTS_FILE)
       : 'sample',
+    singleSignOn: readSingleSignOn(parsed.data),
   };
 }
 

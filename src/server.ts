@@ -44,6 +44,8 @@ async function start(config: Config) {
     location: databaseLocation(config, 'center'),
     upstream: upstreamOf(config, emulator),
     adminPassword: environment.ADMIN_PASSWORD ?? null,
+    singleSignOn: config.singleSignOn,
+    signInContact: environment.SIGN_IN_CONTACT ?? null,
     limits: emulator ? environment.EMULATOR_LIMITS : 'aws',
     consoleFolder,
     log,

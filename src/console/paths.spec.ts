@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { caseIdOf, pathForAccount, paths, readCasesQuery, safeReturnPath } from './paths.ts';
+import { caseIdOf, pathForAccount, paths, readCasesQuery } from './paths.ts';
 
 const account = '111122223333';
 const caseId = 'case-111122223333-muen-2026-7118885805350839';
@@ -51,22 +51,6 @@ describe('paths', () => {
       }
     `);
   });
-});
-
-describe('safeReturnPath', () => {
-  test.each([
-    ['/cases?account=1#x', '/cases?account=1#x'],
-    ['/cases/%2e%2e', '/'],
-    [null, '/'],
-    ['', '/'],
-    ['cases', '/'],
-    ['//evil.example', '/'],
-    ['/\\evil.example', '/'],
-    ['/\t/evil.example', '/'],
-    ['https://evil.example/cases', '/'],
-    ['javascript:alert(1)', '/'],
-    ['/sign-in?to=/sign-in', '/'],
-  ])('%j leads to %s', (wanted, path) => expect(safeReturnPath(wanted)).toBe(path));
 });
 
 describe('readCasesQuery', () => {

@@ -1,5 +1,6 @@
 /** Every link of the console. Addresses carry the account; a case id names its own. */
 import { pageSizes } from '../contract/center/preferences.ts';
+import { signInPath } from '../contract/sign-in.ts';
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
@@ -31,7 +32,7 @@ export interface TrustedAdvisorQuery {
 
 export const paths = {
   home: () => '/',
-  signIn: (returnTo?: string) => address('/sign-in', { to: returnTo === '/' ? undefined : returnTo }),
+  signIn: (returnTo?: string) => address(signInPath, { to: returnTo === '/' ? undefined : returnTo }),
   cases: ({ account, view, page, size }: CasesQuery = {}) =>
     address('/cases', { account, view, page: page === 1 ? undefined : page, size }),
   newCase: (query: NewCaseQuery = {}) => address('/cases/new', query),
@@ -84,20 +85,6 @@ export function signInLinkOf(token: string): string {
 
 /** State of the navigation to sign-in where a session has ended, and nobody came by a link. */
 export const sessionEnded = 'session-ended';
-
-const base = 'https://console.invalid';
-
-/**
- * The place to go after signing in: a path of this console and nothing else. Whatever a crafted link
- * carries (another origin, `//host`, `/\host`, `javascript:`) becomes the start page.
- */
-export function safeReturnPath(wanted: string | null): string {
-  if (!wanted?.startsWith('/') || !URL.canParse(wanted, base)) return paths.home();
-  const url = new URL(wanted, base);
-  if (url.origin !== base || url.pathname.startsWith('//')) return paths.home();
-  const path = `${url.pathname}${url.search}${url.hash}`;
-  return path.startsWith(paths.signIn()) ? paths.home() : path;
-}
 
 /** Where the account switcher leads: the same screen for the other account, or its cases. */
 export function pathForAccount(pathname: string, account: string): string {

@@ -13,7 +13,7 @@ import { TextProvider } from './components/text-provider.tsx';
 export const testAccount = { accountId: '111122223333', name: 'Retail' };
 
 export const testSession: Session = {
-  user: { userName: 'mara', email: 'mara@example.com' },
+  user: { userName: 'mara', displayName: null, email: 'mara@example.com' },
   accounts: [
     { ...testAccount, permissions: Object.keys(operations).map((operation) => `support:${operation}`) },
   ],

@@ -20,6 +20,8 @@ export interface Session {
 
 export interface SessionUser {
   readonly userName: string;
+  /** What the identity provider calls the person; null for local users. */
+  readonly displayName: string | null;
   readonly email: string | null;
 }
 
@@ -50,4 +52,10 @@ export interface PasskeyRequired {
   readonly __type: 'PasskeyRequired';
   readonly message: string;
   readonly options: PublicKeyCredentialRequestOptionsJSON;
+}
+
+/** Body of `DELETE /api/session` where an identity provider let the person in; 204 without one otherwise. */
+export interface SignedOut {
+  /** Where the provider ends its own session. */
+  readonly continueAt: string;
 }

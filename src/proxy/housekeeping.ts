@@ -4,13 +4,22 @@ import type { Services } from './services.ts';
 const every = 3_600_000;
 
 /** Removes what has run out, now and every hour; the answer stops it. */
-export function startHousekeeping({ database, sessions, tokens, claims, now, log }: Services): () => void {
+export function startHousekeeping({
+  database,
+  sessions,
+  tokens,
+  claims,
+  oidc,
+  now,
+  log,
+}: Services): () => void {
   const tidy = (): void => {
     const work = [
       sessions.forgetExpired(),
       tokens.forgetExpired(),
       forgetChallenges(database, now()),
       claims.forgetOld(now()),
+      ...(oidc ? [oidc.signIn.forgetUsed()] : []),
     ];
     Promise.all(work).catch((failure: unknown) =>
       log.error({ err: failure }, 'Expired rows could not be removed.'),

@@ -8,6 +8,7 @@ import type { Upstream } from './accounts/upstream.ts';
 import { UpstreamClient } from './accounts/upstream-client.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { prepareAdmin, writeManagedPolicies } from './identity/first-start.ts';
+import type { SingleSignOn } from './identity/oidc/single-sign-on.ts';
 import { relyingPartyOf } from './identity/passkeys/relying-party.ts';
 import type { Services } from './services.ts';
 import { openServices } from './services.ts';
@@ -26,6 +27,10 @@ export interface ProxyOptions {
   readonly location: DatabaseLocation;
   readonly upstream: Upstream;
   readonly adminPassword: string | null;
+  /** The identity provider; without one people sign in locally. */
+  readonly singleSignOn?: SingleSignOn | null;
+  /** Whom to ask who can't sign in, plain text. */
+  readonly signInContact?: string | null;
   /** Whether calls are held back to stay under AWS's limits. */
   readonly limits: 'aws' | 'off';
   /** The built console. */
@@ -75,6 +80,8 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
       client,
       directory: await openAccountDirectory(database, options.upstream),
       secure: options.publicUrl?.startsWith('https:') ?? false,
+      singleSignOn: options.singleSignOn ?? null,
+      signInContact: options.signInContact ?? null,
       submitterIsUser: options.upstream.kind === 'emulator',
       upstream: options.upstream.kind,
       ...transfersOf(options.upstream),

@@ -24,6 +24,11 @@ import { sessionStep } from './gateway/steps/session-step.ts';
 import { tokenScopeStep } from './gateway/steps/token-scope-step.ts';
 import { AccessTokens } from './identity/access-tokens.ts';
 import { Callers } from './identity/callers.ts';
+import { FlowCookie } from './identity/oidc/flow-cookie.ts';
+import { IdentityProvider } from './identity/oidc/identity-provider.ts';
+import type { OidcParts } from './identity/oidc/oidc-routes.ts';
+import { ProviderSignIn } from './identity/oidc/provider-sign-in.ts';
+import type { SingleSignOn } from './identity/oidc/single-sign-on.ts';
 import { Permissions } from './identity/permissions.ts';
 import { PasskeySignIn } from './identity/passkeys/passkey-sign-in.ts';
 import type { RelyingParty } from './identity/passkeys/relying-party.ts';
@@ -45,6 +50,10 @@ export interface ServiceParts {
   readonly submitterIsUser: boolean;
   /** For whom passkeys are; null where the address allows none. */
   readonly relyingParty: () => RelyingParty | null;
+  /** Null: local sign-in only. */
+  readonly singleSignOn: SingleSignOn | null;
+  /** Whom to ask who can't sign in. */
+  readonly signInContact: string | null;
   readonly upstream: Upstream['kind'];
   /** Whose upload and download links are offered under our own address; null: none. */
   readonly emulator: URL | null;
@@ -61,6 +70,7 @@ export interface Services extends ServiceParts {
   readonly callers: Callers;
   readonly cookie: SessionCookie;
   readonly desk: SignInDesk;
+  readonly oidc: OidcParts | null;
   readonly permissions: Permissions;
   readonly claims: Claims;
   readonly gateway: Gateway;
@@ -83,6 +93,7 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
     callers: new Callers({ sessions, cookie, tokens, tokenLimit }),
     desk: new SignInDesk({ database, sessions, audit, limit, passkeys: new PasskeySignIn(parts), now }),
     permissions: new Permissions(database),
+    oidc: parts.singleSignOn && (await openOidc(parts.singleSignOn, parts, { sessions, audit, limit })),
   };
   const claims = new Claims(database);
   const watchers = new AnswerWatchers(parts.log);
@@ -92,6 +103,19 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
   const steps = stepsOf(parts, { ...identity, claims, watchers, limit });
   const gateway = new Gateway({ steps, database, audit, claims, log: parts.log });
   return { ...parts, ...identity, claims, gateway, watchers, metrics: new Metrics() };
+}
+
+async function openOidc(
+  settings: SingleSignOn,
+  { database, secure, now, log }: ServiceParts,
+  { sessions, audit, limit }: { sessions: Sessions; audit: AuditLog; limit: SignInLimit },
+): Promise<OidcParts> {
+  const provider = new IdentityProvider(settings, log);
+  provider.prepare();
+  const { groupsClaim } = settings;
+  const signIn = new ProviderSignIn({ database, sessions, audit, groupsClaim, now });
+  const flowCookie = new FlowCookie(await database.keys.secret('sign-in-flow'), secure);
+  return { provider, signIn, flowCookie, limit };
 }
 
 type StepParts = Pick<Services, 'callers' | 'permissions' | 'claims' | 'watchers'> & {

@@ -22,7 +22,7 @@ describe.each(engines)('sessions on %s', (engine) => {
     const answer = await browser.signIn(admin);
     expect(answer.status).toBe(200);
     const session = JSON.parse(answer.text);
-    expect(session.user).toEqual({ userName: 'admin', email: null });
+    expect(session.user).toEqual({ userName: 'admin', displayName: null, email: null });
     expect(session.permissions).toContain('supportcenter:ManageUsers');
     expect(session.upstream).toBe('emulator');
     const account = session.accounts.find(({ accountId }: { accountId: string }) => accountId === retail);

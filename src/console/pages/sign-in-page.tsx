@@ -15,13 +15,14 @@ import {
 } from 'react-router';
 
 import type { Session, SignIn } from '../../contract/session.ts';
+import { safeReturnPath } from '../../contract/sign-in.ts';
 import { isSignedOut } from '../api/errors.ts';
 import { queryClientContext } from '../api/query-client.ts';
 import { sessionQuery, signIn } from '../api/session.ts';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { SignInForm } from '../forms/sign-in-form.tsx';
 import { useText } from '../hooks/use-text.ts';
-import { safeReturnPath, sessionEnded } from '../paths.ts';
+import { sessionEnded } from '../paths.ts';
 
 /** Whoever was here before: nothing that they saw is shown to the next person. */
 function begin(queryClient: QueryClient, session: Session): void {

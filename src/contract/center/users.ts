@@ -7,7 +7,10 @@ import { listOf, noPlugins, number, operation, structure, text, texts, truth } f
 export interface User {
   userId: string;
   userName: string;
+  displayName?: string;
   email?: string;
+  /** The identity provider that they sign in by; absent for local users. */
+  issuer?: string;
   disabled: boolean;
   /** False: signs in by link only, so far. */
   hasPassword: boolean;
@@ -36,7 +39,9 @@ type WithMetadata<Output> = Output & MetadataBearer;
 const User$ = structure('User', {
   userId: text,
   userName: text,
+  displayName: text,
   email: text,
+  issuer: text,
   disabled: truth,
   hasPassword: truth,
   passkeys: number,

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 
+import { findSessionRoles } from '../identity/roles.ts';
 import { absoluteLimit, idleLimit } from '../identity/sessions.ts';
 import type { Federation } from '../identity/sessions.ts';
 import type { CenterTables } from '../store/schema.ts';
@@ -21,14 +22,6 @@ export async function latestFederation(
     .limit(1)
     .executeTakeFirst();
   if (!session || session.issuer === null) return null;
-  const roles = await reader
-    .selectFrom('session_groups as s')
-    .innerJoin('role_claims as c', 'c.value', 's.value')
-    .innerJoin('roles as r', 'r.role_id', 'c.role_id')
-    .where('s.session_hash', '=', session.session_hash)
-    .select(['r.role_id as roleId', 'r.name as name'])
-    .distinct()
-    .orderBy('r.name')
-    .execute();
+  const roles = await findSessionRoles(reader, session.session_hash);
   return { issuer: session.issuer, sessionHash: session.session_hash, roles };
 }

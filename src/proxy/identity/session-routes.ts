@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
-import type { PasskeyRequired, Session, SignIn } from '../../contract/session.ts';
+import type { PasskeyRequired, Session, SignedOut, SignIn } from '../../contract/session.ts';
+import { signInPath } from '../../contract/sign-in.ts';
 import type { Database } from '../../database/database.ts';
 import { parseJson } from '../../support/json.ts';
 import type { AccountDirectory } from '../accounts/account-directory.ts';
@@ -10,9 +11,11 @@ import { sessionIdentity } from '../audit/audit-identity.ts';
 import { readRequest } from '../gateway/read-request.ts';
 import { awsJson, notSignedIn, Refusal } from '../gateway/refusal.ts';
 import type { CenterTables } from '../store/schema.ts';
+import type { Addresses } from '../web/addresses.ts';
 import type { Metrics } from '../web/metrics.ts';
 import { visitorOf } from '../web/visitor.ts';
 import type { Callers } from './callers.ts';
+import type { OidcParts } from './oidc/oidc-routes.ts';
 import { assertionResponse } from './passkeys/passkey-response.ts';
 import type { Permissions } from './permissions.ts';
 import type { SessionCookie } from './session-cookie.ts';
@@ -24,6 +27,7 @@ export interface SessionRouteParts {
   readonly callers: Callers;
   readonly cookie: SessionCookie;
   readonly desk: SignInDesk;
+  readonly oidc: OidcParts | null;
   readonly database: Database<CenterTables>;
   readonly directory: AccountDirectory;
   readonly permissions: Permissions;
@@ -41,7 +45,11 @@ const signInBody = z.union([
 ]);
 
 /** `/api/session`: sign in, who is signed in, sign out. */
-export function addSessionRoutes(server: FastifyInstance, parts: SessionRouteParts): void {
+export function addSessionRoutes(
+  server: FastifyInstance,
+  parts: SessionRouteParts,
+  addresses: () => Addresses,
+): void {
   const { sessions, callers, cookie, desk, metrics } = parts;
 
   server.post('/api/session', async (request, reply) => {
@@ -76,8 +84,12 @@ export function addSessionRoutes(server: FastifyInstance, parts: SessionRoutePar
 
   server.delete('/api/session', async (request, reply) => {
     const signedIn = await callers.bySession(request.headers);
+    const leavesBy = signedIn && (await endSessionUrl(signedIn, parts, addresses()));
     if (signedIn) await desk.signOut(signedIn.sessionHash, sessionIdentity(signedIn), visitorOf(request));
-    return reply.header('set-cookie', cookie.clearingHeader()).code(204).send();
+    reply.headers({ 'set-cookie': cookie.clearingHeader(), 'cache-control': 'no-store' });
+    if (!leavesBy) return reply.code(204).send();
+    const signedOut: SignedOut = { continueAt: leavesBy };
+    return reply.type('application/json').send(JSON.stringify(signedOut));
   });
 }
 
@@ -85,6 +97,21 @@ function sendPasskeyRequired(reply: FastifyReply, { passkeyOptions }: PasskeyWan
   const message = 'The password is right. A passkey is asked for as well.';
   const body: PasskeyRequired = { __type: 'PasskeyRequired', message, options: passkeyOptions };
   return reply.code(401).header('cache-control', 'no-store').type(awsJson).send(JSON.stringify(body));
+}
+
+/** Where the identity provider that let the person in ends its own session. */
+async function endSessionUrl(
+  { person, sessionHash }: SignedIn,
+  { oidc, database }: SessionRouteParts,
+  { publicUrl }: Addresses,
+): Promise<string | null> {
+  if (!oidc || !person.federation) return null;
+  const row = await database.read
+    .selectFrom('sessions')
+    .select('id_token')
+    .where('session_hash', '=', sessionHash)
+    .executeTakeFirst();
+  return oidc.provider.endSessionUrl(row?.id_token ?? null, `${publicUrl}${signInPath}`);
 }
 
 async function sendSession(
@@ -108,7 +135,7 @@ async function describe(
   const scopes = [null, ...accounts.map(({ accountId }) => accountId)];
   const allowed = await permissions.allowed(circumstances, scopes);
   return {
-    user: { userName: person.userName, email: person.email },
+    user: { userName: person.userName, displayName: person.displayName ?? null, email: person.email },
     accounts: await sessionAccounts(database.read, accounts, allowed),
     permissions: allowed.get(null) ?? [],
     upstream,

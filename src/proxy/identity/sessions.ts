@@ -14,6 +14,8 @@ export interface Person {
   readonly userId: string;
   readonly userName: string;
   readonly email: string | null;
+  /** As the identity provider calls them; absent for local users. */
+  readonly displayName?: string;
   /** Whether a passkey has opened their session. */
   readonly byPasskey?: boolean;
   /** What is left of their permissions where a token of theirs calls; absent in a session. */
@@ -56,11 +58,12 @@ interface SessionWithUser {
   by_passkey: number;
   user_name: string;
   email: string | null;
+  display_name: string | null;
 }
 
 const findSession = `
   select s.session_hash, s.user_id, s.created_at, s.last_used_at, s.by_link, s.by_passkey, s.issuer,
-    u.user_name, u.email
+    u.user_name, u.email, u.display_name
   from sessions s join users u on u.user_id = s.user_id
   where s.session_hash = ? and u.disabled = 0`;
 
@@ -121,6 +124,7 @@ export class Sessions {
         userId: row.user_id,
         userName: row.user_name,
         email: row.email,
+        ...(row.display_name !== null && { displayName: row.display_name }),
         ...(row.issuer !== null && { federation: await this.federation(row.issuer, row.session_hash) }),
         byPasskey: row.by_passkey !== 0,
       },

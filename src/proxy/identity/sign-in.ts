@@ -1,11 +1,8 @@
-import { randomUUID } from 'node:crypto';
-
 import type { AuditIdentity, AuditRecord } from '../../contract/audit-record.ts';
 import type { SignIn } from '../../contract/session.ts';
 import type { Database } from '../../database/database.ts';
-import { auditTime, personIdentity, unknownIdentity } from '../audit/audit-identity.ts';
+import { personIdentity, unknownIdentity } from '../audit/audit-identity.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
-import { auditRegion } from '../audit/call-record.ts';
 import { Refusal } from '../gateway/refusal.ts';
 import type { CenterTables, UserRow } from '../store/schema.ts';
 import type { AssertionOptions } from './passkeys/passkey-options.ts';
@@ -15,6 +12,7 @@ import { verifyPassword } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
 import type { SignInLimit } from './sign-in-limit.ts';
 import { redeemSignInLink } from './sign-in-links.ts';
+import { signInRecord } from './sign-in-record.ts';
 import { findUser, userNameKey } from './users.ts';
 
 /** From where somebody signs in. */
@@ -145,28 +143,10 @@ export class SignInDesk {
   private record(
     eventName: 'ConsoleLogin' | 'CheckMfa' | 'Logout',
     userIdentity: AuditIdentity,
-    { requestId, sourceAddress, userAgent }: Visitor,
+    visitor: Visitor,
     outcome: 'Success' | 'Failure' | null,
   ): AuditRecord {
-    return {
-      eventVersion: '1.11',
-      userIdentity,
-      eventTime: auditTime(this.parts.now()),
-      eventSource: 'supportcenter',
-      eventName,
-      awsRegion: auditRegion,
-      sourceIPAddress: sourceAddress,
-      userAgent,
-      requestParameters: null,
-      responseElements: outcome && { [eventName]: outcome },
-      ...(outcome === 'Failure' && { errorCode: 'Failure', errorMessage: 'Failed authentication' }),
-      requestID: requestId,
-      eventID: randomUUID(),
-      readOnly: false,
-      eventType: 'AwsConsoleSignIn',
-      managementEvent: true,
-      eventCategory: 'Management',
-    };
+    return signInRecord({ eventName, userIdentity, visitor, outcome, now: this.parts.now() });
   }
 }
 

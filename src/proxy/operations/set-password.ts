@@ -23,7 +23,8 @@ const shape = {
  */
 export const setPassword: OwnOperation = async (parts, input, call) => {
   const { password, currentPassword } = readInput(shape, input);
-  const { userId, userName } = call.person;
+  const { userId, userName, federation } = call.person;
+  if (federation) throw invalid('You sign in by single sign-on. Your password is kept there.');
   if (userNameKey(password) === userNameKey(userName)) {
     throw invalid('password: must not be the user name.');
   }

@@ -6,7 +6,9 @@ import { fastify } from 'fastify';
 import { refusalAnswer } from '../gateway/answers.ts';
 import { addCallRoutes } from '../gateway/call-routes.ts';
 import { asRefusal, Refusal } from '../gateway/refusal.ts';
+import { addOidcRoutes } from '../identity/oidc/oidc-routes.ts';
 import { addSessionRoutes } from '../identity/session-routes.ts';
+import { addSignInOptions } from '../identity/sign-in-options.ts';
 import type { Services } from '../services.ts';
 import type { Addresses } from './addresses.ts';
 import { addTransferRoutes } from '../transfers/transfer-routes.ts';
@@ -47,7 +49,9 @@ export async function buildServer(
     refuse(services, failure, request, reply),
   );
   addProbes(server, services);
-  addSessionRoutes(server, services);
+  addSessionRoutes(server, services, addresses);
+  addSignInOptions(server, services);
+  if (services.oidc) addOidcRoutes(server, services.oidc, services, addresses);
   addCallRoutes(server, services);
   addTransferRoutes(server, services.emulator);
   await serveConsole(server, consoleFolder);
