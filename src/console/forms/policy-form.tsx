@@ -8,7 +8,9 @@ import { type ReactNode, useMemo, useState } from 'react';
 
 import { parsePolicy } from '../../support/policy/policy-document.ts';
 import type { PolicyProblem } from '../../support/policy/problems.ts';
+import { policyWarnings } from '../../support/policy/screen-effects.ts';
 import { ProblemAlert } from '../components/problem-alert.tsx';
+import { PolicyWarnings } from '../components/screen-effects.tsx';
 import { useText } from '../hooks/use-text.ts';
 
 export interface PolicyFormProps {
@@ -24,9 +26,10 @@ export interface PolicyFormProps {
 
 const rows = 18;
 
-export function problemsOf(document: string): readonly PolicyProblem[] {
+function judge(document: string) {
   const parsed = parsePolicy(document);
-  return parsed.ok ? [] : parsed.problems;
+  if (parsed.ok) return { problems: [], warnings: policyWarnings(parsed.policy) };
+  return { problems: parsed.problems, warnings: [] };
 }
 
 /** Every problem with its place, as the proxy will see it when the policy is saved. */
@@ -48,7 +51,7 @@ export function PolicyForm(props: PolicyFormProps) {
   const [name, setName] = useState('');
   const [document, setDocument] = useState(props.document);
   const [isTried, setTried] = useState(false);
-  const problems = useMemo(() => problemsOf(document), [document]);
+  const { problems, warnings } = useMemo(() => judge(document), [document]);
   const isNameMissing = props.name === null && name.trim() === '';
   const save = (
     <Button variant="primary" formAction="submit" loading={isRunning}>
@@ -100,6 +103,7 @@ export function PolicyForm(props: PolicyFormProps) {
               onChange={({ detail }) => setDocument(detail.value)}
             />
           </FormField>
+          <PolicyWarnings warnings={warnings} />
           <ProblemAlert error={error} activity="write" />
         </SpaceBetween>
       </Form>

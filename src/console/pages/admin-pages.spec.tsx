@@ -106,6 +106,17 @@ describe('users', () => {
     expect(inputs('UpdateUser')).toEqual([{ userId: 'u-nia', disabled: true }]);
   });
 
+  test('are told which screens that opens', async () => {
+    openAdministration(paths.adminUser(nia.userId), {
+      ExplainPermissions: () => ({
+        body: { actions: [{ action: 'support:CreateCase', effect: 'allow', statements: [] }] },
+      }),
+    });
+    const list = await screen.findByRole('list', { name: 'Screens' });
+    expect(within(list).getByText(/Create case: can’t be used/)).toBeTruthy();
+    expect(within(list).getByText(/support:DescribeServices, support:DescribeSeverityLevels/)).toBeTruthy();
+  });
+
   test('get a policy for one account', async () => {
     const { inputs } = openAdministration(paths.adminUser(nia.userId), {
       ExplainPermissions: () => ({ body: { actions: [] } }),
@@ -175,6 +186,20 @@ describe('policies', () => {
     await userEvent.click(await button('Save policy'));
     await heading('Watchers');
     expect(inputs('CreatePolicy')).toEqual([{ name: 'Watchers', document: good }]);
+  });
+
+  test('say which screens they break, and how', async () => {
+    openAdministration(paths.adminNewPolicy());
+    await screen.findByRole('textbox', { name: 'Policy name' });
+    const allow = { Effect: 'Allow', Action: ['support:*', 'trustedadvisor:*'], Resource: '*' };
+    const deny = { Effect: 'Deny', Action: 'support:DescribeServices', Resource: '*' };
+    await rewrite(JSON.stringify({ Version: '2012-10-17', Statement: [allow, deny] }));
+    expect(await screen.findByText('This policy breaks screens')).toBeTruthy();
+    expect(screen.getByText('Create case').closest('li')?.textContent).toMatch(
+      /can’t be used by anybody who has this policy. It denies support:DescribeServices/,
+    );
+    await rewrite(JSON.stringify({ Version: '2012-10-17', Statement: [allow] }));
+    expect(screen.queryByText('This policy breaks screens')).toBeNull();
   });
 
   test('that come with the product can be read only', async () => {

@@ -18,34 +18,40 @@ export interface ActionTraits {
   readonly access: 'read' | 'write';
   /** What the action is for, and what a person lacks without it. Empty where no screen needs it. */
   readonly screens: readonly Screen[];
+  /** Those of them that are of no use without it. */
+  readonly opens: readonly Screen[];
 }
 
 function read(...screens: readonly Screen[]): ActionTraits {
-  return { access: 'read', screens };
+  return { access: 'read', screens, opens: [] };
 }
 
 function write(...screens: readonly Screen[]): ActionTraits {
-  return { access: 'write', screens };
+  return { access: 'write', screens, opens: [] };
+}
+
+function opening(traits: ActionTraits, ...opens: readonly Screen[]): ActionTraits {
+  return { ...traits, screens: [...opens, ...traits.screens], opens };
 }
 
 export const actions = {
   'support:AddAttachmentsToSet': write('create-case', 'case'),
   'support:AddCommunicationToCase': write('case'),
-  'support:CreateCase': write('create-case'),
+  'support:CreateCase': opening(write(), 'create-case'),
   'support:DescribeAttachment': read('case'),
   'support:DescribeCaseAttributes': read('case'),
-  'support:DescribeCases': read('case-list', 'case', 'review'),
+  'support:DescribeCases': opening(read('review'), 'case-list', 'case'),
   'support:DescribeCommunications': read('case'),
   'support:DescribeCreateCaseOptions': read('create-case'),
   'support:DescribeIssueTypes': read('create-case'),
-  'support:DescribeServices': read('create-case', 'case-list'),
-  'support:DescribeSeverityLevels': read('create-case', 'case-list'),
+  'support:DescribeServices': opening(read('case-list'), 'create-case'),
+  'support:DescribeSeverityLevels': opening(read('case-list'), 'create-case'),
   'support:DescribeSupportLevel': read('create-case'),
   'support:DescribeSupportedLanguages': read('create-case'),
   'support:DescribeTrustedAdvisorCheckRefreshStatuses': read('trusted-advisor'),
   'support:DescribeTrustedAdvisorCheckResult': read('trusted-advisor'),
-  'support:DescribeTrustedAdvisorCheckSummaries': read('trusted-advisor'),
-  'support:DescribeTrustedAdvisorChecks': read('trusted-advisor'),
+  'support:DescribeTrustedAdvisorCheckSummaries': opening(read(), 'trusted-advisor'),
+  'support:DescribeTrustedAdvisorChecks': opening(read(), 'trusted-advisor'),
   'support:DownloadAttachment': read('case'),
   'support:InitiateCallForCase': write('create-case', 'case'),
   'support:InitiateChatForCase': write('create-case', 'case'),
@@ -85,11 +91,11 @@ export const actions = {
   'supportcenter:ManagePolicies': write('administration'),
   'supportcenter:ReadEventHistory': read('administration'),
   /** Queues and figures over all accounts that the person may see. */
-  'supportcenter:ReviewCases': read('review'),
+  'supportcenter:ReviewCases': opening(read(), 'review'),
   /** Owner, labels and notes of a case. */
   'supportcenter:AnnotateCases': write('review', 'case'),
   /** Anything at the agents' desk; the emulator only. */
-  'supportcenter:UseDesk': write('desk'),
+  'supportcenter:UseDesk': opening(write(), 'desk'),
 } as const satisfies Record<string, ActionTraits>;
 
 export type Action = keyof typeof actions;

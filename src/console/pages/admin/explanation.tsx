@@ -1,4 +1,6 @@
+import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
@@ -6,9 +8,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import type { DecidingStatement, ExplainedAction } from '../../../contract/center/policies.ts';
+import type { Screen } from '../../../support/policy/actions.ts';
+import { screenEffects } from '../../../support/policy/screen-effects.ts';
 import { accountsQuery, explanationQuery } from '../../api/administration.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { type RowColumn, RowTable } from '../../components/row-table.tsx';
+import { ScreenList } from '../../components/screen-effects.tsx';
 import { type Text, useText } from '../../hooks/use-text.ts';
 import { paths } from '../../paths.ts';
 
@@ -31,6 +36,23 @@ function Statement({ policyId, policyName, statement, sid, groupName }: Deciding
   );
 }
 
+/** The others hang on what is allowed in the installation. */
+const screensOfAccount = new Set<Screen>(['case-list', 'case', 'create-case', 'trusted-advisor']);
+
+/** What the decisions make of the screens of the account. */
+function Screens({ actions }: { readonly actions: readonly ExplainedAction[] }) {
+  const text = useText();
+  const allowed = new Set(actions.flatMap(({ action, effect }) => (effect === 'deny' ? [] : [action])));
+  const effects = screenEffects((action) => allowed.has(action)).filter(({ screen }) =>
+    screensOfAccount.has(screen),
+  );
+  return (
+    <Container header={<Header variant="h2">{text('admin.screens')}</Header>}>
+      <ScreenList effects={effects} />
+    </Container>
+  );
+}
+
 /** What a user may do in one account, and the statement that says so. */
 export function Explanation({ userId }: { readonly userId: string }) {
   const text = useText();
@@ -45,6 +67,7 @@ export function Explanation({ userId }: { readonly userId: string }) {
   const { data, error, refetch } = useQuery(explanationQuery(userId, accountId));
   return (
     <SpaceBetween size="m">
+      {data && accountId !== null && <Screens actions={data} />}
       <RowTable
         title={text('admin.explanation')}
         description={text('admin.explanation.text')}
