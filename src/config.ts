@@ -83,6 +83,10 @@ const environment = z.object({
     .optional(),
   SIGN_IN_CONTACT: z.string().max(500, 'must have at most 500 characters').optional(),
   ACCOUNTS_FILE: z.string().optional(),
+  AWS_ENDPOINT_URL_SUPPORT: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .refine(isOrigin, 'must be scheme, host and port, without a path')
+    .optional(),
   ATTACHMENT_ORIGINS: z
     .string()
     .transform((list) => list.split(',').map((origin) => origin.trim()))

@@ -16,7 +16,11 @@ import { startProxy } from './proxy/proxy.ts';
 const consoleFolder = join(import.meta.dirname, '..', 'dist');
 
 function upstreamOf(config: Config, emulator: RunningEmulator | null): Upstream {
-  if (!emulator) return { kind: 'aws', accounts: config.accounts, storageOrigins: storageOrigins(config) };
+  if (!emulator) {
+    const endpoint = config.environment.AWS_ENDPOINT_URL_SUPPORT;
+    const aws = { kind: 'aws', accounts: config.accounts, storageOrigins: storageOrigins(config) } as const;
+    return { ...aws, ...(endpoint !== undefined && { endpoint }) };
+  }
   const { url, accounts } = emulator;
   return { kind: 'emulator', url, accounts, credentials: (id) => emulator.consoleCredentials(id) };
 }

@@ -7,7 +7,11 @@ import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smit
 import type { AccountEntry, Upstream } from './upstream.ts';
 
 /** Finds the keys that sign calls for an account on behalf of a person. */
-export type Credentials = (account: AccountEntry, userName: string) => Promise<AwsCredentialIdentity>;
+export interface Credentials {
+  find(account: AccountEntry, userName: string): Promise<AwsCredentialIdentity>;
+  /** AWS has refused these keys before their time: whoever asks next is given others. */
+  forget(account: AccountEntry, userName: string, refused: AwsCredentialIdentity): void;
+}
 
 /** The whole Support API is served here, and STS is asked here too. */
 export const signingRegion = 'us-east-1';
@@ -15,8 +19,14 @@ export const signingRegion = 'us-east-1';
 const providersAtMost = 5000;
 
 export function openCredentials(upstream: Upstream): Credentials {
-  if (upstream.kind === 'emulator') return async (account) => upstream.credentials(account.accountId);
-  return awsCredentials();
+  if (upstream.kind === 'aws') return new AwsCredentials();
+  return { find: async ({ accountId }) => upstream.credentials(accountId), forget: () => undefined };
+}
+
+interface Provided {
+  readonly provider: AwsCredentialIdentityProvider;
+  /** What it answered last. */
+  given: AwsCredentialIdentity | null;
 }
 
 /**
@@ -24,19 +34,33 @@ export function openCredentials(upstream: Upstream): Credentials {
  * otherwise. A set of keys is fetched once however many wait for it, and again shortly before it
  * expires.
  */
-function awsCredentials(): Credentials {
-  const providers = new Map<string, AwsCredentialIdentityProvider>();
-  return async (account, userName) => {
-    const { roleArn = null, externalId = null, profile = null } = account;
-    const person = roleArn === null ? null : userName;
-    const key = JSON.stringify([account.accountId, roleArn, externalId, profile, person]);
-    const provider = providers.get(key) ?? memoized(providerFor(account, userName));
-    providers.delete(key);
-    providers.set(key, provider);
-    const [oldest] = providers.keys();
-    if (providers.size > providersAtMost && oldest !== undefined) providers.delete(oldest);
-    return await provider();
-  };
+class AwsCredentials implements Credentials {
+  private readonly providers = new Map<string, Provided>();
+
+  async find(account: AccountEntry, userName: string): Promise<AwsCredentialIdentity> {
+    const key = keyOf(account, userName);
+    const provided = this.providers.get(key) ?? {
+      provider: memoized(providerFor(account, userName)),
+      given: null,
+    };
+    this.providers.delete(key);
+    this.providers.set(key, provided);
+    const [oldest] = this.providers.keys();
+    if (this.providers.size > providersAtMost && oldest !== undefined) this.providers.delete(oldest);
+    provided.given = await provided.provider();
+    return provided.given;
+  }
+
+  forget(account: AccountEntry, userName: string, { accessKeyId }: AwsCredentialIdentity): void {
+    const key = keyOf(account, userName);
+    // Of many calls that are refused at once, only the first finds the keys still here.
+    if (this.providers.get(key)?.given?.accessKeyId === accessKeyId) this.providers.delete(key);
+  }
+}
+
+function keyOf(account: AccountEntry, userName: string): string {
+  const { accountId, roleArn = null, externalId = null, profile = null } = account;
+  return JSON.stringify([accountId, roleArn, externalId, profile, roleArn === null ? null : userName]);
 }
 
 function providerFor(account: AccountEntry, userName: string): AwsCredentialIdentityProvider {

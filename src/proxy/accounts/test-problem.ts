@@ -1,4 +1,5 @@
 import type { AccountProblem } from '../../contract/center/accounts.ts';
+import { refusedKeys } from './refused-keys.ts';
 
 /** Where a test ends, and what AWS or the SDK said there; neither tells a secret. */
 export class TestProblem extends Error {
@@ -13,19 +14,6 @@ export class TestProblem extends Error {
   }
 }
 
-/** AWS's names for keys that are wrong, taken back, too old, or signed with a clock that is off. */
-const refusedKeys = new Set([
-  'InvalidClientTokenId',
-  'InvalidAccessKeyId',
-  'UnrecognizedClientException',
-  'InvalidSignatureException',
-  'SignatureDoesNotMatch',
-  'IncompleteSignature',
-  'MissingAuthenticationTokenException',
-  'ExpiredToken',
-  'ExpiredTokenException',
-  'RequestExpired',
-]);
 const throttles = new Set(['Throttling', 'ThrottlingException', 'TooManyRequestsException']);
 
 /** What is meant by the errors that mean the same of STS and of the Support API. */

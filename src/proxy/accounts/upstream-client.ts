@@ -3,10 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { AwsCredentialIdentity } from '@smithy/types';
 
+import { errorIn, parseAnswer } from '../gateway/parse-answer.ts';
 import { readBounded } from '../gateway/read-bounded.ts';
 import { CallQueue } from './call-queue.ts';
 import type { Credentials } from './credentials.ts';
 import { openCredentials } from './credentials.ts';
+import { refusedKeys } from './refused-keys.ts';
 import { UpstreamConnections } from './send-request.ts';
 import { signRequest } from './sign-request.ts';
 import type { AccountEntry, Upstream } from './upstream.ts';
@@ -103,7 +105,9 @@ export class UpstreamClient {
       timeout: Math.min(this.options.timeout, call.once ?? Number.POSITIVE_INFINITY),
       signal: call.signal,
     });
-    return await readHead(response);
+    const answer = await readHead(response);
+    if (isOfRefusedKeys(answer)) this.credentials.forget(call.account, call.userName, credentials);
+    return answer;
   }
 
   /** Nothing of the client's but the body goes upstream: these are all the headers there are. */
@@ -123,7 +127,7 @@ export class UpstreamClient {
 
   private async credentialsFor(call: UpstreamCall): Promise<AwsCredentialIdentity> {
     try {
-      return await this.credentials(call.account, call.userName);
+      return await this.credentials.find(call.account, call.userName);
     } catch (failure) {
       throw new UpstreamFailure('credentials', false, failure);
     }
@@ -146,7 +150,12 @@ async function readHead(response: IncomingMessage): Promise<UpstreamAnswer> {
     requestId: typeof requestId === 'string' ? requestId : null,
     length: length === undefined ? null : Number(length),
   };
-  if (status < 400) return { ...head, stream: response, error: null };
+  if (status < 400) {
+    if (isAnswer(head)) return { ...head, stream: response, error: null };
+    response.destroy();
+    const cause = new Error(`Status ${status}, ${head.contentType}, ${head.length ?? 'unknown'} bytes.`);
+    throw new UpstreamFailure('answer', true, cause);
+  }
   return { ...head, stream: null, error: await readAnswer(response, errorBodyAtMost) };
 }
 
@@ -162,7 +171,18 @@ export async function readAnswer(response: IncomingMessage, bound: number): Prom
   }
 }
 
-function mayPass({ status, error }: UpstreamAnswer): boolean {
-  if (status >= 500) return true;
+/** Whether it may be the API's own: a page, an empty body or a way to elsewhere is not. */
+function isAnswer({ status, contentType, length }: Omit<UpstreamAnswer, 'stream' | 'error'>): boolean {
+  return status === 200 && length !== 0 && /^application\/(?:x-amz-json-1\.1|json)\b/i.test(contentType);
+}
+
+/** Told before anything was carried out, so that other keys may do better. */
+export function isOfRefusedKeys({ error }: Pick<UpstreamAnswer, 'error'>): boolean {
+  return error !== null && refusedKeys.has(errorIn(parseAnswer(error))?.code ?? '');
+}
+
+function mayPass(answer: UpstreamAnswer): boolean {
+  const { status, error } = answer;
+  if (status >= 500 || isOfRefusedKeys(answer)) return true;
   return status === 429 || (error !== null && error.includes('ThrottlingException'));
 }

@@ -8,7 +8,7 @@ export class UpstreamFailure extends Refusal {
   override name = 'UpstreamFailure';
   readonly sent: boolean;
 
-  constructor(kind: 'connection' | 'timeout' | 'credentials', sent: boolean, cause: unknown) {
+  constructor(kind: keyof typeof words, sent: boolean, cause: unknown) {
     const [status, type, message] = words[kind];
     super(status, type, message, { cause });
     this.sent = sent;
@@ -22,6 +22,11 @@ const words = {
     'The connection to the Support API failed. Try again; if it goes on, tell your administrator.',
   ],
   timeout: [504, 'GatewayTimeoutException', 'The Support API did not answer in time. Try again in a moment.'],
+  answer: [
+    502,
+    'BadGatewayException',
+    'The Support API gave an answer that could not be read. Try again in a moment.',
+  ],
   credentials: [
     502,
     'BadGatewayException',

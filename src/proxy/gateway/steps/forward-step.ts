@@ -1,13 +1,13 @@
 import { supportTarget } from '../../../support/operations.ts';
 import type { UpstreamAnswer, UpstreamClient } from '../../accounts/upstream-client.ts';
-import { readAnswer } from '../../accounts/upstream-client.ts';
+import { isOfRefusedKeys, readAnswer } from '../../accounts/upstream-client.ts';
+import { UpstreamFailure } from '../../accounts/upstream-failure.ts';
 import { bufferAnswer } from '../answers.ts';
 import type { AnswerWatchers } from '../answer-watchers.ts';
 import { type Answer, type Call, found, type Step } from '../call.ts';
 import type { OperationDescriptor } from '../operation-descriptor.ts';
 import type { FindOutcome } from '../idempotency/find-outcome.ts';
 import { errorIn, parseAnswer } from '../parse-answer.ts';
-import { Refusal } from '../refusal.ts';
 
 /** Bytes of an answer that somebody has to look at: 100 cases with five long messages each fit. */
 const lookedAtAtMost = 32 * 1024 * 1024;
@@ -55,7 +55,7 @@ async function take(
   upstream: UpstreamAnswer,
 ): Promise<Answer> {
   const requestId = upstream.requestId ?? call.requestId;
-  if (upstream.error) return errorAnswer(upstream.status, upstream.error, requestId);
+  if (upstream.error) return errorAnswer(upstream, upstream.error, requestId);
   const stream = found(upstream.stream, 'forward');
   const lookedAt = operation.auditOutput.length > 0 || call.claim !== null || watchers.concern(call);
   if (!lookedAt) {
@@ -70,14 +70,19 @@ async function take(
   return { ...bufferAnswer(upstream.status, sent, requestId), output: left };
 }
 
-/** AWS's own error, passed on as it came when it is an envelope, and told as ours when it is not. */
-function errorAnswer(status: number, body: Buffer, requestId: string): Answer {
+/**
+ * AWS's own error, passed on as it came when it is an envelope, and told as ours when it is not, or when it
+ * speaks of our keys: the caller would take it for a word about theirs.
+ */
+function errorAnswer(upstream: UpstreamAnswer, body: Buffer, requestId: string): Answer {
   const error = errorIn(parseAnswer(body));
   if (error === null) throw unreadable();
-  return { ...bufferAnswer(status, body, requestId), error };
+  if (isOfRefusedKeys(upstream)) {
+    throw new UpstreamFailure('credentials', false, new Error(`${error.code}: ${error.message}`));
+  }
+  return { ...bufferAnswer(upstream.status, body, requestId), error };
 }
 
-function unreadable(): Refusal {
-  const message = 'The Support API gave an answer that could not be read. Try again in a moment.';
-  return new Refusal(502, 'BadGatewayException', message);
+function unreadable(): UpstreamFailure {
+  return new UpstreamFailure('answer', true, null);
 }
