@@ -168,3 +168,17 @@ export function supportedLanguagesQuery(accountId: string, input: DescribeSuppor
     retry: false,
   });
 }
+
+/** What is open, for a comparison: as many as one answer holds, without what was written. */
+export function openCasesQuery(accountId: string) {
+  const input = { includeResolvedCases: false, includeCommunications: false, maxResults: 100 };
+  return queryOptions({
+    queryKey: supportKey(accountId, 'DescribeCases', input),
+    queryFn: async ({ signal }) => {
+      const answer = await sendSupport(accountId, new DescribeCasesCommand(input), { signal });
+      return answer.cases ?? [];
+    },
+    staleTime: minute,
+    retry: false,
+  });
+}

@@ -81,6 +81,22 @@ export const createCaseText = {
   'createCase.description.description':
     'What happens, what you expected, exact error messages, IDs of the resources, what changed lately, and since when: date, time and time zone. Don’t include passwords or keys.',
 
+  'createCase.before': 'Before you submit',
+  'createCase.before.similar':
+    '{count, plural, one {An open case looks alike} other {# open cases look alike}}',
+  'createCase.before.similar.detail': 'If it is the same matter, answer there instead.',
+  'createCase.before.findings':
+    '{count, plural, one {Trusted Advisor found something} other {Trusted Advisor found # things}}',
+  'createCase.before.error': 'Action recommended',
+  'createCase.before.warning': 'Investigation recommended',
+  'createCase.before.resources': '{count, plural, =0 {} one {(one resource)} other {(# resources)}}',
+
+  'createCase.elsewhere': 'This account opens cases in AWS’s own console',
+  'createCase.elsewhere.detail':
+    'Its support plan has no Support API, which Business Support+ and higher plans have. Write your case here if you like, copy it, and open it there; your draft stays.',
+  'createCase.elsewhere.copy': 'Copy subject and description',
+  'createCase.elsewhere.open': 'Open AWS Support Center',
+
   'createCase.sensitive.description':
     '{count, plural, one {This looks like a secret} other {These look like secrets}}',
   'createCase.sensitive.file':
