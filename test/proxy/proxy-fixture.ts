@@ -48,6 +48,8 @@ export interface Fixture {
   userWith(userName: string, grants: readonly Grant[]): Promise<Browser>;
   /** Moves the proxy's clock forward. */
   advance(milliseconds: number): void;
+  /** A further proxy on the same database. */
+  replica(changes?: Partial<ProxyOptions>): Promise<RunningProxy>;
   /** Stops the proxy and starts it again on what it kept. */
   restart(changes?: Partial<ProxyOptions>): Promise<void>;
   /** A control of the emulator. */
@@ -85,6 +87,7 @@ export async function startFixture(
     ...changes,
   };
   let proxy = await startProxy(options);
+  const replicas: RunningProxy[] = [];
   const database = await openDatabase<CenterTables>(place.location, centerMigrations);
   return {
     emulator,
@@ -97,6 +100,11 @@ export async function startFixture(
     },
     advance(milliseconds) {
       ahead += milliseconds;
+    },
+    async replica(anew = {}) {
+      const another = await startProxy({ ...options, ...anew });
+      replicas.push(another);
+      return another;
     },
     async restart(anew = {}) {
       await proxy.close();
@@ -125,7 +133,7 @@ export async function startFixture(
     log: text,
     async close() {
       await database.close();
-      await proxy.close();
+      for (const each of [proxy, ...replicas]) await each.close();
       await emulator.close();
       await place.remove();
       await rm(folder, { recursive: true, force: true });
