@@ -1,6 +1,6 @@
 /** Every failure of a request, worded in one place. Components show it; `text` has the words. */
 import type { TextId } from '../text/en.ts';
-import { problemKinds, type ProblemKind } from './problem-kinds.ts';
+import { problemKinds, type ProblemKind, unsentKinds } from './problem-kinds.ts';
 
 export type Outcome = 'refused' | 'unknown';
 
@@ -52,6 +52,8 @@ const missingPart = /dynamically imported module|module script failed/i;
 function kindOf({ name, status, message }: Failure): ProblemKind {
   if (status === 401) return 'signedOut';
   if (name === 'NetworkError') return 'network';
+  const unsent = unsentKinds[name];
+  if (unsent && status === null) return unsent;
   if (status === null) return missingPart.test(message) ? 'partMissing' : 'unexpected';
   const known = Object.hasOwn(problemKinds, name) ? problemKinds[name] : undefined;
   if (known) return known;
@@ -75,6 +77,7 @@ function fieldOf(kind: ProblemKind, message: string): string | null {
  */
 export function outcomeOf(error: unknown): Outcome {
   const { status, name } = failureOf(error);
+  if (status === null && name in unsentKinds) return 'refused';
   const isRefusal = status !== null && status >= 400 && status < 500 && status !== 408 && status !== 409;
   return isRefusal && name !== 'SyntaxError' ? 'refused' : 'unknown';
 }

@@ -20,7 +20,11 @@ function hookOf<Result>(userName: string, use: () => Result): { readonly current
 }
 
 const { accountId } = testAccount;
-const newCase = (subject: string) => ({ input: { subject, communicationBody: 'Help' }, files: [] });
+const newCase = (subject: string) => ({
+  input: { subject, communicationBody: 'Help' },
+  files: [],
+  uploads: null,
+});
 
 test('what somebody left unsettled in this tab is nobody else’s to send', async () => {
   let answers = false;
@@ -46,7 +50,7 @@ test('nor is an answer to a case', async () => {
   for (const userName of ['mara', 'ben']) {
     const reply = hookOf(userName, () => useReply(accountId, 'case-1'));
     await act(async () => {
-      const text = { input: { communicationBody: `By ${userName}` }, files: [] };
+      const text = { input: { communicationBody: `By ${userName}` }, files: [], uploads: null };
       await expect(reply.current.mutateAsync(text)).rejects.toMatchObject({ name: 'BadGatewayException' });
     });
   }

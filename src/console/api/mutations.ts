@@ -13,29 +13,47 @@ import { attachmentSetOf, forgetAttachmentSet } from './attachment-sets.ts';
 import { problemOf } from './errors.ts';
 import { invalidate } from './query-keys.ts';
 import { sessionQuery } from './session.ts';
+import { needsUploads } from './uploads/attachment-way.ts';
+import type { Uploads } from './uploads/uploads.ts';
 import { createSubmission, type Submission, type SubmissionCall } from './submission.ts';
 import { sendSupport } from './support-client.ts';
 
 export interface WithFiles<Input> {
   readonly input: Input;
   readonly files: readonly File[];
+  /** Where the account and its permissions take large files. */
+  readonly uploads: Uploads | null;
 }
 
-/** Sends with a set of the files; a set that ended meanwhile is made again, once, without asking. */
+type Files = Pick<WithFiles<unknown>, 'files' | 'uploads'>;
+type Attached = Pick<CreateCaseRequest, 'attachmentSetId' | 'uploadIds'>;
+
+async function attach(accountId: string, { files, uploads }: Files): Promise<Attached> {
+  if (files.length === 0) return {};
+  if (uploads && needsUploads(files)) return { uploadIds: await uploads.finish(files) };
+  return { attachmentSetId: await attachmentSetOf(accountId, files) };
+}
+
+async function forgetAttached(accountId: string, { uploads }: Files): Promise<void> {
+  forgetAttachmentSet(accountId);
+  await uploads?.forget();
+}
+
+/** Sends with the files; a set or an upload that ended meanwhile is made again, once, without asking. */
 async function sendWithFiles<Output>(
   accountId: string,
-  files: readonly File[],
-  send: (attachments: { attachmentSetId?: string }) => Promise<Output>,
+  files: Files,
+  send: (attachments: Attached) => Promise<Output>,
 ): Promise<Output> {
-  if (files.length === 0) return send({});
-  const attachmentSetId = await attachmentSetOf(accountId, files);
+  const attached = await attach(accountId, files);
   try {
-    return await send({ attachmentSetId });
+    return await send(attached);
   } catch (error) {
-    // Refused for the set alone: nothing happened yet, so another set can't make a second write.
-    if (problemOf(error, 'write').kind !== 'setExpired') throw error;
-    forgetAttachmentSet(accountId);
-    return send({ attachmentSetId: await attachmentSetOf(accountId, files) });
+    // Refused for the files alone: nothing happened yet, so others can't make a second write.
+    const { kind } = problemOf(error, 'write');
+    if (kind !== 'setExpired' && kind !== 'uploadGone') throw error;
+    await forgetAttached(accountId, files);
+    return send(await attach(accountId, files));
   }
 }
 
@@ -53,9 +71,10 @@ export interface NewCase extends WithFiles<
   readonly isSentAnew?: boolean;
 }
 
-/** Whether two requests differ in nothing but the set that their files are in. */
+/** Whether two requests differ in nothing but how their files are told. */
 function isSameContent(left: object, right: object): boolean {
-  const contentOf = (request: object) => JSON.stringify({ ...request, attachmentSetId: undefined });
+  const contentOf = (request: object) =>
+    JSON.stringify({ ...request, attachmentSetId: undefined, uploadIds: undefined });
   return contentOf(left) === contentOf(right);
 }
 
@@ -74,9 +93,9 @@ export function useCreateCase(accountId: string) {
     return { request, caseId };
   };
   return useMutation({
-    mutationFn: ({ input, files, isSentAnew = false }: NewCase) => {
+    mutationFn: ({ input, files, uploads, isSentAnew = false }: NewCase) => {
       if (isSentAnew) submission.abandon();
-      return sendWithFiles(accountId, files, async (attachments): Promise<CreatedCase> => {
+      return sendWithFiles(accountId, { files, uploads }, async (attachments): Promise<CreatedCase> => {
         const body = { ...input, ...attachments };
         const earlier = await submission.settleOther(body, (request, call) =>
           // Only bodies of CreateCase are submitted in this scope.
@@ -86,8 +105,8 @@ export function useCreateCase(accountId: string) {
         return { caseId, isEarlier: !isSameContent(request, body) };
       });
     },
-    onSuccess: () => {
-      forgetAttachmentSet(accountId);
+    onSuccess: async (_created, files) => {
+      await forgetAttached(accountId, files);
       return invalidate(queryClient, accountId, 'DescribeCases');
     },
   });
@@ -114,9 +133,9 @@ export function useReply(accountId: string, caseId: string) {
     return request;
   };
   return useMutation({
-    mutationFn: ({ input, files, isSentAnew = false }: Reply) => {
+    mutationFn: ({ input, files, uploads, isSentAnew = false }: Reply) => {
       if (isSentAnew) submission.abandon();
-      return sendWithFiles(accountId, files, async (attachments): Promise<SentReply> => {
+      return sendWithFiles(accountId, { files, uploads }, async (attachments): Promise<SentReply> => {
         const body = { caseId, ...input, ...attachments };
         const earlier = await submission.settleOther(body, (request, call) =>
           // Only bodies of AddCommunicationToCase are submitted in this scope.
@@ -126,8 +145,8 @@ export function useReply(accountId: string, caseId: string) {
         return { isEarlier: !isSameContent(sent, body) };
       });
     },
-    onSuccess: ({ isEarlier }) => {
-      if (!isEarlier) forgetAttachmentSet(accountId);
+    onSuccess: async ({ isEarlier }, files) => {
+      if (!isEarlier) await forgetAttached(accountId, files);
       return invalidate(queryClient, accountId, 'DescribeCases', 'DescribeCommunications');
     },
   });

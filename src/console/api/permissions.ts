@@ -2,7 +2,10 @@ import type { Session, SessionAccount } from '../../contract/session.ts';
 import type { OperationName } from '../../support/operations.ts';
 
 /** Permissions carry the names of the IAM actions. */
-export type SupportAction = `support:${OperationName}`;
+export type SupportAction =
+  | `support:${OperationName}`
+  | 'support:UploadAttachment'
+  | 'support:DownloadAttachment';
 
 /** Each of these opens a screen of administration. */
 export const administrationActions = [

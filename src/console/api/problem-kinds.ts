@@ -19,6 +19,10 @@ export type ProblemKind =
   | 'setLimit'
   | 'setSize'
   | 'setExpired'
+  | 'uploadGone'
+  | 'uploadFailed'
+  | 'uploadPaused'
+  | 'fileUnreadable'
   | 'partMissing'
   | 'unexpected';
 
@@ -50,4 +54,12 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   AttachmentSetSizeLimitExceeded: 'setSize',
   AttachmentSetExpired: 'setExpired',
   AttachmentSetIdNotFound: 'setExpired',
+  UploadIdNotFound: 'uploadGone',
+};
+
+/** Failures of our own before a write was sent at all. */
+export const unsentKinds: Readonly<Record<string, ProblemKind>> = {
+  UploadFailed: 'uploadFailed',
+  UploadPaused: 'uploadPaused',
+  FileUnreadable: 'fileUnreadable',
 };

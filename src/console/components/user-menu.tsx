@@ -5,6 +5,8 @@ import { useNavigate } from 'react-router';
 import { type Theme, themes } from '../../contract/center/preferences.ts';
 import { usePutPreferences } from '../api/preferences.ts';
 import { signOut, useSession } from '../api/session.ts';
+import { dropEverything } from '../api/uploads/browser-store.ts';
+import { cancelUploads } from '../api/uploads/use-uploads.ts';
 import { chooseTheme, useTheme } from '../hooks/theme.ts';
 import { forgetDrafts } from '../hooks/use-kept-draft.ts';
 import { type Text, useText } from '../hooks/use-text.ts';
@@ -26,8 +28,10 @@ function useSignOut(): () => Promise<void> {
       notify({ type: 'error', header: text(happened), content: text(advice) });
       return;
     }
+    cancelUploads();
     forgetPerson();
     forgetDrafts();
+    await dropEverything();
     await navigate(paths.signIn());
     queryClient.clear();
   };

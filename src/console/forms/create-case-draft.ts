@@ -3,6 +3,7 @@
  * storage and not the session's: a draft outlives the tab. Files can't be kept there, so they stay in
  * memory, which a page of this console shares until it is reloaded.
  */
+import { keepFiles } from '../api/uploads/kept-files.ts';
 import { type CreateCaseValues, valuesFromRecord } from './create-case-values.ts';
 
 export interface CaseDraft {
@@ -70,5 +71,6 @@ export function writeDraft(
 
 export function removeDraft(name: string, storage: Storage = localStorage): void {
   filesInMemory.delete(name);
+  void keepFiles(name, []);
   storage.removeItem(name);
 }

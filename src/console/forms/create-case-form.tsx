@@ -4,6 +4,8 @@ import Form from '@cloudscape-design/components/form';
 import { useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 
+import { useUploads } from '../api/uploads/use-uploads.ts';
+import { UploadsUnderWay } from '../components/attachments/uploads-under-way.tsx';
 import { useMedia } from '../hooks/use-media.ts';
 import { CreateCaseActions, DraftActions } from './create-case-actions.tsx';
 import { useLookups } from './create-case-choices.ts';
@@ -36,15 +38,17 @@ export interface CreateCaseFormProps {
 function useCaseInWriting({ accountId, draftName, initial, ...callbacks }: CreateCaseFormProps) {
   const lookups = useLookups(accountId);
   const [restored] = useState(() => readDraft(draftName));
-  const form = useCreateCaseForm(restored?.values ?? initial, lookups.choices);
+  const uploads = useUploads(accountId, draftName);
+  const choices = { ...lookups.choices, mayUpload: uploads !== null };
+  const form = useCreateCaseForm(restored?.values ?? initial, choices);
   const draft = useDraftKeeper(form, { draftName, initial, restored });
   const sensitive = useSensitiveParts(form);
   const { plans } = lookups;
-  const submitting = useSubmitCase({ accountId, form, plans, draftName, sensitive, ...callbacks });
+  const submitting = useSubmitCase({ accountId, form, plans, draftName, sensitive, uploads, ...callbacks });
   return {
     form,
     submitting,
-    sections: { lookups, draft, sensitive, lostFiles: restored?.lostFiles ?? [] },
+    sections: { lookups, draft, draftName, sensitive, uploads, lostFiles: restored?.lostFiles ?? [] },
     handover: useHandover(form.control, lookups.services.error),
     review: useReview(form, submitting),
   };
@@ -88,6 +92,7 @@ export function CreateCaseForm(props: CreateCaseFormProps) {
                 isBeside={isBeside}
               />
             </div>
+            {isSending && <UploadsUnderWay uploads={sections.uploads} />}
             {isOurs && <SubmitProblems submitting={submitting} onEdit={review.edit} />}
           </Form>
         </form>

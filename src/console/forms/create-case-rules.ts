@@ -3,7 +3,7 @@
  * AWS's form. Each problem is named by its words in the catalogue.
  */
 import { apiLimits, formLimits } from '../../support/limits.ts';
-import { areAttachmentsFine } from '../components/attachment-rules.ts';
+import { areAttachmentsFine, attachmentBounds } from '../components/attachments/attachment-rules.ts';
 import type { TextId } from '../text/en.ts';
 import { readAdditionalContacts } from './additional-contacts.ts';
 import { messageOf } from './create-case-request.ts';
@@ -18,6 +18,8 @@ export interface CreateCaseChoices {
   readonly severities: readonly string[];
   /** Once the numbers of the world are loaded. */
   readonly problemOfNumber?: NumberRule;
+  /** Whether upload links may be used, by which files can be larger and more. */
+  readonly mayUpload?: boolean;
 }
 
 type NumberRule = (number: string, country: string) => FieldProblem | null;
@@ -90,8 +92,10 @@ const rules: Partial<Readonly<Record<CreateCaseField, Rule>>> = {
       ? { id: 'createCase.problem.subjectMissing' }
       : problemOfLength(subject, formLimits.subject, 'createCase.problem.tooLong'),
   description: problemOfDescription,
-  attachments: ({ attachments }) =>
-    areAttachmentsFine(attachments) ? null : { id: 'createCase.problem.attachments' },
+  attachments: ({ attachments }, { mayUpload = false }) =>
+    areAttachmentsFine(attachments, attachmentBounds(mayUpload))
+      ? null
+      : { id: 'createCase.problem.attachments' },
   phoneNumber: (values, { problemOfNumber = problemOfAnyNumber }) =>
     values.contactMethod === 'phone' ? problemOfNumber(values.phoneNumber, values.phoneCountry) : null,
   phoneExtension: ({ contactMethod, phoneExtension }) =>

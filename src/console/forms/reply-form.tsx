@@ -12,12 +12,15 @@ import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form
 import { apiLimits } from '../../support/limits.ts';
 import { problemOf } from '../api/errors.ts';
 import { type SentReply, useReply } from '../api/mutations.ts';
-import { AttachmentField } from '../components/attachment-field.tsx';
-import { areAttachmentsFine } from '../components/attachment-rules.ts';
+import { keepFiles } from '../api/uploads/kept-files.ts';
+import { useUploads } from '../api/uploads/use-uploads.ts';
+import { AttachmentField } from '../components/attachments/attachment-field.tsx';
+import { areAttachmentsFine, attachmentBounds } from '../components/attachments/attachment-rules.ts';
 import { ControlledField } from '../components/controlled-field.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { dropDraft, readDraft, useKeptDraft } from '../hooks/use-kept-draft.ts';
 import { useText } from '../hooks/use-text.ts';
+import { useKeptFiles } from './use-kept-files.ts';
 import { characterCount } from './character-count.ts';
 import {
   findReplyProblem,
@@ -138,6 +141,7 @@ function useReplyForm({ accountId, caseId, userName, onSent }: ReplyFormProps) {
   const draftName = replyDraftName(userName, caseId);
   const [restored] = useState(() => readDraft<ReplyValues>(draftName));
   const [files, setFiles] = useState<File[]>([]);
+  const uploads = useUploads(accountId, draftName);
   const { mutate, isPending, error, data } = useReply(accountId, caseId);
   const form = useForm<ReplyValues>({
     defaultValues: { ...replyDefaults, ...restored },
@@ -152,8 +156,12 @@ function useReplyForm({ accountId, caseId, userName, onSent }: ReplyFormProps) {
       chosen.map(({ name }) => name),
     );
   };
-  const lostFiles = files.length === 0 ? (restored?.fileNames ?? []) : [];
-  const forgetDraft = () => dropDraft(draftName);
+  const { isSettled } = useKeptFiles(draftName, files, changeFiles);
+  const lostFiles = isSettled && files.length === 0 ? (restored?.fileNames ?? []) : [];
+  const forgetDraft = () => {
+    dropDraft(draftName);
+    void keepFiles(draftName, []);
+  };
   const finish = ({ isEarlier }: SentReply) => {
     // What was changed since is still here, for the person to decide about.
     if (isEarlier) return;
@@ -162,17 +170,17 @@ function useReplyForm({ accountId, caseId, userName, onSent }: ReplyFormProps) {
   };
   const send = (isSentAnew: boolean) =>
     form.handleSubmit((values) => {
-      if (!areAttachmentsFine(files)) return;
-      mutate({ input: replyInput(values), files, isSentAnew }, { onSuccess: finish });
+      if (!areAttachmentsFine(files, attachmentBounds(uploads !== null))) return;
+      mutate({ input: replyInput(values), files, uploads, isSentAnew }, { onSuccess: finish });
     });
   const isEarlier = data?.isEarlier ?? false;
-  return { form, files, changeFiles, lostFiles, send, forgetDraft, isEarlier, isPending, error };
+  return { form, files, uploads, changeFiles, lostFiles, send, forgetDraft, isEarlier, isPending, error };
 }
 
 export function ReplyForm(props: ReplyFormProps) {
   const { asked, isResolved, filesUnavailable, onCancel } = props;
   const text = useText();
-  const { form, files, lostFiles, ...reply } = useReplyForm(props);
+  const { form, files, uploads, lostFiles, ...reply } = useReplyForm(props);
   const { setFocus } = form;
   useEffect(() => {
     if (asked > 0) setFocus('body');
@@ -193,6 +201,7 @@ export function ReplyForm(props: ReplyFormProps) {
               <AttachmentField
                 files={files}
                 onChange={reply.changeFiles}
+                uploads={uploads}
                 unavailable={filesUnavailable}
                 warning={
                   lostFiles.length > 0 ? text('reply.filesLost', { names: lostFiles.join(', ') }) : undefined

@@ -1,4 +1,5 @@
 /** What people paste without noticing: found in the browser, before anything is sent. */
+import { attachmentLimits } from '../../support/limits.ts';
 import { findSecrets, type Secret } from '../../support/secrets.ts';
 import { findTokens } from '../../support/tokens.ts';
 
@@ -53,11 +54,13 @@ export function placeOf(text: string, { start, end }: SensitivePart): PlaceOfPar
   return { line: before.split('\n').length, hint: `${lead}${first}…` };
 }
 
-/** So much of a file is searched; what is attached is never larger than 5 MB. */
+/** By so much of a file it is known for a text. */
 const bytesForKind = 4096;
 
 /** A file without NUL at its beginning counts as text. An unreadable one holds nothing that could be shown. */
 export async function readTextFile(file: File): Promise<string | null> {
+  // Searching more would hold the page up, and take the memory that large files are kept out of.
+  if (file.size > attachmentLimits.bytes) return null;
   try {
     const head = new Uint8Array(await file.slice(0, bytesForKind).arrayBuffer());
     return head.includes(0) ? null : await file.text();

@@ -4,6 +4,7 @@ import type { Plan } from '../../support/plans.ts';
 import { isSeverityCode } from '../../support/severities.ts';
 import { type CreatedCase, type NewCase, useCreateCase } from '../api/mutations.ts';
 import { useSession } from '../api/session.ts';
+import type { Uploads } from '../api/uploads/uploads.ts';
 import { useText } from '../hooks/use-text.ts';
 import { removeDraft } from './create-case-draft.ts';
 import { createCaseRequest } from './create-case-request.ts';
@@ -48,6 +49,8 @@ export interface SubmitCaseOptions {
   readonly plans: readonly Plan[];
   readonly draftName: string;
   readonly sensitive: SensitiveParts;
+  /** Null where large files can't be attached. */
+  readonly uploads: Uploads | null;
   readonly onCreated: (created: SubmittedCase) => void;
   /** The attempt came to nothing after the form was left, so that nobody sees what it says. */
   readonly onFailedUnseen: () => void;
@@ -55,7 +58,7 @@ export interface SubmitCaseOptions {
 
 /** One submit makes one case: while one is under way, and after it has succeeded, others do nothing. */
 export function useSubmitCase(options: SubmitCaseOptions): Submitting {
-  const { accountId, form, draftName, onCreated, onFailedUnseen } = options;
+  const { accountId, form, draftName, uploads, onCreated, onFailedUnseen } = options;
   const { mutateAsync, error, reset, isPending } = useCreateCase(accountId);
   const describe = useDescription(options);
   const { failures, fail, begin, end } = useAttempts();
@@ -67,7 +70,7 @@ export function useSubmitCase(options: SubmitCaseOptions): Submitting {
     if (await refuse(values)) return fail();
     const { input, promise } = describe(values);
     try {
-      const created = await mutateAsync({ input, files: values.attachments, isSentAnew });
+      const created = await mutateAsync({ input, files: values.attachments, uploads, isSentAnew });
       if (!created.isEarlier) removeDraft(draftName);
       if (input.serviceCode) rememberService(userName, input.serviceCode);
       onCreated({ ...created, promise, isLeft: isLeft.current });

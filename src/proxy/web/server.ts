@@ -82,8 +82,11 @@ async function refuse(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const refusal = asRefusal(ofFastify(failure));
-  if (refusal.status >= 500)
-    log.error({ requestId: request.id, err: refusal.cause ?? failure }, refusal.message);
+  if (refusal.status >= 500) {
+    // Who breaks off a body has gone, and nothing of ours is broken.
+    const level = request.raw.destroyed && !request.raw.complete ? 'info' : 'error';
+    log[level]({ requestId: request.id, err: refusal.cause ?? failure }, refusal.message);
+  }
   const answer = refusalAnswer(refusal, request.id);
   return reply
     .code(answer.status)

@@ -1,19 +1,27 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useController, useFormContext } from 'react-hook-form';
 
-import { AttachmentField } from '../../components/attachment-field.tsx';
+import { AttachmentField } from '../../components/attachments/attachment-field.tsx';
 import { useText } from '../../hooks/use-text.ts';
 import type { CreateCaseValues } from '../create-case-values.ts';
 import type { DetailsSectionProps } from './details-section.tsx';
+import { useKeptFiles } from '../use-kept-files.ts';
 import { useSensitiveFiles } from '../use-sensitive-parts.ts';
 import { SensitiveNotice } from './sensitive-notice.tsx';
 
-export function AttachmentsSection({ mayAttach, lostFiles, sensitive }: DetailsSectionProps) {
+export function AttachmentsSection({
+  mayAttach,
+  uploads,
+  draftName,
+  lostFiles,
+  sensitive,
+}: DetailsSectionProps) {
   const text = useText();
   const { field, fieldState } = useController<CreateCaseValues, 'attachments'>({ name: 'attachments' });
   const { setFocus } = useFormContext<CreateCaseValues>();
   const { ref, value, onChange } = field;
-  const missing = lostFiles.filter((name) => value.every((file) => file.name !== name));
+  const { isSettled } = useKeptFiles(draftName, value, onChange);
+  const missing = lostFiles.filter((name) => isSettled && value.every((file) => file.name !== name));
   const warning =
     missing.length > 0 ? text('createCase.draft.filesLost', { fileNames: missing.join(', ') }) : undefined;
   const found = useSensitiveFiles(sensitive);
@@ -24,6 +32,7 @@ export function AttachmentsSection({ mayAttach, lostFiles, sensitive }: DetailsS
         ref={ref}
         files={value}
         onChange={onChange}
+        uploads={uploads}
         warning={warning}
         error={fieldState.error?.message}
         unavailable={mayAttach ? undefined : text('attachments.notPermitted')}

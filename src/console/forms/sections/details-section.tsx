@@ -2,6 +2,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 
+import type { Uploads } from '../../api/uploads/uploads.ts';
 import { useText } from '../../hooks/use-text.ts';
 import type { SensitiveParts } from '../use-sensitive-parts.ts';
 import { AttachmentsSection } from './attachments-section.tsx';
@@ -9,20 +10,25 @@ import { DescriptionField } from './description-field.tsx';
 import { SubjectField } from './subject-field.tsx';
 
 export interface DetailsSectionProps {
+  /** Under which what is chosen here is kept. */
+  readonly draftName: string;
   readonly mayAttach: boolean;
+  /** Null where large files can't be attached. */
+  readonly uploads: Uploads | null;
   /** Names of files that were chosen before a reload. */
   readonly lostFiles: readonly string[];
   readonly sensitive: SensitiveParts;
 }
 
-export function DetailsSection({ mayAttach, lostFiles, sensitive }: DetailsSectionProps) {
+export function DetailsSection(props: DetailsSectionProps) {
+  const { mayAttach, sensitive } = props;
   const text = useText();
   return (
     <Container header={<Header variant="h2">{text('createCase.details')}</Header>}>
       <SpaceBetween size="l">
         <SubjectField />
         <DescriptionField mayAttach={mayAttach} sensitive={sensitive} />
-        <AttachmentsSection mayAttach={mayAttach} lostFiles={lostFiles} sensitive={sensitive} />
+        <AttachmentsSection {...props} />
       </SpaceBetween>
     </Container>
   );

@@ -121,7 +121,7 @@ describe('replying', () => {
     unmount();
     renderScreen({ path, routes });
     expect(await screen.findByDisplayValue('Half a sent')).toBeTruthy();
-    expect(screen.getByText(/Choose again: kernel.log/)).toBeTruthy();
+    expect(await screen.findByText(/Choose again: kernel.log/)).toBeTruthy();
   });
 
   test('is disabled with the reason where it is not allowed', async () => {

@@ -15,6 +15,19 @@ export const attachmentsText = {
   'attachments.problem.name-characters':
     'The name of this file holds characters that can’t be saved. Rename it and choose it again.',
   'attachments.problem.duplicate': 'Another file of this name is attached. Remove or rename one of them.',
+  'attachments.upload.progress': '{sent} of {size}',
+  'attachments.upload.pausedAt': 'Paused at {sent} of {size}',
+  'attachments.upload.ready': 'Uploaded',
+  'attachments.upload.total': '{ready} of {count} files uploaded',
+  'attachments.upload.pause': 'Pause',
+  'attachments.upload.pauseFile': 'Pause the upload of {fileName}',
+  'attachments.upload.continue': 'Continue',
+  'attachments.upload.continueFile': 'Continue the upload of {fileName}',
+  'attachments.upload.retry': 'Try again',
+  'attachments.upload.retryFile': 'Try the upload of {fileName} again',
+  'attachments.preview': 'Preview of {fileName}',
+  'attachments.preview.image': 'What {fileName} shows',
+  'attachments.preview.failed': 'This file can’t be shown here.',
   'attachments.notPermitted':
     'You don’t have the permission support:AddAttachmentsToSet in this account, so files can’t be attached.',
 } as const;

@@ -50,6 +50,15 @@ export const problemsText = {
   'problem.setSize.advice': 'Up to 3 files of 5 MB each can be attached.',
   'problem.setExpired.happened': 'The files were attached too long ago',
   'problem.setExpired.advice': 'Choose the files again, then try again.',
+  'problem.uploadGone.happened': 'The files were uploaded too long ago',
+  'problem.uploadGone.advice': 'Try again: they are uploaded once more.',
+  'problem.uploadFailed.happened': 'A file could not be uploaded',
+  'problem.uploadFailed.advice':
+    'Check your network, then try again. What has arrived of the file is not sent again.',
+  'problem.uploadPaused.happened': 'An upload is paused',
+  'problem.uploadPaused.advice': 'Continue the upload or remove the file, then try again.',
+  'problem.fileUnreadable.happened': 'A file can’t be read any more',
+  'problem.fileUnreadable.advice': 'It was changed, moved or deleted. Remove it and choose it again.',
   'problem.unexpected.happened': 'Something went wrong',
   'problem.unexpected.advice':
     'Try again. If it happens again, tell your administrator and include the request ID.',

@@ -1,5 +1,5 @@
 /** What is wrong with chosen files, found before a byte of them is sent. */
-import { attachmentLimits } from '../../support/limits.ts';
+import { apiLimits, attachmentLimits } from '../../../support/limits.ts';
 
 /** The part of the browser's `File` that the rules look at. */
 export interface ChosenFile {
@@ -8,6 +8,19 @@ export interface ChosenFile {
 }
 
 export type AttachmentProblem = 'empty' | 'too-large' | 'name-too-long' | 'name-characters' | 'duplicate';
+
+export interface AttachmentBounds {
+  readonly count: number;
+  /** Bytes of one file. */
+  readonly bytes: number;
+}
+
+/** With upload links files may be larger, and more. */
+export function attachmentBounds(mayUpload: boolean): AttachmentBounds {
+  return mayUpload
+    ? { count: apiLimits.uploadIds, bytes: attachmentLimits.uploadBytes }
+    : { count: attachmentLimits.perSet, bytes: attachmentLimits.bytes };
+}
 
 export interface AttachmentProblems {
   /** In the order of the files; null where a file is fine. */
@@ -23,23 +36,27 @@ function hasUnsafeCharacter(name: string): boolean {
   return /[\p{Cc}\p{Cs}/\\]/u.test(name);
 }
 
-function problemOf(file: ChosenFile, earlier: readonly ChosenFile[]): AttachmentProblem | null {
+function problemOf(
+  file: ChosenFile,
+  earlier: readonly ChosenFile[],
+  bounds: AttachmentBounds,
+): AttachmentProblem | null {
   if (file.size === 0) return 'empty';
-  if (file.size > attachmentLimits.bytes) return 'too-large';
+  if (file.size > bounds.bytes) return 'too-large';
   if (file.name.length > maxNameLength) return 'name-too-long';
   if (hasUnsafeCharacter(file.name)) return 'name-characters';
   if (earlier.some((other) => other.name === file.name)) return 'duplicate';
   return null;
 }
 
-export function checkAttachments(files: readonly ChosenFile[]): AttachmentProblems {
+export function checkAttachments(files: readonly ChosenFile[], bounds: AttachmentBounds): AttachmentProblems {
   return {
-    files: files.map((file, index) => problemOf(file, files.slice(0, index))),
-    tooMany: files.length > attachmentLimits.perSet,
+    files: files.map((file, index) => problemOf(file, files.slice(0, index), bounds)),
+    tooMany: files.length > bounds.count,
   };
 }
 
-export function areAttachmentsFine(files: readonly ChosenFile[]): boolean {
-  const problems = checkAttachments(files);
+export function areAttachmentsFine(files: readonly ChosenFile[], bounds: AttachmentBounds): boolean {
+  const problems = checkAttachments(files, bounds);
   return !problems.tooMany && problems.files.every((problem) => problem === null);
 }

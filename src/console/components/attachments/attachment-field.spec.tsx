@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { expect, test } from 'vitest';
 
 import { AttachmentField } from './attachment-field.tsx';
-import { TextProvider } from './text-provider.tsx';
+import { TextProvider } from '../text-provider.tsx';
 
 function Form({ start }: { readonly start: readonly File[] }) {
   const [files, setFiles] = useState(start);
   return (
     <TextProvider>
-      <AttachmentField files={files} onChange={setFiles} />
+      <AttachmentField files={files} onChange={setFiles} uploads={null} />
     </TextProvider>
   );
 }
