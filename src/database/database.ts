@@ -30,6 +30,12 @@ export type DatabaseLocation = (
 
 export type Engine = DatabaseLocation['engine'];
 
+/** What a job tells about itself. */
+export interface WriteOptions {
+  /** It changes only what is never kept in memory, such as a log: `version` stays as it is. */
+  readonly isAside?: boolean;
+}
+
 /** A read that is compiled once and run often; `?` marks a parameter on both engines. */
 export interface Statement<Row> {
   all(...parameters: readonly (string | number | null)[]): Promise<Row[]>;
@@ -45,7 +51,16 @@ export interface Database<Tables> {
    * Settles with the job's answer when its changes are durable. Rejects with the job's own error, or with
    * `JobWaited`, `StatementFailed` or `DatabaseClosed` (errors.ts); nothing is changed then.
    */
-  write<Answer>(job: (transaction: Transaction<Tables>) => Promise<Answer>): Promise<Answer>;
+  write<Answer>(
+    job: (transaction: Transaction<Tables>) => Promise<Answer>,
+    options?: WriteOptions,
+  ): Promise<Answer>;
+  /**
+   * Another number than before when anything but jobs aside was committed in between: what was read after
+   * the same version is still what a read would give. Null on PostgreSQL, where finding out costs a round
+   * trip, as much as reading.
+   */
+  version(): number | null;
   /**
    * Inside a job: waits until no other job holds the same key, and holds it to the job's end. Take it
    * first, before anything is read or changed.

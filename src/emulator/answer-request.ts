@@ -20,13 +20,15 @@ import { type Faults, meet } from './controls/faults.ts';
 import type { RequestLog } from './controls/request-log.ts';
 import type { Desk } from './desk/desk.ts';
 import { answerDesk } from './desk/answer-desk.ts';
+import { GivenInputs } from './given-input.ts';
+import type { GivenInput } from './given-input.ts';
 import type { Handlers, OutputOf } from './operations/handlers.ts';
 import { RenderedJson } from './operations/operation-call.ts';
 import type { EmulatorParts, OperationCall } from './operations/operation-call.ts';
 import { success } from './protocol/answer.ts';
 import type { Answer } from './protocol/answer.ts';
 import { DryRunOperation, InternalServerError } from './protocol/model-errors.ts';
-import { readInput, readJson } from './protocol/read-input.ts';
+import { readJson } from './protocol/read-input.ts';
 import { UnknownOperation } from './protocol/request-errors.ts';
 import { ServiceError } from './protocol/service-error.ts';
 import { SigningKeys } from './protocol/signing-key.ts';
@@ -34,6 +36,7 @@ import { receiveRequest } from './receive-request.ts';
 import type { Received, Receiver } from './receive-request.ts';
 import type { SharedCallLimits } from './shared-call-limits.ts';
 import type { EmulatorClock } from './store/clock.ts';
+import { shownMembers } from './trail/shown-members.ts';
 import type { Trail } from './trail/trail.ts';
 
 export interface EndpointParts extends EmulatorParts {
@@ -41,7 +44,8 @@ export interface EndpointParts extends EmulatorParts {
   readonly clock: EmulatorClock;
   readonly callLimits: SharedCallLimits;
   readonly faults: Faults;
-  readonly requestLog: RequestLog;
+  /** Null where the test controls are off. */
+  readonly requestLog: RequestLog | null;
   readonly handlers: Handlers;
   readonly desk: Desk;
   readonly trail: Trail;
@@ -62,6 +66,7 @@ interface Authentic extends Received {
 export class Endpoint {
   readonly #parts: EndpointParts;
   readonly #receiver: Receiver;
+  readonly #inputs = new GivenInputs();
 
   constructor(parts: EndpointParts) {
     this.#parts = parts;
@@ -92,48 +97,53 @@ export class Endpoint {
 
   /** The proxy records what the console's key does; what comes straight here is recorded here. */
   async #recorded(operation: OperationName, authentic: Authentic): Promise<Outcome> {
-    let output: string | null = null;
+    let given: GivenInput | null = null;
+    let elements: string | null = null;
     let error: ServiceError | null = null;
     try {
-      const outcome = await this.#operate(operation, authentic);
-      if (operations[operation].access === 'write') output = outcome.answer.body.toString();
+      given = this.#inputs.read(operation, authentic.body, authentic.bodyHash);
+      const outcome = await this.#operate(operation, given, authentic);
+      if (operations[operation].access === 'write') elements = elementsOf(outcome);
       return outcome;
     } catch (failure) {
       error = failure instanceof ServiceError ? failure : new InternalServerError();
       throw failure;
     } finally {
-      if (authentic.caller.type !== 'console') {
-        this.#parts.trail.add({ ...authentic, operation, output, error });
+      const { caller, facts, region, requestId } = authentic;
+      if (caller.type !== 'console') {
+        const parameters = operation === 'AddAttachmentsToSet' ? null : (given?.shown() ?? null);
+        const { trail } = this.#parts;
+        trail.add({ caller, facts, operation, region, requestId, parameters, elements, error });
       }
     }
   }
 
-  async #operate(operation: OperationName, authentic: Authentic): Promise<Outcome> {
-    const json = readJson(authentic.body);
+  async #operate(operation: OperationName, given: GivenInput, authentic: Authentic): Promise<Outcome> {
     const fault = this.#parts.faults.take(operation);
-    await meet(fault);
+    if (fault) await meet(fault);
     const { limits, callLimits } = this.#parts;
     const { caller, facts } = authentic;
     if (limits === 'aws') await callLimits.take(caller.account.accountId, operation);
     checkPlan(caller);
     for (const action of actionsOf(operation)) checkPermission(caller, action, facts);
-    const output = await this.#carryOut(operation, json, authentic);
+    const output = await this.#carryOut(operation, given, authentic);
     const body = output instanceof RenderedJson ? output.body : JSON.stringify(output);
     return { answer: success(body), drop: fault?.drop ?? false };
   }
 
-  async #carryOut<Name extends OperationName>(
+  #carryOut<Name extends OperationName>(
     operation: Name,
-    json: ReturnType<typeof readJson>,
+    given: GivenInput<Name>,
     { caller, facts, headers }: Authentic,
   ): Promise<OutputOf<Name> | RenderedJson> {
-    const input = readInput(operation, json);
+    const input = given.checked();
     const isDryRun = 'dryRun' in input && input.dryRun === true;
     const call: OperationCall = {
       ...this.#parts,
       caller,
       account: caller.account,
       channel: caller.type === 'console' ? 'console' : 'key',
+      inputKey: given.key,
       submitter: submitterName(caller, readPerson(caller, headers)),
       now: facts.now,
       isDryRun,
@@ -143,4 +153,9 @@ export class Endpoint {
     };
     return this.#parts.handlers[operation](input, call);
   }
+}
+
+/** Of a write: what it made, as CloudTrail tells it. */
+function elementsOf({ answer }: Outcome): string {
+  return JSON.stringify(shownMembers(JSON.parse(answer.body.toString())));
 }

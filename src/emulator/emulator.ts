@@ -92,7 +92,7 @@ async function start(options: EmulatorOptions, database: Database<EmulatorTables
     clock,
     limits,
     log,
-    requestLog,
+    requestLog: options.controls ? requestLog : null,
     faults,
     handlers,
     callLimits: new SharedCallLimits(database, new CallLimits()),

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 import { bodyLimits } from '../support/limits.ts';
@@ -19,13 +20,16 @@ export interface Received {
   readonly region: string;
   readonly headers: RawHeaders;
   readonly body: Buffer;
+  /** Hex SHA-256. */
+  readonly bodyHash: string;
   readonly target: Target;
 }
 
 export interface Receiver {
   readonly verifier: Verifier<Caller>;
   readonly keys: SigningKeys;
-  readonly requestLog: RequestLog;
+  /** Null where the test controls are off: nobody can read it. */
+  readonly requestLog: RequestLog | null;
 }
 
 /** What may carry files may be large. */
@@ -41,15 +45,19 @@ function bodyLimit(target: Target): number {
 export async function receiveRequest(request: IncomingMessage, receiver: Receiver): Promise<Received> {
   const headers = collectHeaders(request.rawHeaders);
   const target = readTarget(headers);
-  const record = receiver.requestLog.add(headers);
-  record.operation = target?.service === 'support' ? target.operation : null;
+  const record = receiver.requestLog?.add(headers);
+  if (record && target?.service === 'support') record.operation = target.operation;
   const claim = readClaim(headers, receiver.verifier);
   const body = await readBody(request, bodyLimit(target));
+  const bodyHash = hash('sha256', body);
   // Of a request that a server receives, both are known.
-  const signed = { method: request.method ?? '', target: request.url ?? '', headers, body };
+  const signed = { method: request.method ?? '', target: request.url ?? '', headers, bodyHash };
   verifySignature(signed, claim, receiver.keys);
-  record.accountId = claim.credential.account.accountId;
-  record.userName = claim.credential.userName;
-  record.signedHeaders = claim.authorization.signedHeaders;
-  return { caller: claim.credential, region: claim.authorization.region, headers, body, target };
+  const { credential: caller, authorization } = claim;
+  if (record) {
+    record.accountId = caller.account.accountId;
+    record.userName = caller.userName;
+    record.signedHeaders = authorization.signedHeaders;
+  }
+  return { caller, region: authorization.region, headers, body, bodyHash, target };
 }

@@ -70,6 +70,10 @@ class PostgresDatabase<Tables> implements Database<Tables> {
     return this.#writes.push(job);
   }
 
+  version(): null {
+    return null;
+  }
+
   async lock(transaction: Transaction<Tables>, key: string): Promise<void> {
     const name = `${this.#schema} ${key}`;
     await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(transaction);

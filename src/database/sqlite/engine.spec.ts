@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import type { DatabaseLocation } from '../database.ts';
+import type { DatabaseLocation, WriteOptions } from '../database.ts';
 import { openDatabase } from '../open-database.ts';
 
 interface Tables {
@@ -56,4 +57,26 @@ test('a start clears away what another process left unfinished, unless it is fre
   await utimes(path.join(unfinished, 'old'), 1, 1);
   await (await openDatabase<Tables>(location, migrations)).close();
   expect(await readdir(unfinished)).toEqual(['fresh']);
+});
+
+test('the version tells of every commit, ours and another process’s, but not of jobs aside', async () => {
+  const database = await openDatabase<Tables>(location, migrations);
+  const other = await openDatabase<Tables>(location, migrations);
+  const insert = (into: typeof database, options?: WriteOptions) =>
+    into.write((transaction) => transaction.insertInto('texts').values({ body: 'x' }).execute(), options);
+  const first = database.version();
+  expect(database.version()).toBe(first);
+
+  await insert(database);
+  const second = database.version();
+  expect(second).not.toBe(first);
+
+  await insert(database, { isAside: true });
+  await nextTurn();
+  expect(database.version()).toBe(second);
+
+  await insert(other);
+  await nextTurn();
+  expect(database.version()).not.toBe(second);
+  await Promise.all([database.close(), other.close()]);
 });

@@ -4,12 +4,13 @@ import path from 'node:path';
 import { Kysely, type Transaction } from 'kysely';
 
 import type { BlobStore } from '../blobs.ts';
-import type { Database, DatabaseLocation, Statement } from '../database.ts';
+import type { Database, DatabaseLocation, Statement, WriteOptions } from '../database.ts';
 import { jobTransactions } from '../job-transaction.ts';
 import { StoredKeyRing } from '../key-ring.ts';
 import type { MigrationPart } from '../migrations.ts';
 import { BlobFiles } from './blob-files.ts';
 import { Checkpoints } from './checkpoints.ts';
+import { CommitVersion } from './commit-version.ts';
 import { SqliteConnection } from './connection.ts';
 import { sqliteDialect } from './dialect.ts';
 import { SqliteEventLog } from './events.ts';
@@ -46,12 +47,14 @@ class SqliteDatabase<Tables> implements Database<Tables> {
   readonly #reading: ReadConnections;
   readonly #checkpoints: Checkpoints;
   readonly #queue: WriteQueue<Tables>;
+  readonly #version: CommitVersion;
   #closing: Promise<void> | null = null;
 
   constructor(file: string, writing: SqliteConnection, blobs: BlobStore) {
     this.#writing = writing;
     this.#reading = new ReadConnections(file);
     this.#checkpoints = new Checkpoints(file);
+    this.#version = new CommitVersion(writing);
     const dialect = sqliteDialect(this.#reading);
     this.read = new Kysely<Tables>({ dialect });
     this.events = new SqliteEventLog(this);
@@ -60,7 +63,8 @@ class SqliteDatabase<Tables> implements Database<Tables> {
     this.#queue = new WriteQueue<Tables>({
       connection: writing,
       transactionOn: jobTransactions(this.read, dialect),
-      onCommitted: () => {
+      onCommitted: (isAside) => {
+        if (!isAside) this.#version.committed();
         this.#checkpoints.committed();
         this.events.committed();
       },
@@ -73,8 +77,15 @@ class SqliteDatabase<Tables> implements Database<Tables> {
     };
   }
 
-  write<Answer>(job: (transaction: Transaction<Tables>) => Promise<Answer>): Promise<Answer> {
-    return this.#queue.push(job);
+  write<Answer>(
+    job: (transaction: Transaction<Tables>) => Promise<Answer>,
+    options?: WriteOptions,
+  ): Promise<Answer> {
+    return this.#queue.push(job, options);
+  }
+
+  version(): number {
+    return this.#version.current();
   }
 
   /** Jobs run one after the other here: everything is locked already. */

@@ -10,6 +10,7 @@ import { setImmediate } from 'node:timers';
 
 import type { Transaction } from 'kysely';
 
+import type { WriteOptions } from '../database.ts';
 import { DatabaseClosed } from '../errors.ts';
 import type { SqliteConnection } from './connection.ts';
 import { SqliteJobConnection, settledBeforeTurn } from './job-connection.ts';
@@ -21,12 +22,14 @@ interface Job<Tables> {
   /** Runs the job; what comes back tells the caller, after the commit. */
   run(transaction: Transaction<Tables>): Promise<() => void>;
   reject(reason: unknown): void;
+  readonly isAside: boolean;
 }
 
 interface WriteQueueOptions<Tables> {
   readonly connection: SqliteConnection;
   readonly transactionOn: (connection: SqliteJobConnection) => Transaction<Tables>;
-  readonly onCommitted: () => void;
+  /** At once after a commit, before anybody can read; `isAside`: of jobs aside only. */
+  readonly onCommitted: (isAside: boolean) => void;
 }
 
 export class WriteQueue<Tables> {
@@ -39,7 +42,10 @@ export class WriteQueue<Tables> {
     this.#options = options;
   }
 
-  push<Answer>(job: (transaction: Transaction<Tables>) => Promise<Answer>): Promise<Answer> {
+  push<Answer>(
+    job: (transaction: Transaction<Tables>) => Promise<Answer>,
+    { isAside = false }: WriteOptions = {},
+  ): Promise<Answer> {
     if (this.#closing) return Promise.reject(new DatabaseClosed());
     return new Promise((resolve, reject) => {
       this.#waiting.push({
@@ -48,6 +54,7 @@ export class WriteQueue<Tables> {
           return () => resolve(answer);
         },
         reject,
+        isAside,
       });
       this.#flushing ??= this.#flush();
     });
@@ -79,8 +86,8 @@ export class WriteQueue<Tables> {
       for (const job of batch) job.reject(failure);
       return;
     }
+    onCommitted(batch.every((job) => job.isAside));
     for (const answer of answers) answer();
-    onCommitted();
   }
 
   async #run(job: Job<Tables>): Promise<() => void> {

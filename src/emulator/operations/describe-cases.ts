@@ -65,11 +65,6 @@ function readQuestion(input: Input, call: OperationCall): Question {
   return { filter, scope, start, size: pageSize(input.maxResults), includeCommunications };
 }
 
-/** All that decides the answer but the moment; as it was asked, because the next page's token is bound to that. */
-function keyOf({ scope, start, size, includeCommunications }: Question): string {
-  return JSON.stringify([scope, start, size, includeCommunications]);
-}
-
 type Listed = Pick<CaseRow, 'case_id' | 'created_at' | 'status' | 'status_since' | 'closes_at'>;
 
 interface ReadCase {
@@ -119,11 +114,12 @@ function validity(found: readonly ReadCase[], { now }: OperationCall): Validity 
  * by id while resolved ones are left out is silently left out; that an unknown displayId is an empty list.
  */
 export const describeCases: Handler<'DescribeCases'> = async (input, call) => {
-  const question = readQuestion(input, call);
-  const key = keyOf(question);
-  const version = await call.pages.version();
-  const kept = call.isDryRun ? null : call.pages.find(key, version, call.now);
+  // All that decides the answer but the moment.
+  const key = `${call.account.accountId} ${call.inputKey}`;
+  const version = call.pages.version();
+  const kept = call.pages.find(key, version, call.now);
   if (kept) return new RenderedJson(kept);
+  const question = readQuestion(input, call);
   const found = await readCases(question, call);
   const asked = question.filter.caseIds?.length ?? 0;
   const isComplete = found.length >= asked;

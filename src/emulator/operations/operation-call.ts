@@ -28,6 +28,8 @@ export interface OperationCall extends EmulatorParts {
   readonly account: EmulatorAccount;
   readonly caller: Caller;
   readonly channel: Channel;
+  /** The same for the same input; inputs that differ in form only may have different ones. */
+  readonly inputKey: string;
   /** Whom `submittedBy` names. */
   readonly submitter: string;
   /** The emulator's clock, epoch milliseconds. */

@@ -34,7 +34,9 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
       else resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
     });
     request.on('error', reject);
-    // The client went away: there is no end any more.
-    request.on('close', () => reject(new Error('The request ended early')));
+    request.on('close', () => {
+      // The client went away: there is no end any more. Only then: an error costs what a hash costs.
+      if (!request.complete) reject(new Error('The request ended early'));
+    });
   });
 }

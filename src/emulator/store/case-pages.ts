@@ -5,7 +5,6 @@
  * On PostgreSQL other replicas write too and nothing here would know, so there is no such cache: a page is
  * asked for each time, and only its cases are kept (case-fragments.ts).
  */
-import { commitVersion } from '../../database/commit-version.ts';
 import type { Database } from '../../database/database.ts';
 import { ByteBoundCache } from './byte-bound-cache.ts';
 import type { EmulatorTables } from './schema.ts';
@@ -13,7 +12,7 @@ import type { EmulatorTables } from './schema.ts';
 const bytes = 32 * 1024 * 1024;
 
 /** The state of the database that a page is read from; null where it can't be told cheaply. */
-export type PageVersion = number | null;
+export type PageVersion = ReturnType<Database<EmulatorTables>['version']>;
 
 /** From when to when time changes nothing in it, epoch milliseconds; `until` itself is outside. */
 export interface Validity {
@@ -27,16 +26,16 @@ interface Page extends Validity {
 }
 
 export class CasePages {
-  readonly #version: (() => Promise<number>) | null;
+  readonly #database: Database<EmulatorTables>;
   readonly #pages = new ByteBoundCache<Page>(bytes);
 
   constructor(database: Database<EmulatorTables>) {
-    this.#version = commitVersion(database);
+    this.#database = database;
   }
 
   /** Asked before a page is read: a commit that comes during the reading then makes the page an old one. */
-  async version(): Promise<PageVersion> {
-    return this.#version ? this.#version() : null;
+  version(): PageVersion {
+    return this.#database.version();
   }
 
   find(key: string, version: PageVersion, now: number): Buffer | null {

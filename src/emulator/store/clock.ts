@@ -25,8 +25,12 @@ export class EmulatorClock {
   }
 
   /** Epoch milliseconds. Another replica may have moved the clock: then the offset is read each time. */
-  async now(): Promise<number> {
-    if (this.#isShared) this.#offset = await this.#readOffset();
+  now(): number | Promise<number> {
+    return this.#isShared ? this.#sharedNow() : Date.now() + this.#offset;
+  }
+
+  async #sharedNow(): Promise<number> {
+    this.#offset = await this.#readOffset();
     return Date.now() + this.#offset;
   }
 
