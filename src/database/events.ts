@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely';
 
+import { JobStatement } from './job-statement.ts';
+
 export interface NewEvent {
   readonly name: string;
   readonly accountId: string;
@@ -39,6 +41,10 @@ export interface EventRow {
   readonly detail: string;
   readonly cursor: string;
 }
+
+export const insertEvent = new JobStatement(
+  'insert into events (name, account_id, case_id, time, detail) values (?, ?, ?, ?, ?)',
+);
 
 export function readEvent({ name, account_id, case_id, time, detail, cursor }: EventRow): StoredEvent {
   // `append` is the only writer of this column and takes nothing but a record.

@@ -58,6 +58,13 @@ export interface Outcome {
   readonly drop: boolean;
 }
 
+type Output = OutputOf<OperationName> | RenderedJson;
+
+interface Done {
+  readonly output: Output;
+  readonly drop: boolean;
+}
+
 interface Authentic extends Received {
   readonly requestId: string;
   readonly facts: RequestFacts;
@@ -102,9 +109,10 @@ export class Endpoint {
     let error: ServiceError | null = null;
     try {
       given = this.#inputs.read(operation, authentic.body, authentic.bodyHash);
-      const outcome = await this.#operate(operation, given, authentic);
-      if (operations[operation].access === 'write') elements = elementsOf(outcome);
-      return outcome;
+      const { output, drop } = await this.#operate(operation, given, authentic);
+      // Only a write tells what it made, as CloudTrail does.
+      if (operations[operation].access === 'write') elements = JSON.stringify(shownMembers(output));
+      return { answer: success(textOf(output)), drop };
     } catch (failure) {
       error = failure instanceof ServiceError ? failure : new InternalServerError();
       throw failure;
@@ -118,7 +126,7 @@ export class Endpoint {
     }
   }
 
-  async #operate(operation: OperationName, given: GivenInput, authentic: Authentic): Promise<Outcome> {
+  async #operate(operation: OperationName, given: GivenInput, authentic: Authentic): Promise<Done> {
     const fault = this.#parts.faults.take(operation);
     if (fault) await meet(fault);
     const { limits, callLimits } = this.#parts;
@@ -127,8 +135,7 @@ export class Endpoint {
     checkPlan(caller);
     for (const action of actionsOf(operation)) checkPermission(caller, action, facts);
     const output = await this.#carryOut(operation, given, authentic);
-    const body = output instanceof RenderedJson ? output.body : JSON.stringify(output);
-    return { answer: success(body), drop: fault?.drop ?? false };
+    return { output, drop: fault?.drop ?? false };
   }
 
   #carryOut<Name extends OperationName>(
@@ -155,7 +162,6 @@ export class Endpoint {
   }
 }
 
-/** Of a write: what it made, as CloudTrail tells it. */
-function elementsOf({ answer }: Outcome): string {
-  return JSON.stringify(shownMembers(JSON.parse(answer.body.toString())));
+function textOf(output: Output): string | Buffer {
+  return output instanceof RenderedJson ? output.body : JSON.stringify(output);
 }

@@ -9,11 +9,18 @@
  * would break when a dump is restored on another server; and a lock in `append`, which lets one commit
  * through at a time. Cost: each event's row is written twice.
  */
-import { type Transaction, sql } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Pool } from 'pg';
 
 import type { Statement } from '../database.ts';
-import { type EventLog, type EventRow, type NewEvent, type StoredEvent, readEvent } from '../events.ts';
+import {
+  type EventLog,
+  type EventRow,
+  type NewEvent,
+  type StoredEvent,
+  insertEvent,
+  readEvent,
+} from '../events.ts';
 import type { EventWatch } from './event-watch.ts';
 
 /**
@@ -59,8 +66,7 @@ export class PostgresEventLog<Tables> implements EventLog<Tables> {
 
   async append(transaction: Transaction<Tables>, event: NewEvent): Promise<void> {
     const { name, accountId, caseId, time, detail } = event;
-    await sql`insert into events (name, account_id, case_id, time, detail)
-      values (${name}, ${accountId}, ${caseId}, ${time}, ${JSON.stringify(detail)})`.execute(transaction);
+    await insertEvent.change(transaction, name, accountId, caseId, time, JSON.stringify(detail));
     this.#appending.add(transaction);
   }
 

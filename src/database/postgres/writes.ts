@@ -7,7 +7,7 @@
  * jobs would run several times. Cost: a store names its conflicts by keys; SQLite, where jobs run one
  * after the other, forgives a forgotten one.
  */
-import type { DatabaseConnection, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
 
 import { DatabaseClosed, JobWaited } from '../errors.ts';
@@ -21,7 +21,7 @@ const IDLE_IN_TRANSACTION = '25P03';
 
 interface WritesOptions<Tables> {
   readonly pool: Pool;
-  readonly transactionOn: (connection: DatabaseConnection) => Transaction<Tables>;
+  readonly transactionOn: (connection: PostgresJobConnection) => Transaction<Tables>;
   readonly onCommitted: (transaction: Transaction<Tables>) => void;
 }
 

@@ -66,8 +66,11 @@ export class SqliteConnection {
   #prepare(sql: string): CachedStatement {
     const known = this.#statements.get(sql);
     if (known !== undefined) {
-      this.#statements.delete(sql);
-      this.#statements.set(sql, known);
+      // Their order matters only where one of them may have to go.
+      if (this.#statements.size === STATEMENT_LIMIT) {
+        this.#statements.delete(sql);
+        this.#statements.set(sql, known);
+      }
       return known;
     }
     const statement = this.#database.prepare(sql);

@@ -1,7 +1,14 @@
-import { type Transaction, sql } from 'kysely';
+import type { Transaction } from 'kysely';
 
 import type { Statement } from '../database.ts';
-import { type EventLog, type EventRow, type NewEvent, type StoredEvent, readEvent } from '../events.ts';
+import {
+  type EventLog,
+  type EventRow,
+  type NewEvent,
+  type StoredEvent,
+  insertEvent,
+  readEvent,
+} from '../events.ts';
 import { Listeners } from '../listeners.ts';
 
 interface Reads {
@@ -24,8 +31,7 @@ export class SqliteEventLog<Tables> implements EventLog<Tables> {
 
   async append(transaction: Transaction<Tables>, event: NewEvent): Promise<void> {
     const { name, accountId, caseId, time, detail } = event;
-    await sql`insert into events (name, account_id, case_id, time, detail)
-      values (${name}, ${accountId}, ${caseId}, ${time}, ${JSON.stringify(detail)})`.execute(transaction);
+    await insertEvent.change(transaction, name, accountId, caseId, time, JSON.stringify(detail));
     this.#appended = true;
   }
 

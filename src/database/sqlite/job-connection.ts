@@ -4,6 +4,7 @@ import type { CompiledQuery, QueryResult } from 'kysely';
 
 import { JobWaited } from '../errors.ts';
 import { JobConnection } from '../job-connection.ts';
+import type { JobStatement } from '../job-statement.ts';
 import type { SqliteConnection } from './connection.ts';
 
 /**
@@ -20,11 +21,22 @@ export class SqliteJobConnection extends JobConnection {
   }
 
   protected async perform<Row>({ query, sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    if (!this.#changed && query.kind !== 'SelectQueryNode') {
-      this.#connection.execute('savepoint job');
-      this.#changed = true;
-    }
+    if (query.kind !== 'SelectQueryNode') this.#open();
     return this.#connection.execute<Row>(sql, parameters);
+  }
+
+  protected async performStatement<Row>(
+    { sql, isRead }: JobStatement<Row>,
+    parameters: readonly unknown[],
+  ): Promise<QueryResult<Row>> {
+    if (!isRead) this.#open();
+    return this.#connection.execute<Row>(sql, parameters);
+  }
+
+  #open(): void {
+    if (this.#changed) return;
+    this.#connection.execute('savepoint job');
+    this.#changed = true;
   }
 
   keep(): void {
@@ -44,11 +56,27 @@ export class SqliteJobConnection extends JobConnection {
 /**
  * Statements are synchronous here, so a job that waits for nothing else settles before the event loop
  * turns. One that has not settled by then waits for something that may never come, with every other
- * writer behind it: it is given up at once, by rule and not by a time limit.
+ * writer behind it: it is given up at once, by rule and not by a time limit. One watch for the jobs of a
+ * commit, which run one after the other.
  */
-export function settledBeforeTurn<Answer>(running: Promise<Answer>): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const turned = setImmediate(() => reject(new JobWaited()));
-    running.then(resolve, reject).finally(() => clearImmediate(turned));
-  });
+export class TurnWatch {
+  #turn: NodeJS.Immediate | null = null;
+  #giveUp: (reason: JobWaited) => void = () => {};
+
+  /** Settles as the job does, or rejects with `JobWaited`. */
+  settled<Answer>(running: Promise<Answer>): Promise<Answer> {
+    this.#turn ??= setImmediate(() => {
+      this.#turn = null;
+      this.#giveUp(new JobWaited());
+    });
+    return new Promise((resolve, reject) => {
+      this.#giveUp = reject;
+      running.then(resolve, reject);
+    });
+  }
+
+  end(): void {
+    if (this.#turn) clearImmediate(this.#turn);
+    this.#turn = null;
+  }
 }

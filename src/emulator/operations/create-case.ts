@@ -5,9 +5,9 @@ import { redact } from '../../support/redaction.ts';
 import { CaseCreationLimitExceeded } from '../protocol/model-errors.ts';
 import { attachFiles } from '../store/attachments.ts';
 import { caseEvent } from '../store/case-events.ts';
-import { countCasesSince, freeDisplayId, insertCase, stateColumns } from '../store/cases.ts';
-import { insertCommunication } from '../store/communications.ts';
-import { newCaseId, newCommunicationId } from '../store/ids.ts';
+import { countCasesSince, insertCase, stateColumns } from '../store/cases.ts';
+import { insertFirstCommunication } from '../store/communications.ts';
+import { newCaseId, newCommunicationId, newDisplayId } from '../store/ids.ts';
 import type { CaseRow, EmulatorTables } from '../store/schema.ts';
 import { checkClassification } from './check-classification.ts';
 import type { Classification } from './check-classification.ts';
@@ -31,16 +31,12 @@ interface NewCase extends Classification {
   readonly ccEmailAddresses: readonly string[];
 }
 
-async function newCaseRow(
-  transaction: Transaction<EmulatorTables>,
-  given: NewCase,
-  call: OperationCall,
-): Promise<CaseRow> {
+function newCaseRow(given: NewCase, displayId: string, call: OperationCall): CaseRow {
   const { accountId } = call.account;
   return {
     case_id: newCaseId(accountId, given.language, call.now),
     account_id: accountId,
-    display_id: await freeDisplayId(transaction, accountId),
+    display_id: displayId,
     issue_type: given.issueType,
     subject: given.subject,
     service_code: given.serviceCode,
@@ -55,6 +51,18 @@ async function newCaseRow(
   };
 }
 
+/** With ids that no other case has. That they are taken is so rare that asking first would cost more. */
+async function insertNew(
+  transaction: Transaction<EmulatorTables>,
+  given: NewCase,
+  call: OperationCall,
+): Promise<CaseRow> {
+  for (let isTaken = false; ; isTaken = true) {
+    const row = newCaseRow(given, newDisplayId(isTaken), call);
+    if (await insertCase(transaction, row)) return row;
+  }
+}
+
 export const createCase: Handler<'CreateCase'> = async (input, call) => {
   const classification = checkClassification(input, call);
   const ccEmailAddresses = checkContacts(input.ccEmailAddresses, call);
@@ -67,14 +75,13 @@ export const createCase: Handler<'CreateCase'> = async (input, call) => {
   const caseId = await call.database.write(async (transaction) => {
     await checkQuota(transaction, call);
     const files = await takeFiles(transaction, input, call);
-    const row = await newCaseRow(transaction, { ...classification, subject, ccEmailAddresses }, call);
+    const row = await insertNew(transaction, { ...classification, subject, ccEmailAddresses }, call);
     const { case_id, display_id, submitted_by } = row;
     const communicationId = newCommunicationId();
-    await insertCase(transaction, row);
     const owner = { accountId, caseId: case_id, communicationId, now };
     const attachments = await attachFiles(transaction, owner, files);
     const first = { ...owner, origin: 'CUSTOMER', submittedBy: submitted_by, body, attachments } as const;
-    await insertCommunication(transaction, first);
+    await insertFirstCommunication(transaction, first);
     const change = {
       name: 'CreateCase',
       accountId,

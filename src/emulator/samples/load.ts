@@ -58,7 +58,8 @@ async function insertSample(
   blobs: Blobs,
 ): Promise<void> {
   const { accountId, caseId } = sample;
-  await insertCase(transaction, rowOf(sample));
+  const isNew = await insertCase(transaction, rowOf(sample));
+  if (!isNew) throw new Error(`The sample case ${caseId} is there already`);
   for (const { files, createdAt, ...message } of sample.communications) {
     const owner = { accountId, caseId, communicationId: message.communicationId, now: createdAt };
     const stored = files.flatMap((file) => blobs.get(file) ?? []);

@@ -1,12 +1,12 @@
 import type { Transaction } from 'kysely';
 
 import type { Database } from '../../database/database.ts';
+import { JobStatement } from '../../database/job-statement.ts';
 import { historyStart, statusAt } from '../../support/case-rules.ts';
 import type { CaseStatus } from '../../support/case-status.ts';
 import { caseTimes } from '../../support/limits.ts';
 import { CaseIdNotFound } from '../protocol/model-errors.ts';
 import { caseEvent } from './case-events.ts';
-import { newDisplayId } from './ids.ts';
 import type { CaseRow, EmulatorTables } from './schema.ts';
 
 type Tables = Transaction<EmulatorTables>;
@@ -28,23 +28,39 @@ export function stateColumns({ status, since }: CaseState) {
   return { status, status_since: since, closes_at: closesAt };
 }
 
-export async function insertCase(transaction: Tables, row: CaseRow): Promise<void> {
-  await transaction.insertInto('cases').values(row).execute();
+const insert = new JobStatement(`
+  insert into cases (case_id, account_id, display_id, issue_type, subject, service_code, category_code,
+    severity_code, language, cc_email_addresses, submitted_by, created_at, status, status_since, closes_at,
+    agent)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`);
+
+/** False where another case has one of the ids: nothing is changed then. */
+export async function insertCase(transaction: Tables, row: CaseRow): Promise<boolean> {
+  const inserted = await insert.change(
+    transaction,
+    row.case_id,
+    row.account_id,
+    row.display_id,
+    row.issue_type,
+    row.subject,
+    row.service_code,
+    row.category_code,
+    row.severity_code,
+    row.language,
+    row.cc_email_addresses,
+    row.submitted_by,
+    row.created_at,
+    row.status,
+    row.status_since,
+    row.closes_at,
+    row.agent,
+  );
+  return inserted === 1;
 }
 
-/** A display id that no other case of the account has. */
-export async function freeDisplayId(transaction: Tables, accountId: string): Promise<string> {
-  for (;;) {
-    const displayId = newDisplayId();
-    const taken = await transaction
-      .selectFrom('cases')
-      .select('case_id')
-      .where('account_id', '=', accountId)
-      .where('display_id', '=', displayId)
-      .executeTakeFirst();
-    if (!taken) return displayId;
-  }
-}
+const find = new JobStatement<CaseRow>(
+  'select * from cases where case_id = ? and account_id = ? and created_at >= ?',
+);
 
 /**
  * The case, locked until the job ends. Throws `CaseIdNotFound` alike for an unknown case, another
@@ -56,13 +72,7 @@ export async function lockCase(
   { caseId, accountId, now }: { caseId: string; accountId: string; now: number },
 ): Promise<CaseRow> {
   await database.lock(transaction, `case:${caseId}`);
-  const row = await transaction
-    .selectFrom('cases')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .where('account_id', '=', accountId)
-    .where('created_at', '>=', historyStart(now))
-    .executeTakeFirst();
+  const [row] = await find.all(transaction, caseId, accountId, historyStart(now));
   if (!row) throw new CaseIdNotFound();
   return settledCase(database, transaction, row, now);
 }

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 
+import { JobStatement } from '../../database/job-statement.ts';
 import { newCommunicationId } from './ids.ts';
 import type { CommunicationRow, EmulatorTables } from './schema.ts';
 
@@ -36,24 +36,39 @@ export function communicationRow(communication: NewCommunication, createdAt: num
   return { case_id: caseId, created_at: createdAt, communication_id: communicationId, origin, json };
 }
 
+const findNewest = new JobStatement<{ newest: number | null }>(
+  'select max(created_at) as newest from communications where case_id = ?',
+);
+const insert = new JobStatement(
+  'insert into communications (case_id, created_at, communication_id, origin, json) values (?, ?, ?, ?, ?)',
+);
+
+async function insertAt(
+  transaction: Transaction<EmulatorTables>,
+  communication: NewCommunication,
+  createdAt: number,
+): Promise<{ communicationId: string; createdAt: number }> {
+  const row = communicationRow(communication, createdAt);
+  await insert.change(transaction, row.case_id, createdAt, row.communication_id, row.origin, row.json);
+  return { communicationId: row.communication_id, createdAt };
+}
+
+/** The first of a case that the same job has made. */
+export async function insertFirstCommunication(
+  transaction: Transaction<EmulatorTables>,
+  communication: NewCommunication,
+): Promise<void> {
+  await insertAt(transaction, communication, communication.now);
+}
+
 /**
  * Appends to a case. The caller holds the case's lock, so that the time is unique in the case: where
- * two come in one millisecond the second is told one later. Written as text: this is the write that
- * happens most, and composing it costs as much as running it.
+ * two come in one millisecond the second is told one later.
  */
 export async function insertCommunication(
   transaction: Transaction<EmulatorTables>,
   communication: NewCommunication,
 ): Promise<{ communicationId: string; createdAt: number }> {
-  const { caseId } = communication;
-  const { rows } = await sql<{ newest: number | null }>`
-    select max(created_at) as newest from communications where case_id = ${caseId}`.execute(transaction);
-  const createdAt = Math.max(communication.now, (rows[0]?.newest ?? 0) + 1);
-  const row = communicationRow(communication, createdAt);
-  await sql`
-    insert into communications (case_id, created_at, communication_id, origin, json)
-    values (${caseId}, ${createdAt}, ${row.communication_id}, ${row.origin}, ${row.json})`.execute(
-    transaction,
-  );
-  return { communicationId: row.communication_id, createdAt };
+  const [last] = await findNewest.all(transaction, communication.caseId);
+  return insertAt(transaction, communication, Math.max(communication.now, (last?.newest ?? 0) + 1));
 }

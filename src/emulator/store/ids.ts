@@ -1,17 +1,40 @@
-/** Ids in the forms that the documentation's examples show; all of them random but the samples'. */
+/**
+ * Ids in the forms that the documentation's examples show.
+ *
+ * Choice: the ids of cases stand close together in the order of their making, and are no secrets. Random
+ * ones lie on a page of their own in each index, and the pages that a commit writes are what a write costs.
+ * All other ids are random.
+ */
 import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 
 import { formatCaseId } from '../../support/case-id.ts';
 import type { CaseLanguageCode } from '../../support/languages.ts';
 
+const timeDigits = 10;
+const randomDigits = 6;
+
+/** The time of making in hex, then random digits. Unique among a thousand of the same millisecond, nearly. */
 export function newCaseId(accountId: string, language: CaseLanguageCode, now: number): string {
-  const unique = randomBytes(8).toString('hex');
+  const time = now.toString(16).slice(-timeDigits).padStart(timeDigits, '0');
+  const random = randomInt(16 ** randomDigits)
+    .toString(16)
+    .padStart(randomDigits, '0');
+  const unique = time + random;
   return formatCaseId({ accountId, language, year: new Date(now).getUTCFullYear(), unique });
 }
 
-/** Ten digits, none of them leading zeros. */
-export function newDisplayId(): string {
-  return String(randomInt(1_000_000_000, 10_000_000_000));
+const firstDisplayId = 1_000_000_000;
+const endOfDisplayIds = 10_000_000_000;
+let nextDisplayId = endOfDisplayIds;
+
+/**
+ * Ten digits, none of them leading zeros: one after the other from a random start on. `isTaken`: the last
+ * one was another case's, so that a new start is needed.
+ */
+export function newDisplayId(isTaken: boolean): string {
+  if (isTaken || nextDisplayId === endOfDisplayIds)
+    nextDisplayId = randomInt(firstDisplayId, endOfDisplayIds);
+  return String(nextDisplayId++);
 }
 
 export function newCommunicationId(): string {
