@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/database/open-database.ts';
 import { migrations } from '../../src/emulator/store/migrations.ts';
 import type { EmulatorTables } from '../../src/emulator/store/schema.ts';
+import { readTrailFile } from '../../src/emulator/trail/trail-file.ts';
 import { engines } from '../databases.ts';
 import { keyOf } from './accounts.ts';
 import { minimalCase } from './cases.ts';
@@ -24,8 +25,7 @@ describe.each(engines)('The trail on %s', (engine) => {
     const database = await openDatabase<EmulatorTables>(started.location, migrations);
     const rows = await database.read.selectFrom('trail_files').select('records').orderBy('time').execute();
     await database.close();
-    // The emulator wrote JSON lists of records: the tests look at their members.
-    return rows.flatMap((row) => JSON.parse(row.records) as Record<string, unknown>[]);
+    return rows.flatMap((row) => readTrailFile(row.records));
   }
 
   test(`${documented} who, from where, by what client, with codes and ids but no words`, async () => {

@@ -1,4 +1,8 @@
-/** The emulator's hot paths against raw node:http and against dynalite on disk, in one run. */
+/**
+ * The emulator's hot paths against raw node:http and against dynalite on disk, in one run. The peers get and
+ * give as much: raw node:http the same request and as many bytes, dynalite an item that holds a whole case
+ * to read and one communication to write.
+ */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +16,7 @@ import type { SignedCall } from './signed-call.ts';
 
 const body = 'The instance stopped answering at 10:42 UTC; the system log is attached.\n'.repeat(8);
 
-async function startDynalite(folder: string) {
+async function startDynalite(folder: string, wholeCase: string) {
   const server = await startServer('test/load/peers/dynalite.cjs', { FOLDER: join(folder, 'dynalite') });
   const url = server.line['url'] ?? '';
   const call = (operation: string, input: unknown) =>
@@ -26,10 +30,14 @@ async function startDynalite(folder: string) {
     }),
   );
   const item = { id: { S: 'case-1' }, subject: { S: 'Instance unreachable' }, body: { S: body } };
-  const put = call('PutItem', { TableName: 'cases', Item: item });
+  const read = { id: { S: 'case-2' }, case: { S: wholeCase } };
   await new Promise((resolve) => setTimeout(resolve, 1_000)); // Its tables become active on a timer.
-  await send(put);
-  return { server, put, get: call('GetItem', { TableName: 'cases', Key: { id: item.id } }) };
+  await send(call('PutItem', { TableName: 'cases', Item: read }));
+  return {
+    server,
+    put: call('PutItem', { TableName: 'cases', Item: item }),
+    get: call('GetItem', { TableName: 'cases', Key: { id: read.id } }),
+  };
 }
 
 async function startEmulator(folder: string) {
@@ -51,10 +59,13 @@ async function startEmulator(folder: string) {
 
 type Call = (operation: string, input: unknown) => SignedCall;
 
+function readById(call: Call, caseId: string): SignedCall {
+  return call('DescribeCases', { caseIdList: [caseId], includeResolvedCases: true });
+}
+
 /** What is measured of the emulator, and against which peer. */
 function loads(call: Call, caseIds: readonly string[]) {
-  const byId = (caseId: string) =>
-    call('DescribeCases', { caseIdList: [caseId], includeResolvedCases: true });
+  const byId = (caseId: string) => readById(call, caseId);
   const newest = caseIds.at(-1) ?? '';
   const create = call('CreateCase', {
     subject: 'Instance unreachable',
@@ -84,10 +95,12 @@ function loads(call: Call, caseIds: readonly string[]) {
   ] as const;
 }
 
-async function measurePeers(folder: string) {
-  const raw = await startServer('test/load/peers/raw-http.ts');
-  const dynalite = await startDynalite(folder);
-  const plain = { url: raw.line['url'] ?? '', headers: {}, body: '{}' };
+/** `read`: the read by id that both are compared with. */
+async function measurePeers(folder: string, read: SignedCall) {
+  const answer = JSON.stringify(await send(read));
+  const raw = await startServer('test/load/peers/raw-http.ts', { BYTES: String(Buffer.byteLength(answer)) });
+  const dynalite = await startDynalite(folder, answer);
+  const plain = { ...read, url: raw.line['url'] ?? '' };
   const peers = {
     raw: { name: 'raw node:http', figures: await measure(raw, plain) },
     read: { name: 'dynalite GetItem', figures: await measure(dynalite.server, dynalite.get) },
@@ -106,8 +119,8 @@ export async function benchEmulator(cases: number): Promise<ReadonlyMap<string, 
   const filled = Math.round((Date.now() - start) / 1000);
   const count = cases.toLocaleString('en');
   process.stdout.write(`\nEmulator, ${count} cases (filled in ${filled} s), 64 connections\n`);
-  const peers = await measurePeers(folder);
   const { server, call } = await startEmulator(folder);
+  const peers = await measurePeers(folder, readById(call, caseIds.at(-1) ?? ''));
   const all = new Map<string, Figures>();
   for (const { name, load, peer } of loads(call, caseIds)) {
     const figures = await measure(server, load);

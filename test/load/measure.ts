@@ -8,6 +8,8 @@ export interface Figures {
   readonly p99: number;
   /** Processor time of the measured process, in microseconds a request. */
   readonly cpu: number;
+  /** Of one answer, its head included. */
+  readonly bytes: number;
 }
 
 export interface Load {
@@ -17,9 +19,11 @@ export interface Load {
   /** Requests of the same kind that are sent in turn instead of the one above. */
   readonly inTurn?: readonly { readonly headers: Readonly<Record<string, string>>; readonly body: string }[];
   readonly connections?: number;
-  /** Seconds; the first tenth warms up and is not counted. */
   readonly seconds?: number;
 }
+
+/** Not counted: until then the program is compiled and its caches are filled. */
+const warmUpSeconds = 2;
 
 interface Peer {
   readonly name: string;
@@ -38,14 +42,14 @@ async function fire({ url, headers, body, inTurn = [], connections = 64 }: Load,
 
 /** Fires the same request over and over, or several in turn; rejects when one of them is refused. */
 export async function measure(server: ServerProcess, load: Load): Promise<Figures> {
-  const seconds = load.seconds ?? 5;
-  await fire(load, Math.max(1, Math.round(seconds / 10)));
+  await fire(load, warmUpSeconds);
   const before = server.cpu();
-  const result = await fire(load, seconds);
+  const result = await fire(load, load.seconds ?? 5);
   return {
     perSecond: result.requests.average,
     p99: result.latency.p99,
     cpu: (server.cpu() - before) / result.requests.total,
+    bytes: result.throughput.total / result.requests.total,
   };
 }
 
@@ -57,13 +61,14 @@ function ratioTo({ name, figures }: Peer, { perSecond, cpu }: Figures): string {
 
 /** One row of the report: the figures, and the ratio to the peer that ran beside it. */
 export function printRow(name: string, figures: Figures, peer?: Peer): void {
-  const { perSecond, p99, cpu } = figures;
+  const { perSecond, p99, cpu, bytes } = figures;
   const ratio = peer ? ratioTo(peer, figures) : '';
   const columns = [
     name.padEnd(46),
     `${Math.round(perSecond).toLocaleString('en')}/s`.padStart(10),
     `p99 ${p99.toFixed(1)} ms`.padStart(14),
     `${Math.round(cpu)} µs CPU`.padStart(12),
+    `${Math.round(bytes).toLocaleString('en')} B`.padStart(9),
     ratio,
   ];
   process.stdout.write(`${columns.join('  ').trimEnd()}\n`);

@@ -144,6 +144,6 @@ export interface TrailFileRow {
   account_id: string;
   /** Of the last record. */
   time: number;
-  /** JSON list of CloudTrail records, oldest first. */
+  /** JSON text, see trail/trail-file.ts. Oldest first. */
   records: string;
 }

@@ -3,8 +3,8 @@
  * of CreateCase the codes and the case id, never a subject or a body. Source: user guide, "Logging AWS
  * Support API calls with CloudTrail"; CloudTrail user guide, "Record contents" and "userIdentity".
  *
- * Choice: a record is put together as text, from pieces that all calls of a client have in common and the
- * few members that differ. As an object it took a tenth of a read's time.
+ * A record has two parts: what all calls of a client have in common, and the few members that differ. They
+ * are put together as text, because as an object a record took a tenth of a read's time.
  */
 import { randomUUID } from 'node:crypto';
 
@@ -28,13 +28,6 @@ export interface TrailCall {
   readonly error: ServiceError | null;
 }
 
-/** What stands before, between and after the members that differ from call to call. */
-interface Frame {
-  readonly head: string;
-  readonly middle: string;
-  readonly tail: string;
-}
-
 function identity(caller: Caller): Record<string, unknown> {
   const { accountId } = caller.account;
   const common = { arn: callerArn(caller), accountId, accessKeyId: caller.accessKeyId };
@@ -43,35 +36,35 @@ function identity(caller: Caller): Record<string, unknown> {
   return { type: 'IAMUser', principalId: caller.userName, ...common, userName: caller.userName };
 }
 
-/** The members of an object, without its braces. */
-function membersText(members: Record<string, unknown>): string {
-  return JSON.stringify(members).slice(1, -1);
+/** What all calls of a client have in common, as JSON text. */
+export interface Frame {
+  readonly text: string;
 }
 
 function frameOf({ caller, facts, operation, region }: TrailCall): Frame {
-  const before = { eventVersion: '1.11', userIdentity: identity(caller) };
-  const between = {
+  const members = {
+    eventVersion: '1.11',
+    userIdentity: identity(caller),
     eventSource: 'support.amazonaws.com',
     eventName: operation,
     awsRegion: region,
     sourceIPAddress: facts.sourceIp.replace(/^::ffff:/, ''),
     userAgent: facts.userAgent,
-  };
-  const after = {
     readOnly: operations[operation].access === 'read',
     eventType: 'AwsApiCall',
     managementEvent: true,
     recipientAccountId: caller.account.accountId,
     eventCategory: 'Management',
   };
-  return { head: membersText(before), middle: membersText(between), tail: membersText(after) };
+  return { text: JSON.stringify(members) };
 }
 
 /** By what a frame is made of, for each caller. */
 const frames = new WeakMap<Caller, Map<string, Frame>>();
 const framesBound = 1_000;
 
-function findFrame(call: TrailCall): Frame {
+/** The same for calls that have the same in common. */
+export function findFrame(call: TrailCall): Frame {
   const { caller, facts, operation, region } = call;
   const own = frames.get(caller) ?? new Map<string, Frame>();
   const key = `${operation} ${region} ${facts.sourceIp} ${facts.userAgent}`;
@@ -83,17 +76,23 @@ function findFrame(call: TrailCall): Frame {
   return frame;
 }
 
+/** The last one that was told: calls of the same second have the same. */
+let last = { second: Number.NaN, text: '' };
+
 /** Whole seconds, as CloudTrail has them. */
 function eventTime(now: number): string {
-  return new Date(now).toISOString().replace(/\.\d{3}/, '');
+  const second = Math.floor(now / 1000);
+  if (second !== last.second) {
+    last = { second, text: new Date(second * 1000).toISOString().replace('.000', '') };
+  }
+  return last.text;
 }
 
-/** JSON text. */
-export function trailRecord(call: TrailCall): string {
-  const { head, middle, tail } = findFrame(call);
-  const { error, facts, parameters, elements, requestId } = call;
-  const failure = error ? `,${membersText({ errorCode: error.name, errorMessage: error.message })}` : '';
+/** The members that differ from call to call: JSON text without braces. */
+export function ownMembers({ error, facts, parameters, elements, requestId }: TrailCall): string {
+  const problem = error && { errorCode: error.name, errorMessage: error.message };
+  const failure = problem ? `,${JSON.stringify(problem).slice(1, -1)}` : '';
   const told = `"requestParameters":${parameters},"responseElements":${elements}`;
   const ids = `"requestID":"${requestId}","eventID":"${randomUUID()}"`;
-  return `{${head},"eventTime":"${eventTime(facts.now)}",${middle}${failure},${told},${ids},${tail}}`;
+  return `"eventTime":"${eventTime(facts.now)}",${told},${ids}${failure}`;
 }

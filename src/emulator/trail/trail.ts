@@ -10,7 +10,7 @@ import type { Logger } from 'pino';
 
 import type { Database } from '../../database/database.ts';
 import type { EmulatorTables } from '../store/schema.ts';
-import { trailRecord } from './trail-record.ts';
+import { writeTrailFile } from './trail-file.ts';
 import type { TrailCall } from './trail-record.ts';
 
 const delay = 250;
@@ -51,7 +51,7 @@ export class Trail {
       file_id: randomUUID(),
       account_id,
       time: each.at(-1)?.facts.now ?? 0,
-      records: `[${each.map(trailRecord).join()}]`,
+      records: writeTrailFile(each),
     }));
     if (rows.length === 0) return;
     try {

@@ -1,8 +1,8 @@
-/** What Node itself can do: a fixed answer, the size of a case with communications. */
+/** What Node itself can do: read the request and give a fixed answer of BYTES bytes. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-const answer = Buffer.from(JSON.stringify({ cases: [{ body: 'x'.repeat(3_270) }] }));
+const answer = Buffer.alloc(Number(process.env['BYTES']), 'x');
 const server = createServer((request, response) => {
   request.resume();
   request.on('end', () => {
