@@ -16,8 +16,8 @@ export const adminSession: Session = {
   ],
 };
 
-export const nia = { userId: 'u-nia', userName: 'nia', disabled: false, hasPassword: false };
-export const mara = { userId: 'u-mara', userName: 'mara', disabled: false, hasPassword: true };
+export const nia = { userId: 'u-nia', userName: 'nia', disabled: false, hasPassword: false, passkeys: 1 };
+export const mara = { userId: 'u-mara', userName: 'mara', disabled: false, hasPassword: true, passkeys: 0 };
 const createdAt = '2026-11-01T08:00:00.000Z';
 export const watchers = { policyId: 'p-1', name: 'Watchers', managed: false, attachments: 0 };
 const allowed = { Effect: 'Allow', Action: 'support:DescribeCases', Resource: '*' };
@@ -27,6 +27,10 @@ export const administration: FakeProxy = {
   GetPreferences: () => ({ body: { preferences: { theme: 'light', density: 'comfortable', pageSize: 20 } } }),
   GetSession: () => ({ body: adminSession }),
   ListUsers: () => ({ body: { users: [mara, nia].map((user) => ({ ...user, createdAt })) } }),
+  ListPasskeys: () => ({
+    body: { passkeys: [], asksForPasskey: false, hasPassword: true, isFederated: false },
+  }),
+  ListAccessTokens: () => ({ body: { accessTokens: [] } }),
   ListGroups: () => ({ body: { groups: [{ groupId: 'g-1', name: 'Night shift', userIds: ['u-nia'] }] } }),
   ListPolicies: () => ({
     body: {

@@ -16,7 +16,7 @@ export interface Grant {
 /** Signs the requests and pages of a context in, without the screen for it. */
 export async function openSession(
   client: APIRequestContext,
-  { console: origin }: Product,
+  { console: origin }: Pick<Product, 'console'>,
   data: SignIn,
 ): Promise<void> {
   const answer = await client.post(`${origin}/api/session`, { data, headers: { origin } });

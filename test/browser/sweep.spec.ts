@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { Page } from '@playwright/test';
 
+import { accessScreens } from './access-screens.ts';
 import { adminScreens, awsScreens } from './admin-screens.ts';
 import { awsProduct } from './aws-product.ts';
 import { caseScreens } from './case-screens.ts';
@@ -43,7 +44,12 @@ function sweepTest(test: typeof base, name: string, screen: Screen): void {
   });
 }
 
-for (const [name, screen] of Object.entries({ ...caseScreens, ...otherScreens, ...adminScreens })) {
+for (const [name, screen] of Object.entries({
+  ...caseScreens,
+  ...accessScreens,
+  ...otherScreens,
+  ...adminScreens,
+})) {
   base.describe(() => {
     base.use({ person: screen.person === undefined ? admin : screen.person });
     sweepTest(base, name, screen);

@@ -1,5 +1,6 @@
 /** Where the proxy answers. Apart from the clients, so that the boot module needs none of them. */
 export const sessionAddress = '/api/session';
+export const passkeyAddress = '/api/session/passkey';
 export const centerAddress = '/api/center';
 
 /** The address of an account's Support API. The protocol of the SDK ends it with a slash. */

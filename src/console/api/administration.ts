@@ -21,7 +21,7 @@ import { sendCenter } from './center-client.ts';
 import { sessionQuery } from './session.ts';
 
 /** All of it is out of date together: a membership changes what is allowed, a user their sessions. */
-const group = 'administration';
+export const administrationKey = 'administration';
 
 /** Which rows of a list the server sends. */
 export interface ListInput {
@@ -33,7 +33,7 @@ export interface ListInput {
 /** What was known stays on screen while the next page is on its way. */
 export function accountDetailsQuery(input: ListInput) {
   return queryOptions({
-    queryKey: [group, 'DescribeAccounts', input],
+    queryKey: [administrationKey, 'DescribeAccounts', input],
     queryFn: ({ signal }) => sendCenter(new DescribeAccountsCommand(input), { signal }),
     placeholderData: keepPreviousData,
   });
@@ -42,7 +42,7 @@ export function accountDetailsQuery(input: ListInput) {
 /** One account; null where there is none of this id. */
 export function accountQuery(accountId: string) {
   return queryOptions({
-    queryKey: [group, 'DescribeAccounts', accountId],
+    queryKey: [administrationKey, 'DescribeAccounts', accountId],
     queryFn: async ({ signal }) => {
       const page = await sendCenter(new DescribeAccountsCommand({ accountId }), { signal });
       const [account = null] = page.accounts;
@@ -53,35 +53,35 @@ export function accountQuery(accountId: string) {
 
 export function usersQuery() {
   return queryOptions({
-    queryKey: [group, 'ListUsers'],
+    queryKey: [administrationKey, 'ListUsers'],
     queryFn: async ({ signal }) => (await sendCenter(new ListUsersCommand({}), { signal })).users,
   });
 }
 
 export function groupsQuery() {
   return queryOptions({
-    queryKey: [group, 'ListGroups'],
+    queryKey: [administrationKey, 'ListGroups'],
     queryFn: async ({ signal }) => (await sendCenter(new ListGroupsCommand({}), { signal })).groups,
   });
 }
 
 export function policiesQuery() {
   return queryOptions({
-    queryKey: [group, 'ListPolicies'],
+    queryKey: [administrationKey, 'ListPolicies'],
     queryFn: async ({ signal }) => (await sendCenter(new ListPoliciesCommand({}), { signal })).policies,
   });
 }
 
 export function attachmentsQuery() {
   return queryOptions({
-    queryKey: [group, 'ListAttachments'],
+    queryKey: [administrationKey, 'ListAttachments'],
     queryFn: async ({ signal }) => (await sendCenter(new ListAttachmentsCommand({}), { signal })).attachments,
   });
 }
 
 export function accountsQuery() {
   return queryOptions({
-    queryKey: [group, 'ListAccounts'],
+    queryKey: [administrationKey, 'ListAccounts'],
     queryFn: async ({ signal }) => (await sendCenter(new ListAccountsCommand({}), { signal })).accounts,
   });
 }
@@ -90,7 +90,7 @@ export function accountsQuery() {
 export function explanationQuery(userId: string, accountId: string | null) {
   const input = accountId === null ? { userId } : { userId, accountId };
   return queryOptions({
-    queryKey: [group, 'ExplainPermissions', input],
+    queryKey: [administrationKey, 'ExplainPermissions', input],
     queryFn: async ({ signal }) =>
       (await sendCenter(new ExplainPermissionsCommand(input), { signal })).actions,
   });
@@ -98,14 +98,14 @@ export function explanationQuery(userId: string, accountId: string | null) {
 
 export function ownSessionsQuery() {
   return queryOptions({
-    queryKey: [group, 'ListOwnSessions'],
+    queryKey: [administrationKey, 'ListOwnSessions'],
     queryFn: ({ signal }) => sendCenter(new ListOwnSessionsCommand({}), { signal }),
   });
 }
 
 export function sessionsQuery() {
   return queryOptions({
-    queryKey: [group, 'ListSessions'],
+    queryKey: [administrationKey, 'ListSessions'],
     queryFn: async ({ signal }) => (await sendCenter(new ListSessionsCommand({}), { signal })).sessions,
   });
 }
@@ -114,7 +114,7 @@ const eventsPerPage = 50;
 
 export function eventsQuery(filter: EventFilter) {
   return infiniteQueryOptions({
-    queryKey: [group, 'LookupEvents', filter],
+    queryKey: [administrationKey, 'LookupEvents', filter],
     queryFn: ({ pageParam, signal }) => {
       const input = { ...filter, maxResults: eventsPerPage };
       const command = new LookupEventsCommand(
@@ -152,7 +152,7 @@ export function useChange<Input, Output>(change: (input: Input) => Promise<Outpu
     mutationFn: change,
     onSuccess: async () => {
       await Promise.all([
-        queryClient.invalidateQueries({ queryKey: [group] }),
+        queryClient.invalidateQueries({ queryKey: [administrationKey] }),
         queryClient.invalidateQueries(sessionQuery()),
       ]);
     },

@@ -1,9 +1,10 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 
-import type { Session, SignIn } from '../../contract/session.ts';
-import { sessionAddress } from './addresses.ts';
+import type { PasskeyRequired, Session, SignIn } from '../../contract/session.ts';
+import { passkeyAddress, sessionAddress } from './addresses.ts';
 import { fetchOnce } from './early-requests.ts';
 import { request } from './network.ts';
+import { askPasskey } from './passkey-ceremony.ts';
 
 /** An answer of the session's address that is not a session. */
 export class SessionRequestError extends Error {
@@ -36,13 +37,36 @@ export function useSession(): Session {
   return useSuspenseQuery(sessionQuery()).data;
 }
 
-export async function signIn(credentials: SignIn): Promise<Session> {
-  const response = await request(sessionAddress, {
+function post(credentials: SignIn): Promise<Response> {
+  return request(sessionAddress, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(credentials),
   });
-  return readSession(response);
+}
+
+/** Tells once when the password was right and the browser asks for a passkey as well. */
+export async function signIn(credentials: SignIn, onPasskeyAsked?: () => void): Promise<Session> {
+  const response = await post(credentials);
+  const asked = response.status === 401 ? await passkeyAskedBy(response.clone()) : null;
+  if (!asked) return readSession(response);
+  onPasskeyAsked?.();
+  return readSession(await post({ passkey: await askPasskey(asked.options) }));
+}
+
+export async function signInWithPasskey(): Promise<Session> {
+  const response = await request(passkeyAddress, { method: 'POST' });
+  if (!response.ok) throw new SessionRequestError(response);
+  // Our own proxy answers after the standard.
+  const options = (await response.json()) as PasskeyRequired['options'];
+  return readSession(await post({ passkey: await askPasskey(options) }));
+}
+
+async function passkeyAskedBy(response: Response): Promise<PasskeyRequired | null> {
+  // Our own proxy answers in AWS's envelope; what is no JSON came from somewhere else.
+  const body = (await response.json().catch(() => null)) as Partial<PasskeyRequired> | null;
+  const { __type: type } = body ?? {};
+  return type === 'PasskeyRequired' ? (body as PasskeyRequired) : null; // told by its type
 }
 
 export async function signOut(): Promise<void> {

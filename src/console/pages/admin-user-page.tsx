@@ -17,6 +17,7 @@ import { paths } from '../paths.ts';
 import { AdminPage } from './admin/admin-page.tsx';
 import { AttachedPolicies } from './admin/attached-policies.tsx';
 import { Explanation } from './admin/explanation.tsx';
+import { RemovePasskeys } from './admin/remove-passkeys.tsx';
 import { SignInLinkNotice } from './admin/sign-in-link.tsx';
 import { UserState } from './admin-users-page.tsx';
 
@@ -26,9 +27,10 @@ function Facts({ user }: { readonly user: User }) {
   const own = groups?.filter(({ userIds }) => userIds.includes(user.userId)) ?? [];
   return (
     <KeyValuePairs
-      columns={3}
+      columns={4}
       items={[
         { label: text('admin.user.state'), value: <UserState user={user} /> },
+        { label: text('admin.user.passkeys'), value: user.passkeys },
         { label: text('admin.user.created'), value: <TimeAgo time={user.createdAt} /> },
         {
           label: text('admin.groups'),
@@ -69,6 +71,7 @@ function UserActions({ user }: { readonly user: User }) {
         <Button loading={end.isPending} onClick={() => end.mutate({ userId })}>
           {text('admin.user.signOut')}
         </Button>
+        <RemovePasskeys user={user} />
         <Button
           loading={update.isPending}
           disabled={isSelf}

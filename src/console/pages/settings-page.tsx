@@ -10,6 +10,8 @@ import { ProblemAlert } from '../components/problem-alert.tsx';
 import { SessionTable } from '../components/session-table.tsx';
 import { PasswordForm } from '../forms/password-form.tsx';
 import { useText } from '../hooks/use-text.ts';
+import { PasskeySection } from './settings/passkey-section.tsx';
+import { TokenSection } from './settings/token-section.tsx';
 
 export function Component() {
   const text = useText();
@@ -30,6 +32,8 @@ export function Component() {
           onSubmit={(request, onDone) => setPassword.mutate(request, { onSuccess: onDone })}
         />
       )}
+      <PasskeySection />
+      <TokenSection />
       <SpaceBetween size="m">
         <ProblemAlert error={end.error} activity="write" />
         <SessionTable

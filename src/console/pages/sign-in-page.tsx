@@ -1,9 +1,10 @@
 import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import {
   type LoaderFunctionArgs,
   redirect,
@@ -16,13 +17,13 @@ import {
 
 import type { Session, SignIn } from '../../contract/session.ts';
 import { safeReturnPath } from '../../contract/sign-in.ts';
-import { isSignedOut } from '../api/errors.ts';
+import { hasPasskeys } from '../api/passkey-ceremony.ts';
 import { queryClientContext } from '../api/query-client.ts';
-import { sessionQuery, signIn } from '../api/session.ts';
-import { ProblemAlert } from '../components/problem-alert.tsx';
+import { sessionQuery, signIn, signInWithPasskey } from '../api/session.ts';
 import { SignInForm } from '../forms/sign-in-form.tsx';
 import { useText } from '../hooks/use-text.ts';
 import { sessionEnded } from '../paths.ts';
+import { SignInProblem } from './sign-in/sign-in-problem.tsx';
 
 /** Whoever was here before: nothing that they saw is shown to the next person. */
 function begin(queryClient: QueryClient, session: Session): void {
@@ -69,26 +70,17 @@ function useSignIn() {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  return useMutation({
-    mutationFn: (credentials: SignIn) => signIn(credentials),
+  const [isPasskeyAsked, setPasskeyAsked] = useState(false);
+  const mutation = useMutation({
+    mutationFn: (credentials: SignIn | 'passkey') =>
+      credentials === 'passkey' ? signInWithPasskey() : signIn(credentials, () => setPasskeyAsked(true)),
+    onMutate: () => setPasskeyAsked(false),
     onSuccess: async (session) => {
       begin(queryClient, session);
       await navigate(safeReturnPath(params.get('to')), { replace: true });
     },
   });
-}
-
-/** A refused sign-in in its own words; anything else as usual. */
-function SignInProblem({ error, isLink }: { readonly error: unknown; readonly isLink: boolean }) {
-  const text = useText();
-  if (error === null) return null;
-  if (!isSignedOut(error)) return <ProblemAlert error={error} activity="read" />;
-  const id = isLink ? 'signIn.link.used' : 'signIn.wrong';
-  return (
-    <Alert type={isLink ? 'warning' : 'error'} header={text(id)}>
-      {text(`${id}.advice`)}
-    </Alert>
-  );
+  return { ...mutation, isPasskeyAsked };
 }
 
 export function Component() {
@@ -96,7 +88,9 @@ export function Component() {
   const { linkError } = useLoaderData<{ linkError: unknown }>();
   // The router's state is set by the console alone, where a session ended under way.
   const hasEnded = useLocation().state === sessionEnded;
-  const { mutate, isPending, error } = useSignIn();
+  const { mutate, isPending, error, variables, isPasskeyAsked } = useSignIn();
+  const isByPasskey = variables === 'passkey' || isPasskeyAsked;
+  const way = error === null ? 'link' : isByPasskey ? 'passkey' : 'password';
   usePastedLink();
   return (
     <main className="sc-main">
@@ -107,12 +101,25 @@ export function Component() {
             <img src="/mark.svg" alt="" width={28} height={28} />
             {text('product.name')}
           </span>
-          <SignInProblem error={error ?? linkError} isLink={error === null} />
+          <SignInProblem error={error ?? linkError} way={way} />
           {hasEnded && error === null && linkError === null && (
             <Alert header={text('signIn.ended')}>{text('signIn.ended.advice')}</Alert>
           )}
           <Container header={<Header variant="h1">{text('signIn.title')}</Header>}>
-            <SignInForm isRunning={isPending} onSubmit={mutate} />
+            <SpaceBetween size="m">
+              <SignInForm isRunning={isPending && variables !== 'passkey'} onSubmit={mutate} />
+              <output>{isPending && isPasskeyAsked && text('signIn.passkey.now')}</output>
+              {hasPasskeys() && (
+                <Button
+                  iconName="key"
+                  fullWidth
+                  loading={isPending && variables === 'passkey'}
+                  onClick={() => mutate('passkey')}
+                >
+                  {text('signIn.passkey')}
+                </Button>
+              )}
+            </SpaceBetween>
           </Container>
         </SpaceBetween>
       </div>

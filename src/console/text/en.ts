@@ -6,6 +6,7 @@ import { casesText } from './en/cases.ts';
 import { createCaseText } from './en/create-case.ts';
 import { eventsText } from './en/events.ts';
 import { problemsText } from './en/problems.ts';
+import { settingsText } from './en/settings.ts';
 import { shellText } from './en/shell.ts';
 import { signInText } from './en/sign-in.ts';
 import { trustedAdvisorText } from './en/trusted-advisor.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...shellText,
   ...problemsText,
   ...signInText,
+  ...settingsText,
   ...casesText,
   ...caseText,
   ...createCaseText,
