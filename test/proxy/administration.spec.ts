@@ -78,7 +78,13 @@ const both: Role[] = ['admin'];
 const accountManagers: Role[] = ['accounts', 'admin'];
 const historians: Role[] = ['history', 'denied', 'admin'];
 
-const mayCall: Record<keyof typeof centerOperations, readonly Role[]> = {
+type Operations = typeof centerOperations;
+/** Those for one account are asked for in the table of accesses. */
+type OfInstallation = {
+  [Name in keyof Operations]: Operations[Name]['scope'] extends 'installation' ? Name : never;
+}[keyof Operations];
+
+const mayCall: Record<OfInstallation, readonly Role[]> = {
   GetPreferences: everybody,
   PutPreferences: everybody,
   ListUsers: userManagers,

@@ -53,6 +53,12 @@ export const centerOperations = {
   SetPassword: { access: 'write', scope: 'installation' },
   LookupEvents: { access: 'read', scope: 'installation' },
   ExportEvents: { access: 'read', scope: 'installation' },
+  ListTemplates: { access: 'read', scope: 'account' },
+  CreateTemplate: { access: 'write', scope: 'account' },
+  UpdateTemplate: { access: 'write', scope: 'account' },
+  DeleteTemplate: { access: 'write', scope: 'account' },
+  LinkCases: { access: 'write', scope: 'account' },
+  ListLinkedCases: { access: 'read', scope: 'account' },
 } as const satisfies Record<string, CenterOperationTraits>;
 
 export type CenterOperationName = keyof typeof centerOperations;

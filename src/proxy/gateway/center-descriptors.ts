@@ -21,6 +21,9 @@ const policies = ['supportcenter:ManagePolicies'];
 /** Who joins a group or gets a link of somebody gets their permissions. */
 const both = [...users, ...policies];
 const history = ['supportcenter:ReadEventHistory'];
+/** Whoever opens cases sees what helps with it; a change of what others see is a permission of its own. */
+const opening = ['support:CreateCase'];
+const templates = [...opening, 'supportcenter:ManageTemplates'];
 const attachment = ['principalType', 'principalId', 'policyId', 'scope'];
 const filter = ['startTime', 'endTime', 'userName', 'eventName', 'accountId', 'caseId', 'outcome'];
 
@@ -77,6 +80,12 @@ const traits: Record<CenterOperationName, CenterTraits> = {
   SetPassword: { actions: [], auditInput: [], keyed: false },
   LookupEvents: { actions: history, auditInput: filter },
   ExportEvents: { actions: history, auditInput: filter, auditOutput: ['fileName'] },
+  ListTemplates: { actions: opening, auditInput: [] },
+  CreateTemplate: { actions: templates, auditInput: ['name', 'groupId'], auditOutput: ['templateId'] },
+  UpdateTemplate: { actions: templates, auditInput: ['templateId', 'name', 'groupId'] },
+  DeleteTemplate: { actions: templates, auditInput: ['templateId'] },
+  LinkCases: { actions: opening, auditInput: ['caseId', 'relatedCaseId'] },
+  ListLinkedCases: { actions: ['support:DescribeCases'], auditInput: ['caseId'] },
 };
 
 const bodyLimit = 256 * 1024;

@@ -10,27 +10,32 @@ import { createGroup } from './create-group.ts';
 import { createPolicy } from './create-policy.ts';
 import { createRole } from './create-role.ts';
 import { createSignInLink } from './create-sign-in-link.ts';
+import { createTemplate } from './create-template.ts';
 import { createUser } from './create-user.ts';
 import { deleteAccount } from './delete-account.ts';
 import { deleteGroup } from './delete-group.ts';
 import { deletePolicy } from './delete-policy.ts';
 import { describeAccounts } from './describe-accounts.ts';
 import { deleteRole } from './delete-role.ts';
+import { deleteTemplate } from './delete-template.ts';
 import { detachPolicy } from './detach-policy.ts';
 import { endOwnSessions } from './end-own-sessions.ts';
 import { endSessions } from './end-sessions.ts';
 import { explainPermissions } from './explain-permissions.ts';
 import { exportEvents } from './export-events.ts';
 import { getPreferences } from './get-preferences.ts';
+import { linkCases } from './link-cases.ts';
 import { listAccessTokens } from './list-access-tokens.ts';
 import { listAccounts } from './list-accounts.ts';
 import { listAttachments } from './list-attachments.ts';
 import { listGroups } from './list-groups.ts';
+import { listLinkedCases } from './list-linked-cases.ts';
 import { listOwnSessions } from './list-own-sessions.ts';
 import { listPasskeys } from './list-passkeys.ts';
 import { listPolicies } from './list-policies.ts';
 import { listRoles } from './list-roles.ts';
 import { listSessions } from './list-sessions.ts';
+import { listTemplates } from './list-templates.ts';
 import { listUsers } from './list-users.ts';
 import { lookupEvents } from './lookup-events.ts';
 import type { OwnCall, OwnOperation, OwnOperations, OwnParts } from './own-operation.ts';
@@ -47,6 +52,7 @@ import { testAccount } from './test-account.ts';
 import { updateAccount } from './update-account.ts';
 import { updatePolicy } from './update-policy.ts';
 import { updateRole } from './update-role.ts';
+import { updateTemplate } from './update-template.ts';
 import { updateUser } from './update-user.ts';
 
 const handlers: Record<CenterOperationName, OwnOperation> = {
@@ -97,6 +103,12 @@ const handlers: Record<CenterOperationName, OwnOperation> = {
   SetPassword: setPassword,
   LookupEvents: lookupEvents,
   ExportEvents: exportEvents,
+  ListTemplates: listTemplates,
+  CreateTemplate: createTemplate,
+  UpdateTemplate: updateTemplate,
+  DeleteTemplate: deleteTemplate,
+  LinkCases: linkCases,
+  ListLinkedCases: listLinkedCases,
 };
 
 export function ownOperations(parts: OwnParts): OwnOperations {

@@ -206,4 +206,26 @@ export const centerMigrations: readonly Migration[] = [
         expires_at bigint not null
       );`,
   },
+  {
+    // A group's templates go with the group: without it nobody could see them.
+    name: 'templates-and-links',
+    up: `
+      create table case_templates (
+        template_id text primary key,
+        account_id text not null,
+        group_id text references user_groups (group_id) on delete cascade,
+        name text not null,
+        fields text not null,
+        updated_at bigint not null,
+        updated_by text not null
+      );
+      create index case_templates_of_account on case_templates (account_id, name);
+      create table case_links (
+        case_id text not null,
+        related_case_id text not null,
+        created_at bigint not null,
+        primary key (case_id, related_case_id)
+      );
+      create index case_links_of_case on case_links (related_case_id, created_at);`,
+  },
 ];

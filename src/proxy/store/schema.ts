@@ -26,6 +26,8 @@ export interface CenterTables {
   idempotency: IdempotencyRow;
   audit: AuditRow;
   preferences: PreferencesRow;
+  case_templates: CaseTemplateRow;
+  case_links: CaseLinkRow;
 }
 
 export interface UserRow {
@@ -241,4 +243,23 @@ export interface AuditRow {
 export interface PreferencesRow {
   user_id: string;
   preferences: string;
+}
+
+export interface CaseTemplateRow {
+  template_id: string;
+  account_id: string;
+  /** Null: for everybody who opens cases in the account. */
+  group_id: string | null;
+  name: string;
+  /** The form's fields, JSON. */
+  fields: string;
+  updated_at: number;
+  updated_by: string;
+}
+
+/** That a case was opened because of another. */
+export interface CaseLinkRow {
+  case_id: string;
+  related_case_id: string;
+  created_at: number;
 }

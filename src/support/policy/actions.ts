@@ -92,6 +92,8 @@ export const actions = {
   'supportcenter:ReadEventHistory': read('administration'),
   /** Queues and figures over all accounts that the person may see. */
   'supportcenter:ReviewCases': opening(read(), 'review'),
+  /** Forms that are filled in beforehand, for everybody in an account or for a group. */
+  'supportcenter:ManageTemplates': write('create-case'),
   /** Owner, labels and notes of a case. */
   'supportcenter:AnnotateCases': write('review', 'case'),
   /** Anything at the agents' desk; the emulator only. */

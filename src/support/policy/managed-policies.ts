@@ -30,7 +30,9 @@ export const managedPolicies: readonly ManagedPolicy[] = [
   {
     name: 'AWSSupportAccess',
     description: 'Everything in support cases and Trusted Advisor.',
-    document: policy(allow('support:*', 'support-console:*', 'trustedadvisor:*')),
+    document: policy(
+      allow('support:*', 'support-console:*', 'trustedadvisor:*', 'supportcenter:ManageTemplates'),
+    ),
   },
   {
     name: 'AWSSupportReadOnly',

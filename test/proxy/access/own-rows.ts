@@ -7,6 +7,10 @@ const administrators: readonly Role[] = ['admin', 'administration only'];
 /** The deny names only what manages. */
 const historians: readonly Role[] = [...administrators, 'explicit deny'];
 
+/** The deny covers opening cases. */
+const openers: readonly Role[] = ['no-resolve', 'full', 'admin'];
+const templateMakers: readonly Role[] = ['full', 'admin'];
+
 const read = (who: readonly Role[], input: object = {}): Row => ({ who, input: () => input, answer: 'ok' });
 const refused = (who: readonly Role[]): Row => ({ who, answer: 'ValidationException' });
 
@@ -58,4 +62,10 @@ export const ownRows: Record<CenterOperationName, Row> = {
   RevokeAccessToken: refused(signedIn),
   LookupEvents: refused(historians),
   ExportEvents: refused(historians),
+  ListTemplates: read(openers),
+  CreateTemplate: refused(templateMakers),
+  UpdateTemplate: refused(templateMakers),
+  DeleteTemplate: refused(templateMakers),
+  LinkCases: refused(openers),
+  ListLinkedCases: refused(['read-only', ...openers]),
 };
