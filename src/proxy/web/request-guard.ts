@@ -13,6 +13,9 @@ export function guardRequest(request: IncomingMessage, addresses: Addresses): vo
   // An absolute address or `*`: nothing of ours is asked for like this.
   if (!url.startsWith('/'))
     throw new Refusal(400, 'MalformedHttpRequestException', 'The address is not a path.');
+  // Node's parser takes 0.9 and 2.0 for the same thing.
+  if (!/^1\.[01]$/.test(request.httpVersion))
+    throw new Refusal(400, 'MalformedHttpRequestException', 'The request is not HTTP/1.1.');
   const path = url.split('?', 1)[0] ?? '';
   if (probes.has(path)) return;
   const [host, ...others] = request.headersDistinct['host'] ?? [];
