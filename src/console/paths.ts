@@ -1,6 +1,6 @@
 /** Every link of the console. Addresses carry the account; a case id names its own. */
 import { pageSizes } from '../contract/center/preferences.ts';
-import { signInPath } from '../contract/sign-in.ts';
+import { safeReturnPath, signInPath } from '../contract/sign-in.ts';
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
@@ -33,6 +33,8 @@ export interface TrustedAdvisorQuery {
 export const paths = {
   home: () => '/',
   signIn: (returnTo?: string) => address(signInPath, { to: returnTo === '/' ? undefined : returnTo }),
+  /** For people who are to see that account's cases; says nothing of it but its id. */
+  signInFor: (account: string) => address(signInPath, { account }),
   cases: ({ account, view, page, size }: CasesQuery = {}) =>
     address('/cases', { account, view, page: page === 1 ? undefined : page, size }),
   newCase: (query: NewCaseQuery = {}) => address('/cases/new', query),
@@ -48,6 +50,7 @@ export const paths = {
   adminUser: (userId: string) => `/admin/users/${encodeURIComponent(userId)}`,
   adminGroups: () => '/admin/groups',
   adminGroup: (groupId: string) => `/admin/groups/${encodeURIComponent(groupId)}`,
+  adminRole: (roleId: string) => `/admin/groups/roles/${encodeURIComponent(roleId)}`,
   adminPolicies: () => '/admin/policies',
   adminNewPolicy: () => '/admin/policies/new',
   adminPolicy: (policyId: string) => `/admin/policies/${encodeURIComponent(policyId)}`,
@@ -85,6 +88,13 @@ export function signInLinkOf(token: string): string {
 
 /** State of the navigation to sign-in where a session has ended, and nobody came by a link. */
 export const sessionEnded = 'session-ended';
+
+/** Where signing in leads: to the page that was asked for, to an account's cases, or to the start. */
+export function pathAfterSignIn(params: URLSearchParams): string {
+  const account = params.get('account');
+  if (params.has('to') || !account || !/^\d{12}$/.test(account)) return safeReturnPath(params.get('to'));
+  return paths.cases({ account });
+}
 
 /** Where the account switcher leads: the same screen for the other account, or its cases. */
 export function pathForAccount(pathname: string, account: string): string {

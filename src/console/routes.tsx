@@ -19,6 +19,7 @@ const pages: RouteObject[] = [
   { path: '/admin/users/:userId', lazy: () => import('./pages/admin-user-page.tsx') },
   { path: paths.adminGroups(), lazy: () => import('./pages/admin-groups-page.tsx') },
   { path: '/admin/groups/:groupId', lazy: () => import('./pages/admin-group-page.tsx') },
+  { path: '/admin/groups/roles/:roleId', lazy: () => import('./pages/admin-role-page.tsx') },
   { path: paths.adminPolicies(), lazy: () => import('./pages/admin-policies-page.tsx') },
   { path: '/admin/policies/:policyId', lazy: () => import('./pages/admin-policy-page.tsx') },
   { path: paths.adminSessions(), lazy: () => import('./pages/admin-sessions-page.tsx') },

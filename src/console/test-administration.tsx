@@ -32,6 +32,7 @@ export const administration: FakeProxy = {
   }),
   ListAccessTokens: () => ({ body: { accessTokens: [] } }),
   ListGroups: () => ({ body: { groups: [{ groupId: 'g-1', name: 'Night shift', userIds: ['u-nia'] }] } }),
+  ListRoles: () => ({ body: { roles: [] } }),
   ListPolicies: () => ({
     body: {
       policies: [

@@ -7,6 +7,7 @@ import { vi } from 'vitest';
 
 import type { Session } from '../contract/session.ts';
 import { operations } from '../support/operations.ts';
+import { signInAddress } from './api/addresses.ts';
 import { createQueryClient, queryClientContext } from './api/query-client.ts';
 import { TextProvider } from './components/text-provider.tsx';
 
@@ -51,13 +52,20 @@ export function failure(name: string, status = 400, message = 'as AWS words it')
   return { status, body: { __type: name, message } };
 }
 
+/** What the proxy says where a spec does not care. */
+const usual: FakeProxy = {
+  GetSignInOptions: () => ({ body: { singleSignOn: false, contact: null } }),
+};
+
 /** Answers requests by operation; a session asks for `GetSession`. Returns what was sent, in order. */
 export function stubProxy(proxy: FakeProxy): SentCall[] {
   const sent: SentCall[] = [];
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const address = input instanceof Request ? input.url : String(input);
     const request = input instanceof Request ? input : new Request(new URL(address, location.href), init);
-    const target = request.headers.get('x-amz-target') ?? '.GetSession';
+    const { pathname } = new URL(request.url);
+    const asked = pathname === signInAddress ? '.GetSignInOptions' : '.GetSession';
+    const target = request.headers.get('x-amz-target') ?? asked;
     const operation = target.slice(target.indexOf('.') + 1);
     const body = await request.text();
     const call = {
@@ -65,8 +73,9 @@ export function stubProxy(proxy: FakeProxy): SentCall[] {
       input: body === '' ? {} : (JSON.parse(body) as Input),
       headers: request.headers,
     };
-    sent.push(call);
-    const answer = proxy[operation];
+    // The sign-in page asks for it each time, and no spec is about that.
+    if (operation !== 'GetSignInOptions') sent.push(call);
+    const answer = proxy[operation] ?? usual[operation];
     if (!answer) throw new TypeError(`No answer to ${operation}`);
     const { status = 200, body: content } = await answer(call.input);
     const headers = { 'x-amzn-requestid': `request-${sent.length}` };

@@ -7,3 +7,10 @@ export const centerAddress = '/api/center';
 export function supportAddress(accountId: string): string {
   return `/api/accounts/${encodeURIComponent(accountId)}/support`;
 }
+
+/** What the sign-in offers, told to anybody. */
+export const signInAddress = '/api/sign-in';
+/** Leads to the identity provider; a page's address and no request. */
+export function singleSignOnAddress(to: string): string {
+  return `/api/session/oidc?${new URLSearchParams({ to })}`;
+}

@@ -17,6 +17,13 @@ import {
   UpdatePolicyCommand,
 } from '../../contract/center/policies.ts';
 import {
+  CreateRoleCommand,
+  DeleteRoleCommand,
+  type Role,
+  type RoleInput,
+  UpdateRoleCommand,
+} from '../../contract/center/roles.ts';
+import {
   EndOwnSessionsCommand,
   EndSessionsCommand,
   SetPasswordCommand,
@@ -49,6 +56,9 @@ export const changes = {
   deleteGroup: (groupId: string) => sendCenter(new DeleteGroupCommand({ groupId })),
   addUserToGroup: (input: Membership) => sendCenter(new AddUserToGroupCommand(input)),
   removeUserFromGroup: (input: Membership) => sendCenter(new RemoveUserFromGroupCommand(input)),
+  createRole: (input: RoleInput) => sendCenter(new CreateRoleCommand(input)),
+  updateRole: (input: Role) => sendCenter(new UpdateRoleCommand(input)),
+  deleteRole: (roleId: string) => sendCenter(new DeleteRoleCommand({ roleId })),
   createPolicy: (input: { name: string; document: string }) => sendCenter(new CreatePolicyCommand(input)),
   updatePolicy: (input: { policyId: string; document: string }) => sendCenter(new UpdatePolicyCommand(input)),
   deletePolicy: (policyId: string) => sendCenter(new DeletePolicyCommand({ policyId })),

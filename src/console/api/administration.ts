@@ -15,6 +15,7 @@ import {
   ListAttachmentsCommand,
   ListPoliciesCommand,
 } from '../../contract/center/policies.ts';
+import { ListRolesCommand } from '../../contract/center/roles.ts';
 import { ListOwnSessionsCommand, ListSessionsCommand } from '../../contract/center/sessions.ts';
 import { ListGroupsCommand, ListUsersCommand } from '../../contract/center/users.ts';
 import { sendCenter } from './center-client.ts';
@@ -62,6 +63,13 @@ export function groupsQuery() {
   return queryOptions({
     queryKey: [administrationKey, 'ListGroups'],
     queryFn: async ({ signal }) => (await sendCenter(new ListGroupsCommand({}), { signal })).groups,
+  });
+}
+
+export function rolesQuery() {
+  return queryOptions({
+    queryKey: [administrationKey, 'ListRoles'],
+    queryFn: async ({ signal }) => (await sendCenter(new ListRolesCommand({}), { signal })).roles,
   });
 }
 

@@ -3,7 +3,7 @@ import { accountOfCaseId } from '../../support/case-id.ts';
 import { supportTarget } from '../../support/operations.ts';
 import { readChoices } from '../kept-choices.ts';
 import { caseIdOf, paths, readCasesQuery } from '../paths.ts';
-import { sessionAddress, supportAddress } from './addresses.ts';
+import { sessionAddress, signInAddress, supportAddress } from './addresses.ts';
 import { caseInput, casesInput } from './cases-input.ts';
 import { sendEarly } from './early-requests.ts';
 
@@ -22,7 +22,10 @@ function describeCases(accountId: string | undefined, input: object): void {
 
 /** Sends what the page at this address will ask for first. */
 export function askEarly({ pathname, search }: Pick<Location, 'pathname' | 'search'>): void {
-  if (pathname === paths.signIn()) return;
+  if (pathname === paths.signIn()) {
+    sendEarly(signInAddress);
+    return;
+  }
   sendEarly(sessionAddress);
   const choices = readChoices();
   if (pathname === paths.home() || pathname === paths.cases()) {

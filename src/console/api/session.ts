@@ -1,6 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 
-import type { PasskeyRequired, Session, SignIn } from '../../contract/session.ts';
+import type { PasskeyRequired, Session, SignedOut, SignIn } from '../../contract/session.ts';
 import { passkeyAddress, sessionAddress } from './addresses.ts';
 import { fetchOnce } from './early-requests.ts';
 import { request } from './network.ts';
@@ -69,8 +69,12 @@ async function passkeyAskedBy(response: Response): Promise<PasskeyRequired | nul
   return type === 'PasskeyRequired' ? (body as PasskeyRequired) : null; // told by its type
 }
 
-export async function signOut(): Promise<void> {
+/** Where the identity provider signs the person out as well; null where there is nothing more to do. */
+export async function signOut(): Promise<string | null> {
   const response = await request(sessionAddress, { method: 'DELETE' });
   // Nobody being signed in any more is what was wanted.
   if (!response.ok && response.status !== 401) throw new SessionRequestError(response);
+  if (response.status !== 200) return null;
+  // Our own proxy answers from the same type.
+  return ((await response.json()) as SignedOut).continueAt;
 }

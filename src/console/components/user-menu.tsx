@@ -21,8 +21,9 @@ function useSignOut(): () => Promise<void> {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   return async () => {
+    let continueAt: string | null;
     try {
-      await signOut();
+      continueAt = await signOut();
     } catch (error) {
       const { happened, advice } = problemOf(error, 'write');
       notify({ type: 'error', header: text(happened), content: text(advice) });
@@ -32,6 +33,10 @@ function useSignOut(): () => Promise<void> {
     forgetPerson();
     forgetDrafts();
     await dropEverything();
+    if (continueAt !== null) {
+      globalThis.location.assign(continueAt);
+      return;
+    }
     await navigate(paths.signIn());
     queryClient.clear();
   };
@@ -75,7 +80,7 @@ export function UserMenu() {
     putPreferences.mutate({ theme: chosen });
   }
 
-  const label = text('user.menu', { name: user.userName });
+  const label = text('user.menu', { name: user.displayName ?? user.userName });
   return (
     <ButtonDropdown
       variant="icon"

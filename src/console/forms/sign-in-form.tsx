@@ -40,17 +40,20 @@ function Field({ control, name, label, missing, ...input }: FieldProps) {
 }
 
 export interface SignInFormProps {
+  /** Whether it is what people come for: it takes the focus, and its button stands out. */
+  readonly isFirst: boolean;
   readonly isRunning: boolean;
   readonly onSubmit: (values: SignInValues) => void;
 }
 
-export function SignInForm({ isRunning, onSubmit }: SignInFormProps) {
+export function SignInForm({ isFirst, isRunning, onSubmit }: SignInFormProps) {
   const text = useText();
   const { control, handleSubmit, setFocus } = useForm({ defaultValues: defaults });
-  // Nobody comes here for anything else.
-  useEffect(() => setFocus('username'), [setFocus]);
+  useEffect(() => {
+    if (isFirst) setFocus('username');
+  }, [isFirst, setFocus]);
   const submit = (
-    <Button variant="primary" formAction="submit" loading={isRunning}>
+    <Button variant={isFirst ? 'primary' : 'normal'} formAction="submit" loading={isRunning}>
       {text('signIn.submit')}
     </Button>
   );

@@ -67,7 +67,7 @@ export function Component() {
     <AdminPage
       action={action}
       title={group?.name ?? text('admin.group')}
-      crumbs={[{ text: text('admin.groups'), to: paths.adminGroups() }]}
+      crumbs={[{ text: text('admin.groupsAndRoles'), to: paths.adminGroups() }]}
     >
       {group && <GroupScreen key={groupId} group={group} />}
       {!group && <ProblemAlert error={error} activity="read" onRetry={() => void refetch()} />}

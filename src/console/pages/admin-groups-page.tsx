@@ -10,6 +10,7 @@ import { NameForm } from '../forms/name-form.tsx';
 import { type Text, useText } from '../hooks/use-text.ts';
 import { paths } from '../paths.ts';
 import { AdminPage } from './admin/admin-page.tsx';
+import { RoleList } from './admin/role-list.tsx';
 
 function Groups() {
   const text = useText();
@@ -17,14 +18,6 @@ function Groups() {
   const create = useChange(changes.createGroup);
   return (
     <SpaceBetween size="l">
-      <NameForm
-        title={text('admin.group.new')}
-        label={text('admin.group.name')}
-        submit={text('admin.group.create')}
-        isRunning={create.isPending}
-        error={create.error}
-        onSubmit={(name, onDone) => create.mutate(name, { onSuccess: onDone })}
-      />
       <RowTable
         title={text('admin.groups')}
         rows={data}
@@ -33,6 +26,14 @@ function Groups() {
         error={error}
         onRetry={() => void refetch()}
         columns={groupColumns(text)}
+      />
+      <NameForm
+        title={text('admin.group.new')}
+        label={text('admin.group.name')}
+        submit={text('admin.group.create')}
+        isRunning={create.isPending}
+        error={create.error}
+        onSubmit={(name, onDone) => create.mutate(name, { onSuccess: onDone })}
       />
     </SpaceBetween>
   );
@@ -43,10 +44,13 @@ export function Component() {
   return (
     <AdminPage
       action="supportcenter:ManageUsers"
-      title={text('admin.groups')}
-      description={text('admin.groups.text')}
+      title={text('admin.groupsAndRoles')}
+      description={text('admin.groupsAndRoles.text')}
     >
-      <Groups />
+      <SpaceBetween size="xxl">
+        <Groups />
+        <RoleList />
+      </SpaceBetween>
     </AdminPage>
   );
 }

@@ -38,6 +38,8 @@ function columns(text: Text) {
 export function UserState({ user }: { readonly user: User }) {
   const text = useText();
   if (user.disabled) return <StatusIndicator type="stopped">{text('admin.user.disabled')}</StatusIndicator>;
+  if (user.issuer !== undefined)
+    return <StatusIndicator type="success">{text('admin.user.singleSignOn')}</StatusIndicator>;
   if (!user.hasPassword)
     return <StatusIndicator type="pending">{text('admin.user.invited')}</StatusIndicator>;
   return <StatusIndicator type="success">{text('admin.user.active')}</StatusIndicator>;

@@ -75,6 +75,79 @@ describe('signing in with a password', () => {
   });
 });
 
+describe('single sign-on', () => {
+  const offered = { GetSignInOptions: () => ({ body: { singleSignOn: true, contact: 'Call 555-0100.' } }) };
+
+  test('is offered first where it is set up, and leads to the page that was asked for', async () => {
+    stubProxy({ ...offered, GetSession: refused });
+    renderScreen({ path: paths.signIn(paths.cases({ view: 'all' })), routes });
+    const link = await screen.findByRole('link', { name: 'Sign in with single sign-on' });
+    expect(link.getAttribute('href')).toBe('/api/session/oidc?to=%2Fcases%3Fview%3Dall');
+    await waitFor(() => expect(document.activeElement).toBe(link));
+    expect(screen.getByLabelText('User name')).toBeTruthy();
+    expect(screen.getByText('Call 555-0100.')).toBeTruthy();
+  });
+
+  test('is not mentioned where it is not, nor whom to ask', async () => {
+    stubProxy({ GetSession: refused });
+    renderScreen({ path: paths.signIn(), routes });
+    await screen.findByLabelText('User name');
+    expect(screen.queryByRole('link', { name: /single sign-on/ })).toBeNull();
+    expect(screen.queryByText(/Can’t sign in/)).toBeNull();
+  });
+
+  test.each([
+    ['denied', 'Your identity provider did not let you in'],
+    ['expired', 'This sign-in is over'],
+    ['unavailable', 'Your identity provider does not answer'],
+    ['invalid', 'The answer of your identity provider was not accepted'],
+    ['disabled', 'Your access to Support Center is turned off'],
+    ['busy', 'Too many sign-ins have failed'],
+    ['failed', 'Support Center could not sign you in'],
+  ])('that failed is told in plain words: %s', async (problem, words) => {
+    stubProxy({ ...offered, GetSession: refused });
+    renderScreen({ path: `${paths.signIn()}?problem=${problem}`, routes });
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
+  test('says nothing of a problem that the address invents', async () => {
+    stubProxy({ ...offered, GetSession: refused });
+    renderScreen({ path: `${paths.signIn()}?problem=Your+account+is+hacked`, routes });
+    await screen.findByLabelText('User name');
+    expect(screen.queryByText(/hacked/)).toBeNull();
+  });
+});
+
+describe('the address of an account', () => {
+  const address = paths.signInFor('111122223333');
+
+  test('leads to its cases after the sign-in, by either way', async () => {
+    let isIn = false;
+    stubProxy({
+      GetSignInOptions: () => ({ body: { singleSignOn: true, contact: null } }),
+      GetSession: () => (isIn ? welcome() : refused()),
+    });
+    const { router, queryClient } = renderScreen({ path: '/elsewhere', routes });
+    queryClient.removeQueries({ queryKey: ['session'] });
+    await router.navigate(address);
+    const link = await screen.findByRole('link', { name: 'Sign in with single sign-on' });
+    expect(link.getAttribute('href')).toBe('/api/session/oidc?to=%2Fcases%3Faccount%3D111122223333');
+    expect(screen.queryByText(/Retail|1111/)).toBeNull();
+    isIn = true;
+    await signIn();
+    await screen.findByText('inside');
+    const { pathname, search } = router.state.location;
+    expect(`${pathname}${search}`).toBe(paths.cases({ account: '111122223333' }));
+  });
+
+  test('leads straight there whoever is signed in already', async () => {
+    stubProxy({ GetSession: welcome });
+    const { router } = renderScreen({ path: address, routes });
+    expect(await screen.findByText('inside')).toBeTruthy();
+    expect(router.state.location.search).toBe('?account=111122223333');
+  });
+});
+
 describe('a sign-in link', () => {
   test('is posted once and taken out of the address', async () => {
     visit(`${paths.signIn()}#link=one-time-token`);

@@ -1,4 +1,5 @@
 import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
@@ -16,14 +17,17 @@ import {
 } from 'react-router';
 
 import type { Session, SignIn } from '../../contract/session.ts';
-import { safeReturnPath } from '../../contract/sign-in.ts';
+import type { SignInOptions } from '../../contract/sign-in.ts';
 import { hasPasskeys } from '../api/passkey-ceremony.ts';
 import { queryClientContext } from '../api/query-client.ts';
 import { sessionQuery, signIn, signInWithPasskey } from '../api/session.ts';
+import { signInOptionsQuery } from '../api/sign-in-options.ts';
 import { SignInForm } from '../forms/sign-in-form.tsx';
 import { useText } from '../hooks/use-text.ts';
-import { sessionEnded } from '../paths.ts';
+import { pathAfterSignIn, sessionEnded } from '../paths.ts';
+import { ProviderProblem } from './sign-in/provider-problem.tsx';
 import { SignInProblem } from './sign-in/sign-in-problem.tsx';
+import { SingleSignOn } from './sign-in/single-sign-on.tsx';
 
 /** Whoever was here before: nothing that they saw is shown to the next person. */
 function begin(queryClient: QueryClient, session: Session): void {
@@ -44,15 +48,35 @@ function takeLinkToken(): string | null {
   return token;
 }
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const link = takeLinkToken();
-  if (link === null) return { linkError: null };
+/** Whether the way is free already: the address of an account leads in whoever is signed in. */
+async function isSignedIn(queryClient: QueryClient): Promise<boolean> {
   try {
-    begin(context.get(queryClientContext), await signIn({ link }));
-  } catch (linkError) {
-    return { linkError };
+    await queryClient.fetchQuery(sessionQuery());
+    return true;
+  } catch {
+    // Nobody is, or it can't be told: the page is for either.
+    return false;
   }
-  return redirect(safeReturnPath(new URL(request.url).searchParams.get('to')));
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const queryClient = context.get(queryClientContext);
+  const { searchParams } = new URL(request.url);
+  const link = takeLinkToken();
+  // Without an answer the page offers what needs none.
+  const asking = queryClient.ensureQueryData(signInOptionsQuery()).catch(() => null);
+  if (link === null) {
+    if (searchParams.has('account') && (await isSignedIn(queryClient))) {
+      return redirect(pathAfterSignIn(searchParams));
+    }
+    return { linkError: null, options: await asking };
+  }
+  try {
+    begin(queryClient, await signIn({ link }));
+  } catch (linkError) {
+    return { linkError, options: await asking };
+  }
+  return redirect(pathAfterSignIn(searchParams));
 }
 
 /** A link that is pasted while the page is open changes only what follows the `#`, and no loader runs. */
@@ -77,15 +101,22 @@ function useSignIn() {
     onMutate: () => setPasskeyAsked(false),
     onSuccess: async (session) => {
       begin(queryClient, session);
-      await navigate(safeReturnPath(params.get('to')), { replace: true });
+      await navigate(pathAfterSignIn(params), { replace: true });
     },
   });
   return { ...mutation, isPasskeyAsked };
 }
 
+interface SignInPageData {
+  readonly linkError: unknown;
+  /** Null where the proxy did not say. */
+  readonly options: SignInOptions | null;
+}
+
 export function Component() {
   const text = useText();
-  const { linkError } = useLoaderData<{ linkError: unknown }>();
+  const { linkError, options } = useLoaderData<SignInPageData>();
+  const [params] = useSearchParams();
   // The router's state is set by the console alone, where a session ended under way.
   const hasEnded = useLocation().state === sessionEnded;
   const { mutate, isPending, error, variables, isPasskeyAsked } = useSignIn();
@@ -102,12 +133,18 @@ export function Component() {
             {text('product.name')}
           </span>
           <SignInProblem error={error ?? linkError} way={way} />
+          {error === null && linkError === null && <ProviderProblem problem={params.get('problem')} />}
           {hasEnded && error === null && linkError === null && (
             <Alert header={text('signIn.ended')}>{text('signIn.ended.advice')}</Alert>
           )}
           <Container header={<Header variant="h1">{text('signIn.title')}</Header>}>
             <SpaceBetween size="m">
-              <SignInForm isRunning={isPending && variables !== 'passkey'} onSubmit={mutate} />
+              {options?.singleSignOn && <SingleSignOn returnTo={pathAfterSignIn(params)} />}
+              <SignInForm
+                isFirst={!options?.singleSignOn}
+                isRunning={isPending && variables !== 'passkey'}
+                onSubmit={mutate}
+              />
               <output>{isPending && isPasskeyAsked && text('signIn.passkey.now')}</output>
               {hasPasskeys() && (
                 <Button
@@ -121,6 +158,11 @@ export function Component() {
               )}
             </SpaceBetween>
           </Container>
+          {options?.contact && (
+            <Box color="text-body-secondary">
+              {text('signIn.help')} <span className="sc-anywhere">{options.contact}</span>
+            </Box>
+          )}
         </SpaceBetween>
       </div>
     </main>

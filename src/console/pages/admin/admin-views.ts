@@ -13,7 +13,7 @@ export interface AdminView {
 export const adminViews: readonly AdminView[] = [
   { name: 'admin.accounts', to: paths.adminAccounts(), action: 'supportcenter:ManageAccounts' },
   { name: 'admin.users', to: paths.adminUsers(), action: 'supportcenter:ManageUsers' },
-  { name: 'admin.groups', to: paths.adminGroups(), action: 'supportcenter:ManageUsers' },
+  { name: 'admin.groupsAndRoles', to: paths.adminGroups(), action: 'supportcenter:ManageUsers' },
   { name: 'admin.policies', to: paths.adminPolicies(), action: 'supportcenter:ManagePolicies' },
   { name: 'admin.sessions', to: paths.adminSessions(), action: 'supportcenter:ManageUsers' },
   { name: 'admin.events', to: paths.adminEvents(), action: 'supportcenter:ReadEventHistory' },

@@ -35,7 +35,7 @@ interface Names {
 
 const nothing: readonly never[] = [];
 
-/** What is attached to one user or group, and where it holds. */
+/** What is attached to one user, group or role, and where it holds. */
 export function AttachedPolicies(principal: Principal) {
   const session = useSession();
   if (session.permissions.includes('supportcenter:ManagePolicies')) return <Attachments {...principal} />;

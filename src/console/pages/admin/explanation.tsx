@@ -25,13 +25,14 @@ function Effect({ effect }: { readonly effect: ExplainedAction['effect'] }) {
   return <StatusIndicator type={icons[effect]}>{text(`admin.effect.${effect}`)}</StatusIndicator>;
 }
 
-function Statement({ policyId, policyName, statement, sid, groupName }: DecidingStatement) {
+function Statement({ policyId, policyName, statement, sid, groupName, roleName }: DecidingStatement) {
   const text = useText();
   const place = sid === undefined || sid === '' ? text('admin.statement', { statement }) : sid;
   return (
     <div>
       <AppLink to={paths.adminPolicy(policyId)}>{policyName}</AppLink>, {place}
       {groupName !== undefined && ` (${text('admin.byGroup', { group: groupName })})`}
+      {roleName !== undefined && ` (${text('admin.byRole', { role: roleName })})`}
     </div>
   );
 }
@@ -107,7 +108,10 @@ function explanationColumns(text: Text): RowColumn<ExplainedAction>[] {
         statements.length === 0
           ? text('admin.why.nothing')
           : statements.map((each) => (
-              <Statement key={`${each.policyId} ${each.statement} ${each.groupName}`} {...each} />
+              <Statement
+                key={`${each.policyId} ${each.statement} ${each.groupName} ${each.roleName}`}
+                {...each}
+              />
             )),
     },
   ];

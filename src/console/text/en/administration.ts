@@ -21,6 +21,10 @@ export const administrationText = {
   'admin.user.active': 'Active',
   'admin.user.invited': 'No password yet',
   'admin.user.disabled': 'Disabled',
+  'admin.user.singleSignOn': 'Single sign-on',
+  'admin.user.provider': 'Identity provider',
+  'admin.user.displayName': 'Name',
+  'admin.user.email': 'Email',
   'admin.user.isDisabled': 'The user is disabled.',
   'admin.user.disable': 'Disable',
   'admin.user.enable': 'Enable',
@@ -37,8 +41,10 @@ export const administrationText = {
   'admin.link.text':
     'Hand it on now: it is not shown again. It works once, within 24 hours, and lets the person set a password.',
 
+  'admin.groupsAndRoles': 'Groups and roles',
+  'admin.groupsAndRoles.text':
+    'Members of a group, and people whom your identity provider gives a role, have the policies that are attached to it.',
   'admin.groups': 'Groups',
-  'admin.groups.text': 'Members of a group have the policies that are attached to it.',
   'admin.groups.empty': 'No groups',
   'admin.group': 'Group',
   'admin.group.name': 'Group name',
@@ -55,6 +61,27 @@ export const administrationText = {
   'admin.members.remove.label': 'Remove {name} from the group',
   'admin.members.denied':
     'Members get the group’s permissions, so it needs supportcenter:ManagePolicies too.',
+
+  'admin.roles': 'Roles',
+  'admin.roles.empty': 'No roles',
+  'admin.roles.unused': 'Nobody has a role yet',
+  'admin.roles.unused.text':
+    'Roles are for people who come by single sign-on, which is not set up. Set OIDC_ISSUER and the client of it to begin.',
+  'admin.role': 'Role',
+  'admin.role.name': 'Role name',
+  'admin.role.new': 'New role',
+  'admin.role.create': 'Create role',
+  'admin.role.save': 'Save role',
+  'admin.role.saved': '{name} is saved and holds from now on',
+  'admin.role.claims': 'Groups at the identity provider',
+  'admin.role.claims.text':
+    'One on each line, spelled as in the groups claim. Whoever was in one of them when they signed in has the role.',
+  'admin.role.claims.none': 'None, so nobody has it',
+  'admin.role.delete': 'Delete role',
+  'admin.role.delete.question': 'Delete {name}?',
+  'admin.role.delete.text': 'Whoever has it loses what they may do by it, at once.',
+  'admin.role.denied': 'A role gives permissions, so it needs supportcenter:ManagePolicies too.',
+  'admin.role.unknown': 'There is no role at this address.',
 
   'admin.policies': 'Policies',
   'admin.policies.text': 'IAM policy documents that say who may do what, in which account.',
@@ -73,7 +100,7 @@ export const administrationText = {
   'admin.policy.document.text':
     'JSON as in IAM: Version, Statement, Effect, Action or NotAction, Resource *, Condition.',
   'admin.policy.readOnly': 'This policy comes with Support Center and can’t be changed.',
-  'admin.policy.attached': 'Detach it from all users and groups first.',
+  'admin.policy.attached': 'Detach it from all users, groups and roles first.',
   'admin.policy.delete': 'Delete policy',
   'admin.policy.delete.question': 'Delete {name}?',
   'admin.policy.delete.text': 'The document can’t be brought back.',
@@ -122,6 +149,7 @@ export const administrationText = {
   'admin.why.nothing': 'Nothing allows it',
   'admin.statement': 'statement {statement}',
   'admin.byGroup': 'by the group {group}',
+  'admin.byRole': 'by the role {role}',
 
   'admin.sessions': 'Sessions',
   'admin.sessions.text': 'Who is signed in. A session that you end is over at once.',
