@@ -78,6 +78,16 @@ const traits: Record<CenterOperationName, CenterTraits> = {
   ListSessions: { actions: users, auditInput: ['userId'] },
   EndSessions: { actions: users, auditInput: ['sessionId', 'userId'] },
   SetPassword: { actions: [], auditInput: [], keyed: false },
+  // A slot holds what an address fills in, so the record names drafts by their ids only.
+  GetCaseDraft: { actions: ['support-console:GetCaseDraft'], auditInput: ['draftId'] },
+  ListCaseDrafts: { actions: ['support-console:GetCaseDraft'], auditInput: [] },
+  CreateCaseDraft: {
+    actions: ['support-console:CreateCaseDraft'],
+    auditInput: ['isCopy'],
+    auditOutput: ['draftId'],
+  },
+  UpdateCaseDraft: { actions: ['support-console:CreateCaseDraft'], auditInput: ['draftId', 'version'] },
+  DeleteCaseDraft: { actions: ['support-console:DeleteCaseDraft'], auditInput: ['draftId'] },
   LookupEvents: { actions: history, auditInput: filter },
   ExportEvents: { actions: history, auditInput: filter, auditOutput: ['fileName'] },
   ListTemplates: { actions: opening, auditInput: [] },

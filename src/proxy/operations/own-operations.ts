@@ -6,6 +6,7 @@ import { attachPolicy } from './attach-policy.ts';
 import { beginPasskey } from './begin-passkey.ts';
 import { createAccessToken } from './create-access-token.ts';
 import { createAccount } from './create-account.ts';
+import { createCaseDraft } from './create-case-draft.ts';
 import { createGroup } from './create-group.ts';
 import { createPolicy } from './create-policy.ts';
 import { createRole } from './create-role.ts';
@@ -13,6 +14,7 @@ import { createSignInLink } from './create-sign-in-link.ts';
 import { createTemplate } from './create-template.ts';
 import { createUser } from './create-user.ts';
 import { deleteAccount } from './delete-account.ts';
+import { deleteCaseDraft } from './delete-case-draft.ts';
 import { deleteGroup } from './delete-group.ts';
 import { deletePolicy } from './delete-policy.ts';
 import { describeAccounts } from './describe-accounts.ts';
@@ -23,11 +25,13 @@ import { endOwnSessions } from './end-own-sessions.ts';
 import { endSessions } from './end-sessions.ts';
 import { explainPermissions } from './explain-permissions.ts';
 import { exportEvents } from './export-events.ts';
+import { getCaseDraft } from './get-case-draft.ts';
 import { getPreferences } from './get-preferences.ts';
 import { linkCases } from './link-cases.ts';
 import { listAccessTokens } from './list-access-tokens.ts';
 import { listAccounts } from './list-accounts.ts';
 import { listAttachments } from './list-attachments.ts';
+import { listCaseDrafts } from './list-case-drafts.ts';
 import { listGroups } from './list-groups.ts';
 import { listLinkedCases } from './list-linked-cases.ts';
 import { listOwnSessions } from './list-own-sessions.ts';
@@ -50,6 +54,7 @@ import { revokeAccessToken } from './revoke-access-token.ts';
 import { setPassword } from './set-password.ts';
 import { testAccount } from './test-account.ts';
 import { updateAccount } from './update-account.ts';
+import { updateCaseDraft } from './update-case-draft.ts';
 import { updatePolicy } from './update-policy.ts';
 import { updateRole } from './update-role.ts';
 import { updateTemplate } from './update-template.ts';
@@ -101,6 +106,11 @@ const handlers: Record<CenterOperationName, OwnOperation> = {
   ListSessions: listSessions,
   EndSessions: endSessions,
   SetPassword: setPassword,
+  GetCaseDraft: getCaseDraft,
+  ListCaseDrafts: listCaseDrafts,
+  CreateCaseDraft: createCaseDraft,
+  UpdateCaseDraft: updateCaseDraft,
+  DeleteCaseDraft: deleteCaseDraft,
   LookupEvents: lookupEvents,
   ExportEvents: exportEvents,
   ListTemplates: listTemplates,

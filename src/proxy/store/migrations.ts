@@ -228,4 +228,20 @@ export const centerMigrations: readonly Migration[] = [
       );
       create index case_links_of_case on case_links (related_case_id, created_at);`,
   },
+  {
+    name: 'drafts',
+    up: `
+      create table case_drafts (
+        draft_id text primary key,
+        user_id text not null references users (user_id) on delete cascade,
+        account_id text not null,
+        slot text not null,
+        current bigint not null,
+        title text not null,
+        content text not null,
+        version bigint not null,
+        updated_at bigint not null
+      );
+      create index case_drafts_of_user on case_drafts (user_id, account_id);`,
+  },
 ];

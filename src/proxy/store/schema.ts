@@ -28,6 +28,7 @@ export interface CenterTables {
   preferences: PreferencesRow;
   case_templates: CaseTemplateRow;
   case_links: CaseLinkRow;
+  case_drafts: CaseDraftRow;
 }
 
 export interface UserRow {
@@ -262,4 +263,18 @@ export interface CaseLinkRow {
   case_id: string;
   related_case_id: string;
   created_at: number;
+}
+
+/** What somebody has begun to write; `DraftSummary` says what the columns mean. */
+export interface CaseDraftRow {
+  draft_id: string;
+  user_id: string;
+  account_id: string;
+  slot: string;
+  /** 1: opened with its slot; 0: a copy. */
+  current: number;
+  title: string;
+  content: string;
+  version: number;
+  updated_at: number;
 }

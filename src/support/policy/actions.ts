@@ -63,6 +63,11 @@ export const actions = {
   'support:UpdateCaseSeverity': write('case'),
   'support:UploadAttachment': write('create-case', 'case'),
 
+  // Without them a form keeps its draft in the browser alone, and does all the rest.
+  'support-console:CreateCaseDraft': write(),
+  'support-console:DeleteCaseDraft': write(),
+  'support-console:GetCaseDraft': read(),
+
   'trustedadvisor:BatchUpdateRecommendationResourceExclusion': write('trusted-advisor'),
   'trustedadvisor:DescribeAccount': read('trusted-advisor'),
   'trustedadvisor:DescribeAccountAccess': read('trusted-advisor'),

@@ -51,7 +51,11 @@ export const managedPolicies: readonly ManagedPolicy[] = [
   {
     name: 'AWSSupportNoResolve',
     description: 'Everything in support cases except resolving them.',
-    document: policy(allow('support:*'), { Effect: 'Deny', Action: 'support:ResolveCase', Resource: '*' }),
+    document: policy(allow('support:*', 'support-console:*'), {
+      Effect: 'Deny',
+      Action: 'support:ResolveCase',
+      Resource: '*',
+    }),
   },
   {
     name: 'TrustedAdvisorReadOnly',

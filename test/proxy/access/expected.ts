@@ -9,7 +9,7 @@ import { nameOf } from './people.ts';
 export function toldOf({ status, errorType, output }: CallAnswer): unknown[] {
   if (status !== 401 && status !== 403) return [status === 200 ? 'ok' : errorType];
   const message = output['message'];
-  return [status, errorType, typeof message === 'string' ? message.replace(/: \w+:\w+$/, ': …') : ''];
+  return [status, errorType, typeof message === 'string' ? message.replace(/: [\w-]+:\w+$/, ': …') : ''];
 }
 
 export function expectedAnswer(role: Role, { who, answer }: Row): unknown[] {

@@ -6,6 +6,8 @@ import { signedIn } from './roles.ts';
 const administrators: readonly Role[] = ['admin', 'administration only'];
 /** The deny names only what manages. */
 const historians: readonly Role[] = [...administrators, 'explicit deny'];
+/** Nor does it name what the console does for who writes. */
+const writers: readonly Role[] = ['no-resolve', 'full', 'admin', 'explicit deny'];
 
 /** The deny covers opening cases. */
 const openers: readonly Role[] = ['no-resolve', 'full', 'admin'];
@@ -60,6 +62,11 @@ export const ownRows: Record<CenterOperationName, Row> = {
   CreateAccessToken: refused(signedIn),
   ListAccessTokens: read(signedIn),
   RevokeAccessToken: refused(signedIn),
+  GetCaseDraft: read(writers, { slot: '' }),
+  ListCaseDrafts: read(writers),
+  CreateCaseDraft: refused(writers),
+  UpdateCaseDraft: refused(writers),
+  DeleteCaseDraft: refused(writers),
   LookupEvents: refused(historians),
   ExportEvents: refused(historians),
   ListTemplates: read(openers),
