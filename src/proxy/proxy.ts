@@ -12,6 +12,7 @@ import type { SingleSignOn } from './identity/oidc/single-sign-on.ts';
 import { relyingPartyOf } from './identity/passkeys/relying-party.ts';
 import type { Services } from './services.ts';
 import { openServices } from './services.ts';
+import { centerDatabase } from './store/center-database.ts';
 import { centerMigrations } from './store/migrations.ts';
 import type { CenterTables } from './store/schema.ts';
 import type { Addresses } from './web/addresses.ts';
@@ -61,7 +62,7 @@ const neverLogged = ['cookie', 'authorization', '["set-cookie"]', '["x-amz-secur
 );
 
 export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
-  const database = await openDatabase<CenterTables>(options.location, centerMigrations);
+  const database = centerDatabase(await openDatabase<CenterTables>(options.location, centerMigrations));
   const client = new UpstreamClient({
     upstream: options.upstream,
     limits: options.limits,

@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 
-import type { Database } from '../database/database.ts';
 import type { AccountDirectory } from './accounts/account-directory.ts';
 import { accountTester } from './accounts/account-tester.ts';
 import { planObserver } from './accounts/plan-observer.ts';
@@ -37,12 +36,12 @@ import { Sessions } from './identity/sessions.ts';
 import { SignInDesk } from './identity/sign-in.ts';
 import { SignInLimit } from './identity/sign-in-limit.ts';
 import { ownOperations } from './operations/own-operations.ts';
-import type { CenterTables } from './store/schema.ts';
+import type { CenterDatabase } from './store/center-database.ts';
 import { consoleLinks } from './transfers/console-links.ts';
 import { Metrics } from './web/metrics.ts';
 
 export interface ServiceParts {
-  readonly database: Database<CenterTables>;
+  readonly database: CenterDatabase;
   readonly directory: AccountDirectory;
   readonly client: UpstreamClient;
   /** Whether people reach us by https. */

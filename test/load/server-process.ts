@@ -14,7 +14,22 @@ export interface ServerProcess {
   readonly line: Readonly<Record<string, string>>;
   /** Processor time used so far, in microseconds; NaN where the system doesn't tell. */
   cpu(): number;
+  /** Megabytes of memory in use (resident); NaN where the system doesn't tell. */
+  memory(): number;
   stop(): Promise<void>;
+}
+
+export function processFigures(child: ChildProcess): Pick<ServerProcess, 'cpu' | 'memory'> {
+  return { cpu: () => cpuOf(child), memory: () => memoryOf(child) };
+}
+
+function memoryOf(child: ChildProcess): number {
+  try {
+    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 function cpuOf(child: ChildProcess): number {
@@ -27,8 +42,12 @@ function cpuOf(child: ChildProcess): number {
 }
 
 /** Starts a program of this folder's or the product's, and waits for its line of JSON. */
-export async function startServer(file: string, env: Record<string, string> = {}): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [join(root, file)], {
+export async function startServer(
+  file: string,
+  env: Record<string, string> = {},
+  nodeOptions: readonly string[] = [],
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [...nodeOptions, join(root, file)], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
@@ -40,7 +59,7 @@ export async function startServer(file: string, env: Record<string, string> = {}
     return {
       // Every program started here prints a flat object of strings.
       line: JSON.parse(line) as Record<string, string>,
-      cpu: () => cpuOf(child),
+      ...processFigures(child),
       async stop() {
         const exited = once(child, 'exit');
         child.kill('SIGTERM');

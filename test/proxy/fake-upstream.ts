@@ -28,12 +28,15 @@ export const hangUp: Behaviour = (request) => request.resume().on('end', () => r
 /** Reads the request and says nothing. */
 export const keepSilent: Behaviour = (request) => request.resume();
 
-/** Promises more than it sends. */
-export const breakOff: Behaviour = (_request, response) => {
-  response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1', 'content-length': '1000' });
-  response.write('{"cases":[');
-  setTimeout(() => response.destroy(), 20);
-};
+/** Promises more bytes than it sends. */
+export const breakOffAfter =
+  (promised: number): Behaviour =>
+  (_request, response) => {
+    const headers = { 'content-type': 'application/x-amz-json-1.1', 'content-length': String(promised) };
+    response.writeHead(200, headers);
+    response.write('{"cases":[');
+    setTimeout(() => response.destroy(), 20);
+  };
 
 export async function startFakeUpstream(): Promise<FakeUpstream> {
   const targets: string[] = [];

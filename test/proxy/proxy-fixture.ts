@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { pino } from 'pino';
 import type { Logger } from 'pino';
@@ -16,6 +17,7 @@ import { hashPassword } from '../../src/proxy/identity/passwords.ts';
 import { attachPolicy, newUser } from '../../src/proxy/identity/users.ts';
 import type { ProxyOptions, RunningProxy } from '../../src/proxy/proxy.ts';
 import { startProxy } from '../../src/proxy/proxy.ts';
+import { centerDatabase, rememberFor } from '../../src/proxy/store/center-database.ts';
 import { centerMigrations } from '../../src/proxy/store/migrations.ts';
 import type { CenterTables } from '../../src/proxy/store/schema.ts';
 import { temporaryLocation } from '../databases.ts';
@@ -88,7 +90,7 @@ export async function startFixture(
   };
   let proxy = await startProxy(options);
   const replicas: RunningProxy[] = [];
-  const database = await openDatabase<CenterTables>(place.location, centerMigrations);
+  const database = anotherReplica(await openDatabase<CenterTables>(place.location, centerMigrations));
   return {
     emulator,
     database,
@@ -157,6 +159,19 @@ async function startTestEmulator(
     controls: true,
     log,
   });
+}
+
+/** What it writes has been noticed by the proxy when the promise settles. */
+function anotherReplica(opened: Database<CenterTables>): Database<CenterTables> {
+  const database = centerDatabase(opened);
+  return {
+    ...database,
+    async write(job) {
+      const answer = await database.write(job);
+      await pause(rememberFor);
+      return answer;
+    },
+  };
 }
 
 function collectedLog(): { log: Logger; text: () => string } {

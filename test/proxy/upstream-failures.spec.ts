@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 
 import type { Browser } from './browser.ts';
 import { newKey, someCase } from './browser.ts';
-import { answerJson, breakOff, hangUp, keepSilent, startFakeUpstream } from './fake-upstream.ts';
+import { answerJson, breakOffAfter, hangUp, keepSilent, startFakeUpstream } from './fake-upstream.ts';
 import type { FakeUpstream } from './fake-upstream.ts';
 import { startFixture } from './proxy-fixture.ts';
 import type { Fixture } from './proxy-fixture.ts';
@@ -61,8 +61,15 @@ describe('a read', () => {
     expect(answer.text).not.toContain('<h1>');
   });
 
-  test('whose answer breaks off ends broken, not as a shorter truth', async () => {
-    upstream.answer(breakOff);
+  test('whose small answer breaks off is tried again, then reported', async () => {
+    upstream.answer(breakOffAfter(1_000));
+    const answer = await read();
+    expect([answer.status, answer.errorType]).toEqual([502, 'BadGatewayException']);
+    expect(upstream.targets).toHaveLength(3);
+  });
+
+  test('whose large answer breaks off ends broken, not as a shorter truth', async () => {
+    upstream.answer(breakOffAfter(1_000_000));
     await expect(read()).rejects.toThrow(/aborted|hang up|reset/i);
   });
 
@@ -135,7 +142,7 @@ describe('a write', () => {
   test('whose answer breaks off counts as unknown', async () => {
     upstream.answer((request, response) => {
       const isWrite = request.headers['x-amz-target'] === 'AWSSupport_20130415.CreateCase';
-      (isWrite ? breakOff : answerJson({ cases: [] }))(request, response);
+      (isWrite ? breakOffAfter(1_000) : answerJson({ cases: [] }))(request, response);
     });
     expect((await write()).errorType).toBe('OutcomeUnknownException');
   });

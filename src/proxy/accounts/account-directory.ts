@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts';
+import type { CenterDatabase } from '../store/center-database.ts';
 import type { AccountRow, CenterTables } from '../store/schema.ts';
 import type { AccountEntry, Upstream } from './upstream.ts';
 
@@ -14,7 +15,7 @@ export interface AccountDirectory {
 }
 
 export async function openAccountDirectory(
-  database: Database<CenterTables>,
+  database: CenterDatabase,
   upstream: Upstream,
 ): Promise<AccountDirectory> {
   if (upstream.kind === 'emulator') return fixedDirectory(upstream.accounts);
@@ -46,13 +47,21 @@ async function addConfigured(
   });
 }
 
-function storedDirectory(database: Database<CenterTables>): AccountDirectory {
-  const rows = () => database.read.selectFrom('accounts').selectAll();
+function storedDirectory(database: CenterDatabase): AccountDirectory {
+  const one = database.prepareRecent<AccountRow>('select * from accounts where account_id = ?');
   return {
     editable: true,
-    list: async () => (await rows().orderBy('position').orderBy('account_id').execute()).map(entryOf),
+    list: async () =>
+      (
+        await database.read
+          .selectFrom('accounts')
+          .selectAll()
+          .orderBy('position')
+          .orderBy('account_id')
+          .execute()
+      ).map(entryOf),
     find: async (accountId) => {
-      const row = await rows().where('account_id', '=', accountId).executeTakeFirst();
+      const [row] = await one.all(accountId);
       return row && entryOf(row);
     },
   };

@@ -42,10 +42,10 @@ export async function askSupport(client: UpstreamClient, question: Question): Pr
   }
 }
 
-async function outputOf({ stream, error, status }: UpstreamAnswer): Promise<JsonObject> {
+async function outputOf({ body, error, status }: UpstreamAnswer): Promise<JsonObject> {
   const told = error && errorIn(parseAnswer(error));
   if (told) throw refused(told.code, told.message);
-  const output = stream && parseAnswer(await readAnswer(stream, answerAtMost));
+  const output = body && parseAnswer(await readAnswer(body, answerAtMost));
   // Something answers there that is no Support API: a proxy on the way, a wrong address.
   if (!output) throw new TestProblem('unreachable', `The address answered ${status}, and not as AWS does.`);
   return output;

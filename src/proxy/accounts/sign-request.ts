@@ -1,58 +1,98 @@
-import { createHash, createHmac } from 'node:crypto';
-import type { Hash, Hmac } from 'node:crypto';
+/**
+ * Signature Version 4 for the one request that we send: a POST without a query, every header signed.
+ *
+ * Choice: a signer of our own, a quarter of the time of the SDK's general one on the way of every call;
+ * the tests hold it against the SDK's and a third. Cost: it signs nothing else.
+ * Source: IAM user guide, "Create a signed AWS API request".
+ */
+import { hash } from 'node:crypto';
 
-import { SignatureV4 } from '@smithy/signature-v4';
-import type { AwsCredentialIdentity, Checksum, SourceData } from '@smithy/types';
+import type { AwsCredentialIdentity } from '@smithy/types';
 
 export interface RequestToSign {
   readonly endpoint: URL;
+  /** Lower-case names; values in a single line. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
 
 // The whole API is served, and signed for, in this region of the partition.
-const region = 'us-east-1';
+const scope = 'us-east-1/support/aws4_request';
+/** Keys kept for signing; each is good for a day. */
+const keysAtMost = 1_000;
 
-/** Signs a POST for the Support API (SigV4): the headers to send, every one of them signed. */
-export async function signRequest(
+/** The headers to send. `now` in epoch milliseconds. */
+export function signRequest(
   credentials: AwsCredentialIdentity,
   { endpoint, headers, body }: RequestToSign,
-): Promise<Record<string, string>> {
-  const signer = new SignatureV4({ credentials, region, service: 'support', sha256: NodeSha256 });
-  const signed = await signer.sign({
-    method: 'POST',
-    protocol: endpoint.protocol,
-    hostname: endpoint.hostname,
-    path: endpoint.pathname,
-    headers: { ...headers, host: endpoint.host },
-    body,
-  });
-  return signed.headers;
+  now: number,
+): Record<string, string> {
+  const time = timeOf(now);
+  const day = time.slice(0, 8);
+  const bodyHash = hash('sha256', body);
+  const sent: Record<string, string> = {
+    ...headers,
+    host: endpoint.host,
+    'x-amz-content-sha256': bodyHash,
+    'x-amz-date': time,
+    ...(credentials.sessionToken !== undefined && { 'x-amz-security-token': credentials.sessionToken }),
+  };
+  const names = Object.keys(sent).toSorted();
+  let lines = '';
+  for (const name of names) lines += `${name}:${(sent[name] ?? '').trim().replaceAll(/ {2,}/g, ' ')}\n`;
+  const signedHeaders = names.join(';');
+  const canonical = `POST\n${endpoint.pathname}\n\n${lines}\n${signedHeaders}\n${bodyHash}`;
+  const toSign = `AWS4-HMAC-SHA256\n${time}\n${day}/${scope}\n${hash('sha256', canonical)}`;
+  const signature = hmac(signingKey(credentials, day), toSign).toString('hex');
+  const credential = `${credentials.accessKeyId}/${day}/${scope}`;
+  sent['authorization'] =
+    `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
+  return sent;
 }
 
-/** The SDK's own SHA-256 is written in JavaScript; Node's is several times as fast. */
-class NodeSha256 implements Checksum {
-  private readonly state: Hash | Hmac;
+/** Within a second the same. */
+let lastTime = { second: -1, text: '' };
 
-  constructor(secret?: SourceData) {
-    this.state = secret === undefined ? createHash('sha256') : createHmac('sha256', binary(secret));
+function timeOf(now: number): string {
+  const second = Math.floor(now / 1000);
+  if (lastTime.second !== second) {
+    const text = new Date(second * 1000).toISOString().replaceAll(/[-:]|\.000/g, '');
+    lastTime = { second, text };
   }
-
-  update(data: SourceData): void {
-    this.state.update(binary(data));
-  }
-
-  async digest(): Promise<Uint8Array> {
-    return this.state.digest();
-  }
-
-  reset(): void {
-    throw new Error('A hash is used once.');
-  }
+  return lastTime.text;
 }
 
-function binary(data: SourceData): string | Uint8Array {
-  if (typeof data === 'string') return data;
-  if (data instanceof ArrayBuffer) return new Uint8Array(data);
-  return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+const keys = new Map<string, { readonly secret: string; readonly key: HmacKey }>();
+
+function signingKey({ accessKeyId, secretAccessKey: secret }: AwsCredentialIdentity, day: string): HmacKey {
+  const name = `${accessKeyId} ${day}`;
+  const known = keys.get(name);
+  if (known?.secret === secret) return known.key;
+  let key: Buffer = Buffer.from(`AWS4${secret}`);
+  for (const part of [day, ...scope.split('/')]) key = hmac(hmacKey(key), part);
+  const signing = hmacKey(key);
+  if (keys.size >= keysAtMost) keys.clear();
+  keys.set(name, { secret, key: signing });
+  return signing;
+}
+
+/** A key of HMAC-SHA256 (RFC 2104), mixed with both paddings once for all that it will sign. */
+interface HmacKey {
+  readonly inner: Buffer;
+  readonly outer: Buffer;
+}
+
+const blockSize = 64;
+
+function hmacKey(key: Buffer): HmacKey {
+  const short = key.length > blockSize ? hash('sha256', key, 'buffer') : key;
+  const padded = (mask: number) =>
+    Buffer.from(new Uint8Array(blockSize).map((_byte, at) => (short[at] ?? 0) ^ mask));
+  return { inner: padded(0x36), outer: padded(0x5c) };
+}
+
+/** Two one-shot hashes: half of the time of node:crypto's Hmac object. */
+function hmac({ inner, outer }: HmacKey, text: string): Buffer {
+  const digest = hash('sha256', Buffer.concat([inner, Buffer.from(text)]), 'buffer');
+  return hash('sha256', Buffer.concat([outer, digest]), 'buffer');
 }

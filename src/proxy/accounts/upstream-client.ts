@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { AwsCredentialIdentity } from '@smithy/types';
@@ -9,6 +9,7 @@ import { CallQueue } from './call-queue.ts';
 import type { Credentials } from './credentials.ts';
 import { openCredentials } from './credentials.ts';
 import { refusedKeys } from './refused-keys.ts';
+import type { UpstreamResponse } from './send-request.ts';
 import { UpstreamConnections } from './send-request.ts';
 import { signRequest } from './sign-request.ts';
 import type { AccountEntry, Upstream } from './upstream.ts';
@@ -37,8 +38,8 @@ export interface UpstreamAnswer {
   readonly requestId: string | null;
   /** Bytes of the body, where the upstream says so. */
   readonly length: number | null;
-  /** Not yet read; null when `error` holds it. */
-  readonly stream: IncomingMessage | null;
+  /** Whole where it is small, else not yet read; null when `error` holds it. */
+  readonly body: Buffer | Readable | null;
   /** The whole of an error's body (status 400 and above). */
   readonly error: Buffer | null;
 }
@@ -98,8 +99,7 @@ export class UpstreamClient {
     const credentials = await this.credentialsFor(call);
     if (this.options.limits === 'aws') await this.queueOf(call).enter(call.userId, call.signal);
     const response = await this.connections.send({
-      endpoint: this.endpoint,
-      headers: await this.signedHeaders(call, credentials),
+      headers: this.signedHeaders(call, credentials),
       body: call.body,
       freshConnection: call.access === 'write',
       timeout: Math.min(this.options.timeout, call.once ?? Number.POSITIVE_INFINITY),
@@ -111,10 +111,7 @@ export class UpstreamClient {
   }
 
   /** Nothing of the client's but the body goes upstream: these are all the headers there are. */
-  private async signedHeaders(
-    call: UpstreamCall,
-    credentials: AwsCredentialIdentity,
-  ): Promise<Record<string, string>> {
+  private signedHeaders(call: UpstreamCall, credentials: AwsCredentialIdentity): Record<string, string> {
     const headers: Record<string, string> = {
       'content-type': 'application/x-amz-json-1.1',
       'x-amz-target': call.target,
@@ -122,7 +119,7 @@ export class UpstreamClient {
     if (this.options.upstream.kind === 'emulator') {
       headers['x-amz-supportcenter-person'] = encodeURIComponent(call.userName);
     }
-    return await signRequest(credentials, { endpoint: this.endpoint, headers, body: call.body });
+    return signRequest(credentials, { endpoint: this.endpoint, headers, body: call.body }, Date.now());
   }
 
   private async credentialsFor(call: UpstreamCall): Promise<AwsCredentialIdentity> {
@@ -141,8 +138,8 @@ export class UpstreamClient {
   }
 }
 
-async function readHead(response: IncomingMessage): Promise<UpstreamAnswer> {
-  const status = response.statusCode ?? 502;
+async function readHead(response: UpstreamResponse): Promise<UpstreamAnswer> {
+  const { status, body } = response;
   const { 'x-amzn-requestid': requestId, 'content-length': length } = response.headers;
   const head = {
     status,
@@ -151,28 +148,29 @@ async function readHead(response: IncomingMessage): Promise<UpstreamAnswer> {
     length: length === undefined ? null : Number(length),
   };
   if (status < 400) {
-    if (isAnswer(head)) return { ...head, stream: response, error: null };
-    response.destroy();
+    if (isAnswer(head)) return { ...head, body, error: null };
+    if (!Buffer.isBuffer(body)) body.destroy();
     const cause = new Error(`Status ${status}, ${head.contentType}, ${head.length ?? 'unknown'} bytes.`);
     throw new UpstreamFailure('answer', true, cause);
   }
-  return { ...head, stream: null, error: await readAnswer(response, errorBodyAtMost) };
+  return { ...head, body: null, error: await readAnswer(body, errorBodyAtMost) };
 }
 
 /** The whole of an answer. Rejects with `UpstreamFailure` when it breaks off or is too large. */
-export async function readAnswer(response: IncomingMessage, bound: number): Promise<Buffer> {
+export async function readAnswer(answer: Buffer | Readable, bound: number): Promise<Buffer> {
+  if (Buffer.isBuffer(answer)) return answer;
   try {
-    const body = await readBounded(response, bound);
+    const body = await readBounded(answer, bound);
     if (body === null) throw new Error(`The answer is larger than ${bound} bytes.`);
     return body;
   } catch (failure) {
-    response.destroy();
+    answer.destroy();
     throw new UpstreamFailure('connection', true, failure);
   }
 }
 
 /** Whether it may be the API's own: a page, an empty body or a way to elsewhere is not. */
-function isAnswer({ status, contentType, length }: Omit<UpstreamAnswer, 'stream' | 'error'>): boolean {
+function isAnswer({ status, contentType, length }: Omit<UpstreamAnswer, 'body' | 'error'>): boolean {
   return status === 200 && length !== 0 && /^application\/(?:x-amz-json-1\.1|json)\b/i.test(contentType);
 }
 

@@ -12,44 +12,94 @@ import type { Transaction } from 'kysely';
 
 import type { AuditRecord } from '../../contract/audit-record.ts';
 import type { Database } from '../../database/database.ts';
+import { JobStatement } from '../../database/job-statement.ts';
 import type { CenterTables } from '../store/schema.ts';
+import { insertRecords, recordsAtMost } from './insert-records.ts';
+
+interface Waiting {
+  readonly record: AuditRecord;
+  readonly resolve: () => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+interface ChainEnd {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+const findEnd = new JobStatement<ChainEnd>(
+  'select sequence, hash from audit where chain_id = ? order by sequence desc limit 1',
+);
 
 export class AuditLog {
   private readonly database: Database<CenterTables>;
   private readonly chainId = randomUUID();
+  /** Records that share the next commit. */
+  private waiting: Waiting[] = [];
 
   constructor(database: Database<CenterTables>) {
     this.database = database;
   }
 
-  /** Durable when it settles. */
+  /** Durable when it settles. Records that come together share a commit. */
   async write(record: AuditRecord): Promise<void> {
-    await this.database.write((transaction) => this.append(transaction, record));
+    await new Promise<void>((resolve, reject) => {
+      this.waiting.push({ record, resolve, reject });
+      if (this.waiting.length === 1) void this.flush();
+    });
   }
 
   /** Part of a job that writes more; durable with it. */
   async append(transaction: Transaction<CenterTables>, record: AuditRecord): Promise<void> {
-    // Read here and not remembered: a commit that failed must leave no gap in the chain. Nothing is
-    // locked after this, so jobs that hold other locks can't wait for each other.
+    await this.lock(transaction);
+    await this.appendAll(transaction, [record]);
+  }
+
+  private async flush(): Promise<void> {
+    let batch: Waiting[] = [];
+    try {
+      const job = async (transaction: Transaction<CenterTables>): Promise<void> => {
+        await this.lock(transaction);
+        // Taken here, so that whoever came while this job waited goes along; a job that runs again after a
+        // deadlock keeps what it has.
+        if (batch.length === 0) batch = this.take();
+        await this.appendAll(
+          transaction,
+          batch.map(({ record }) => record),
+        );
+      };
+      await this.database.write(job, { isAside: true });
+      for (const { resolve } of batch) resolve();
+    } catch (failure) {
+      // A job that never began has taken nothing: those who wait for it are told.
+      for (const { reject } of batch.length === 0 ? this.take() : batch) reject(failure);
+    }
+  }
+
+  private take(): Waiting[] {
+    const batch = this.waiting.splice(0, recordsAtMost);
+    if (this.waiting.length > 0) void this.flush();
+    return batch;
+  }
+
+  /** Nothing is locked after this, so jobs that hold other locks can't wait for each other. */
+  private async lock(transaction: Transaction<CenterTables>): Promise<void> {
     await this.database.lock(transaction, `audit ${this.chainId}`);
-    const last = await transaction
-      .selectFrom('audit')
-      .select(['sequence', 'hash'])
-      .where('chain_id', '=', this.chainId)
-      .orderBy('sequence', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    const text = JSON.stringify(record);
-    await transaction
-      .insertInto('audit')
-      .values({
-        chain_id: this.chainId,
-        sequence: (last?.sequence ?? 0) + 1,
-        hash: chainHash(last?.hash ?? firstHash(this.chainId), text),
-        record: text,
-        ...indexOf(record),
-      })
-      .execute();
+  }
+
+  private async appendAll(
+    transaction: Transaction<CenterTables>,
+    records: readonly AuditRecord[],
+  ): Promise<void> {
+    // Read here and not remembered: a commit that failed must leave no gap in the chain.
+    const [last] = await findEnd.all(transaction, this.chainId);
+    let end = last ?? { sequence: 0, hash: firstHash(this.chainId) };
+    const chained = records.map((record) => {
+      const text = JSON.stringify(record);
+      end = { sequence: end.sequence + 1, hash: chainHash(end.hash, text) };
+      return { chain_id: this.chainId, ...end, record: text, ...indexOf(record) };
+    });
+    await insertRecords(transaction, chained);
   }
 }
 

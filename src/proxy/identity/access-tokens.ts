@@ -1,5 +1,4 @@
-import type { Database } from '../../database/database.ts';
-import type { CenterTables } from '../store/schema.ts';
+import type { CenterDatabase } from '../store/center-database.ts';
 import { readAccounts } from './access-token.ts';
 import { tokenHash } from './opaque-token.ts';
 import type { SignedIn } from './sessions.ts';
@@ -28,14 +27,14 @@ const findToken = `
 
 /** Rows, as sessions are: a token that is revoked, or whose user is disabled, is out with the commit. */
 export class AccessTokens {
-  private readonly database: Database<CenterTables>;
+  private readonly database: CenterDatabase;
   private readonly now: () => number;
   private readonly find;
 
-  constructor(database: Database<CenterTables>, now: () => number) {
+  constructor(database: CenterDatabase, now: () => number) {
     this.database = database;
     this.now = now;
-    this.find = database.prepare<TokenWithUser>(findToken);
+    this.find = database.prepareRecent<TokenWithUser>(findToken);
   }
 
   /** Whom the token stands for and how far; null when it is unknown, over, or of a disabled user. */

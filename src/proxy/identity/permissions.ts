@@ -1,11 +1,10 @@
-import type { Database } from '../../database/database.ts';
 import { evaluate } from '../../support/policy/evaluate.ts';
 import type { Decision } from '../../support/policy/evaluate.ts';
 import type { PolicyDocument } from '../../support/policy/policy-document.ts';
 import { readPolicy } from '../../support/policy/policy-document.ts';
 import { productActions } from '../../support/policy/actions.ts';
 import { personArn, roleArn } from '../audit/audit-identity.ts';
-import type { CenterTables } from '../store/schema.ts';
+import type { CenterDatabase } from '../store/center-database.ts';
 import { leavesAction } from './access-token.ts';
 import type { Person } from './sessions.ts';
 
@@ -52,9 +51,9 @@ export class Permissions {
   private readonly findFederated;
   private readonly parsed = new Map<string, PolicyDocument>();
 
-  constructor(database: Database<CenterTables>) {
-    this.find = database.prepare<PolicyInScope>(findPolicies);
-    this.findFederated = database.prepare<PolicyInScope>(findFederatedPolicies);
+  constructor(database: CenterDatabase) {
+    this.find = database.prepareRecent<PolicyInScope>(findPolicies);
+    this.findFederated = database.prepareRecent<PolicyInScope>(findFederatedPolicies);
   }
 
   /** Decides about one action in an account, or with `null` in the installation as a whole. */
@@ -125,7 +124,10 @@ export function contextOf({ person, sourceAddress, time, userAgent, secure }: Ci
     ...principalContext(person),
     'aws:userid': [person.userId],
     'aws:SourceIp': [sourceAddress],
-    'aws:CurrentTime': [new Date(time).toISOString()],
+    // Asked for seldom, and written anew for every call otherwise.
+    get 'aws:CurrentTime'() {
+      return [new Date(time).toISOString()];
+    },
     'aws:EpochTime': [String(Math.floor(time / 1000))],
     'aws:SecureTransport': [String(secure)],
     // As in IAM: long-lived keys, which tokens are, have no word on it at all.

@@ -1,5 +1,5 @@
-import type { Database } from '../../database/database.ts';
-import type { CenterTables, SessionRow } from '../store/schema.ts';
+import type { CenterDatabase } from '../store/center-database.ts';
+import type { SessionRow } from '../store/schema.ts';
 import type { TokenScope } from './access-token.ts';
 import { newToken, tokenHash } from './opaque-token.ts';
 
@@ -75,16 +75,16 @@ const findRoles = `
 
 /** Sessions are rows: every replica and every restart sees the same, and a deleted one is over. */
 export class Sessions {
-  private readonly database: Database<CenterTables>;
+  private readonly database: CenterDatabase;
   private readonly now: () => number;
   private readonly find;
   private readonly findRoles;
 
-  constructor(database: Database<CenterTables>, now: () => number) {
+  constructor(database: CenterDatabase, now: () => number) {
     this.database = database;
     this.now = now;
-    this.find = database.prepare<SessionWithUser>(findSession);
-    this.findRoles = database.prepare<{ role_id: string; name: string }>(findRoles);
+    this.find = database.prepareRecent<SessionWithUser>(findSession);
+    this.findRoles = database.prepareRecent<{ role_id: string; name: string }>(findRoles);
   }
 
   /** The row of a new session and the id for the cookie; the caller inserts it with the audit. */

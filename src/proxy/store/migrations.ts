@@ -244,4 +244,9 @@ export const centerMigrations: readonly Migration[] = [
       );
       create index case_drafts_of_user on case_drafts (user_id, account_id);`,
   },
+  {
+    // Told by the beginning of audit_by_place as well, and written with every call.
+    name: 'audit-index',
+    up: `drop index audit_by_time;`,
+  },
 ];

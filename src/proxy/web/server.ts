@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
 
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fastify } from 'fastify';
 
 import { refusalAnswer } from '../gateway/answers.ts';
+import { answerCalls } from '../gateway/answer-calls.ts';
 import { addCallRoutes } from '../gateway/call-routes.ts';
 import { asRefusal, Refusal } from '../gateway/refusal.ts';
 import { addOidcRoutes } from '../identity/oidc/oidc-routes.ts';
@@ -28,9 +30,12 @@ export async function buildServer(
   consoleFolder: string,
 ): Promise<FastifyInstance> {
   const headers = securityHeaders(services);
+  const answerCall = answerCalls(services, addresses);
   const server = fastify({
-    requestTimeout,
-    keepAliveTimeout,
+    serverFactory: (handler) =>
+      createServer({ requestTimeout, keepAliveTimeout }, (request, response) => {
+        if (!answerCall(request, response)) handler(request, response);
+      }),
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
@@ -52,7 +57,7 @@ export async function buildServer(
   addSessionRoutes(server, services, addresses);
   addSignInOptions(server, services);
   if (services.oidc) addOidcRoutes(server, services.oidc, services, addresses);
-  addCallRoutes(server, services);
+  addCallRoutes(server, answerCall);
   addTransferRoutes(server, services.emulator);
   await serveConsole(server, consoleFolder);
   return server;

@@ -77,7 +77,9 @@ function* applyingStatements(
   policies: readonly PolicyDocument[],
   request: PolicyRequest,
 ): Generator<Applying> {
-  const read = readRequest(request);
+  // Only conditions look at it, and most statements have none.
+  let known: ReadRequest | null = null;
+  const read = (): ReadRequest => (known ??= readRequest(request));
   for (const [policy, { statements }] of policies.entries()) {
     for (const [index, statement] of statements.entries()) {
       if (!matchesAction(statement.actions, request.action)) continue;
@@ -99,12 +101,12 @@ function readRequest({ context, caseKeys = 'unknown' }: PolicyRequest): ReadRequ
 }
 
 /** What cannot be read or decided counts against the request: an Allow fails, a Deny holds. */
-function statementResult({ effect, conditions, isReadable }: Statement, request: ReadRequest): Residual {
+function statementResult({ effect, conditions, isReadable }: Statement, read: () => ReadRequest): Residual {
   const closed = effect === 'Deny';
   if (!isReadable && !closed) return false;
   return allOf(
     conditions.map((condition) =>
-      condition === null ? closed : (conditionResult(condition, request) ?? closed),
+      condition === null ? closed : (conditionResult(condition, read()) ?? closed),
     ),
   );
 }

@@ -125,7 +125,7 @@ async function read(
   input: JsonObject,
 ): Promise<JsonObject> {
   const { person } = found(call.signedIn, 'session');
-  const { stream } = await client.call({
+  const { body } = await client.call({
     account: found(call.account, 'account'),
     userId: person.userId,
     userName: person.userName,
@@ -136,6 +136,6 @@ async function read(
     signal: null,
     once: lookWithin,
   });
-  if (!stream) throw new Refusal(502, 'BadGatewayException', 'The Support API could not be asked.');
-  return parseAnswer(await readAnswer(stream, pageBound)) ?? {};
+  if (!body) throw new Refusal(502, 'BadGatewayException', 'The Support API could not be asked.');
+  return parseAnswer(await readAnswer(body, pageBound)) ?? {};
 }

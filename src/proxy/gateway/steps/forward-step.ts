@@ -56,13 +56,13 @@ async function take(
 ): Promise<Answer> {
   const requestId = upstream.requestId ?? call.requestId;
   if (upstream.error) return errorAnswer(upstream, upstream.error, requestId);
-  const stream = found(upstream.stream, 'forward');
+  const received = found(upstream.body, 'forward');
   const lookedAt = operation.auditOutput.length > 0 || call.claim !== null || watchers.concern(call);
   if (!lookedAt) {
     const { status, contentType, length } = upstream;
-    return { status, contentType, requestId, body: stream, length, headers: {}, output: null, error: null };
+    return { status, contentType, requestId, body: received, length, headers: {}, output: null, error: null };
   }
-  const body = await readAnswer(stream, lookedAtAtMost);
+  const body = await readAnswer(received, lookedAtAtMost);
   const output = parseAnswer(body);
   if (output === null) throw unreadable();
   const left = watchers.show(call, output);
