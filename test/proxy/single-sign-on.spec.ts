@@ -308,6 +308,35 @@ describe.each(engines)('single sign-on on %s', (engine) => {
     expect((await walk().signIn()).headers.location).toBe('/sign-in?problem=disabled');
   });
 
+  test('is the only way in: no link, and no role where a token calls', async () => {
+    const role = await admin.center('CreateRole', { name: 'Kept', claimValues: ['ops'] });
+    const { roleId } = role.output;
+    const given = { policyId: 'AWSSupportReadOnly', scope: '*' };
+    await admin.center('AttachPolicy', { principalType: 'role', principalId: roleId, ...given });
+    const visitor = walk();
+    await visitor.signIn();
+    const browser = visitor.browser();
+    const token = await browser.center('CreateAccessToken', {
+      name: 'left behind',
+      accounts: ['*'],
+      readOnly: true,
+      days: 1,
+    });
+    const byToken = {
+      cookie: null,
+      authorization: `Bearer ${JSON.stringify(token.output['token']).slice(1, -1)}`,
+    };
+    expect((await browser.call('DescribeCases', {}, { account: retail })).status).toBe(200);
+    const answer = await browser.call('DescribeCases', {}, { account: retail, headers: byToken });
+    expect(answer.errorType).toBe('AccessDeniedException');
+    const [session] = (await browser.center('ListOwnSessions', {})).output['sessions'] as unknown as {
+      userId: string;
+    }[];
+    const link = await admin.center('CreateSignInLink', { userId: session?.userId });
+    expect(link.output['message']).toMatch(/single sign-on/);
+    await admin.center('DeleteRole', { roleId });
+  });
+
   test('sets no password', async () => {
     const visitor = walk();
     await visitor.signIn();

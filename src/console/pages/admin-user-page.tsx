@@ -14,6 +14,7 @@ import { ProblemAlert } from '../components/problem-alert.tsx';
 import { TimeAgo } from '../components/time-ago.tsx';
 import { useText } from '../hooks/use-text.ts';
 import { paths } from '../paths.ts';
+import type { TextId } from '../text/en.ts';
 import { AdminPage } from './admin/admin-page.tsx';
 import { AttachedPolicies } from './admin/attached-policies.tsx';
 import { Explanation } from './admin/explanation.tsx';
@@ -30,7 +31,9 @@ function Facts({ user }: { readonly user: User }) {
       columns={4}
       items={[
         { label: text('admin.user.state'), value: <UserState user={user} /> },
-        { label: text('admin.user.passkeys'), value: user.passkeys },
+        user.issuer === undefined
+          ? { label: text('admin.user.passkeys'), value: user.passkeys }
+          : { label: text('admin.user.provider'), value: <span className="sc-anywhere">{user.issuer}</span> },
         { label: text('admin.user.created'), value: <TimeAgo time={user.createdAt} /> },
         {
           label: text('admin.groups'),
@@ -48,13 +51,19 @@ function Facts({ user }: { readonly user: User }) {
   );
 }
 
+/** Why no link can be made, where none can. */
+function linkReason({ disabled, issuer }: User): TextId {
+  if (disabled) return 'admin.user.isDisabled';
+  return issuer === undefined ? 'admin.link.denied' : 'admin.link.federated';
+}
+
 function UserActions({ user }: { readonly user: User }) {
   const text = useText();
   const session = useSession();
   const update = useChange(changes.updateUser);
   const link = useChange(changes.createSignInLink);
   const end = useChange(changes.endSessions);
-  const { userId, disabled } = user;
+  const { userId, disabled, issuer } = user;
   const isSelf = user.userName === session.user.userName;
   const mayLink = session.permissions.includes('supportcenter:ManagePolicies');
   return (
@@ -62,8 +71,8 @@ function UserActions({ user }: { readonly user: User }) {
       <SpaceBetween direction="horizontal" size="xs">
         <Button
           loading={link.isPending}
-          disabled={disabled || !mayLink}
-          disabledReason={text(disabled ? 'admin.user.isDisabled' : 'admin.link.denied')}
+          disabled={disabled || !mayLink || issuer !== undefined}
+          disabledReason={text(linkReason(user))}
           onClick={() => link.mutate(userId)}
         >
           {text('admin.link.new')}

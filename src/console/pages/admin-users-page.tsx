@@ -20,7 +20,12 @@ function columns(text: Text) {
     {
       id: 'name',
       header: text('admin.user.name'),
-      cell: ({ userId, userName }: User) => <AppLink to={paths.adminUser(userId)}>{userName}</AppLink>,
+      cell: ({ userId, userName, displayName }: User) => (
+        <>
+          <AppLink to={paths.adminUser(userId)}>{userName}</AppLink>
+          {displayName !== undefined && ` (${displayName})`}
+        </>
+      ),
     },
     {
       id: 'state',

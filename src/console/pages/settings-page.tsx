@@ -21,8 +21,11 @@ export function Component() {
   const end = useChange(changes.endOwnSessions);
   const others = data?.sessions.some(({ current }) => !current) ?? false;
   return (
-    <Page title={text('nav.settings')} description={text('settings.signedInAs', { name: user.userName })}>
-      {data && (
+    <Page
+      title={text('nav.settings')}
+      description={text('settings.signedInAs', { name: user.displayName ?? user.userName })}
+    >
+      {data && !data.isFederated && (
         <PasswordForm
           userName={user.userName}
           needsCurrent={data.needsCurrentPassword}

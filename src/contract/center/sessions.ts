@@ -43,14 +43,19 @@ const OpenSession$ = structure('OpenSession', {
   current: truth,
 });
 
+/** `isFederated`: an identity provider vouches for the person, who has no password here. */
 export class ListOwnSessionsCommand extends centerCommand<
   Nothing,
-  WithMetadata<{ sessions: OpenSession[]; needsCurrentPassword: boolean }>
+  WithMetadata<{ sessions: OpenSession[]; needsCurrentPassword: boolean; isFederated: boolean }>
 >(
   {},
   noPlugins,
   'ListOwnSessions',
-  operation('ListOwnSessions', {}, { sessions: () => listOf(OpenSession$), needsCurrentPassword: truth }),
+  operation(
+    'ListOwnSessions',
+    {},
+    { sessions: () => listOf(OpenSession$), needsCurrentPassword: truth, isFederated: truth },
+  ),
 ) {}
 
 /** Ends one of one's own sessions; without an id all but the one that asks. */

@@ -17,12 +17,14 @@ interface TokenWithUser {
   last_used_at: number | null;
   user_name: string;
   email: string | null;
+  issuer: string | null;
 }
 
 const findToken = `
   select t.token_id, t.user_id, t.name, t.accounts, t.read_only, t.created_at, t.expires_at,
-    t.last_used_at, u.user_name, u.email
+    t.last_used_at, u.user_name, u.email, i.issuer
   from access_tokens t join users u on u.user_id = t.user_id
+    left join identities i on i.user_id = u.user_id
   where t.token_hash = ? and u.disabled = 0`;
 
 /** Rows, as sessions are: a token that is revoked, or whose user is disabled, is out with the commit. */
@@ -46,7 +48,14 @@ export class AccessTokens {
     const { token_id: tokenId, name } = row;
     const scope = { tokenId, name, accounts: readAccounts(row.accounts), readOnly: row.read_only !== 0 };
     return {
-      person: { userId: row.user_id, userName: row.user_name, email: row.email, token: scope },
+      person: {
+        userId: row.user_id,
+        userName: row.user_name,
+        email: row.email,
+        token: scope,
+        // Roles are for who has just come from the provider, not for what stays behind.
+        ...(row.issuer !== null && { federation: { issuer: row.issuer, sessionHash: '', roles: [] } }),
+      },
       // No session has an empty hash: what a person does with their own sessions finds none.
       sessionHash: '',
       byLink: false,

@@ -4,7 +4,7 @@ import { readInput } from '../admin/read-input.ts';
 import { requireFreshSignIn } from '../identity/fresh-sign-in.ts';
 import { drawChallenge, storeChallenge } from '../identity/passkeys/challenges.ts';
 import { findPasskeys } from '../identity/passkeys/find-passkeys.ts';
-import { isFederated } from '../identity/passkeys/is-federated.ts';
+import { isFederated } from '../identity/oidc/is-federated.ts';
 import { registrationOptions } from '../identity/passkeys/passkey-options.ts';
 import { requireParty } from '../identity/passkeys/passkey-sign-in.ts';
 import type { OwnOperation } from './own-operation.ts';

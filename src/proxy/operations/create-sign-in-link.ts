@@ -1,6 +1,7 @@
 import { administer, invalid } from '../admin/administer.ts';
 import { findUserById } from '../admin/find-rows.ts';
 import { id, readInput } from '../admin/read-input.ts';
+import { isFederated } from '../identity/oidc/is-federated.ts';
 import { drawSignInLink, invitationLifetime, replaceSignInLink } from '../identity/sign-in-links.ts';
 import type { OwnOperation } from './own-operation.ts';
 
@@ -13,6 +14,7 @@ export const createSignInLink: OwnOperation = async (parts, input, call) => {
     change: administer(parts, call, async (transaction) => {
       const user = await findUserById(transaction, userId);
       if (user.disabled !== 0) throw invalid('This user is disabled.');
+      if (await isFederated(transaction, userId)) throw invalid('This user signs in by single sign-on.');
       await replaceSignInLink(transaction, row);
     }),
   };

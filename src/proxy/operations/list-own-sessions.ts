@@ -1,5 +1,6 @@
 import { findUserById } from '../admin/find-rows.ts';
 import { findOpenSessions } from '../admin/open-sessions.ts';
+import { isFederated } from '../identity/oidc/is-federated.ts';
 import { readInput } from '../admin/read-input.ts';
 import type { OwnOperation } from './own-operation.ts';
 
@@ -12,5 +13,7 @@ export const listOwnSessions: OwnOperation = async ({ database }, input, call) =
     current: call.sessionHash,
   });
   const { password_hash } = await findUserById(database.read, userId);
-  return { output: { sessions, needsCurrentPassword: password_hash !== null && !call.byLink } };
+  const federated = await isFederated(database.read, userId);
+  const needsCurrentPassword = password_hash !== null && !call.byLink;
+  return { output: { sessions, needsCurrentPassword, isFederated: federated } };
 };

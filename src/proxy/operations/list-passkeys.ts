@@ -1,7 +1,7 @@
 import { findUserById } from '../admin/find-rows.ts';
 import { readInput } from '../admin/read-input.ts';
 import { findPasskeys } from '../identity/passkeys/find-passkeys.ts';
-import { isFederated } from '../identity/passkeys/is-federated.ts';
+import { isFederated } from '../identity/oidc/is-federated.ts';
 import type { OwnOperation } from './own-operation.ts';
 
 export const listPasskeys: OwnOperation = async ({ database, relyingParty }, input, call) => {

@@ -4,6 +4,7 @@ import { passwordLength } from '../../contract/center/sessions.ts';
 import { invalid } from '../admin/administer.ts';
 import { findUserById } from '../admin/find-rows.ts';
 import { readInput } from '../admin/read-input.ts';
+import { isFederated } from '../identity/oidc/is-federated.ts';
 import { hashPassword, verifyPassword } from '../identity/passwords.ts';
 import { userNameKey } from '../identity/users.ts';
 import type { OwnCall, OwnOperation, OwnParts } from './own-operation.ts';
@@ -23,8 +24,10 @@ const shape = {
  */
 export const setPassword: OwnOperation = async (parts, input, call) => {
   const { password, currentPassword } = readInput(shape, input);
-  const { userId, userName, federation } = call.person;
-  if (federation) throw invalid('You sign in by single sign-on. Your password is kept there.');
+  const { userId, userName } = call.person;
+  if (await isFederated(parts.database.read, userId)) {
+    throw invalid('You sign in by single sign-on. Your password is kept there.');
+  }
   if (userNameKey(password) === userNameKey(userName)) {
     throw invalid('password: must not be the user name.');
   }

@@ -23,8 +23,6 @@ export const administrationText = {
   'admin.user.disabled': 'Disabled',
   'admin.user.singleSignOn': 'Single sign-on',
   'admin.user.provider': 'Identity provider',
-  'admin.user.displayName': 'Name',
-  'admin.user.email': 'Email',
   'admin.user.isDisabled': 'The user is disabled.',
   'admin.user.disable': 'Disable',
   'admin.user.enable': 'Enable',
@@ -37,6 +35,7 @@ export const administrationText = {
   'admin.link.new': 'New sign-in link',
   'admin.link.denied':
     'A link opens everything that the user may do, so it needs supportcenter:ManagePolicies too.',
+  'admin.link.federated': 'This user signs in by single sign-on only.',
   'admin.link.made': 'A sign-in link for {name}',
   'admin.link.text':
     'Hand it on now: it is not shown again. It works once, within 24 hours, and lets the person set a password.',
