@@ -7,6 +7,8 @@ import { z } from 'zod';
 import type { DatabaseLocation } from './database/database.ts';
 import type { SingleSignOn } from './proxy/identity/oidc/single-sign-on.ts';
 import { s3Location } from './database/s3/s3-location.ts';
+import type { Network } from './support/policy/network.ts';
+import { readNetwork } from './support/policy/network.ts';
 
 const port = z
   .string()
@@ -50,6 +52,18 @@ function isIssuer(address: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname));
 }
 
+function readNetworks(list: string, context: z.RefinementCtx): Network[] {
+  return list.split(',').flatMap((part) => {
+    const network = readNetwork(part.trim());
+    if (network) return [network];
+    context.addIssue({
+      code: 'custom',
+      message: `${part.trim()} is not an address or a network in CIDR notation`,
+    });
+    return [];
+  });
+}
+
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(8080),
@@ -65,6 +79,11 @@ const environment = z.object({
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be the http or https address that users see' })
     .refine(isOrigin, 'must be scheme, host and port, without a path: the console is served at the root')
+    .optional(),
+  TRUSTED_PROXIES: z.string().transform(readNetworks).optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,512}$/, 'must have 16 to 512 printable characters without spaces')
     .optional(),
   ADMIN_PASSWORD: z.string().max(1024).optional(),
   OIDC_ISSUER: z

@@ -50,6 +50,8 @@ async function start(config: Config) {
     adminPassword: environment.ADMIN_PASSWORD ?? null,
     singleSignOn: config.singleSignOn,
     signInContact: environment.SIGN_IN_CONTACT ?? null,
+    trustedProxies: environment.TRUSTED_PROXIES ?? [],
+    metricsToken: environment.METRICS_TOKEN ?? null,
     limits: emulator ? environment.EMULATOR_LIMITS : 'aws',
     consoleFolder,
     log,

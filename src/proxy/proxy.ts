@@ -10,6 +10,7 @@ import { startHousekeeping } from './housekeeping.ts';
 import { prepareAdmin, writeManagedPolicies } from './identity/first-start.ts';
 import type { SingleSignOn } from './identity/oidc/single-sign-on.ts';
 import { relyingPartyOf } from './identity/passkeys/relying-party.ts';
+import type { Network } from '../support/policy/network.ts';
 import type { Services } from './services.ts';
 import { openServices } from './services.ts';
 import { centerDatabase } from './store/center-database.ts';
@@ -34,6 +35,10 @@ export interface ProxyOptions {
   readonly signInContact?: string | null;
   /** Whether calls are held back to stay under AWS's limits. */
   readonly limits: 'aws' | 'off';
+  /** Reverse proxies whose `X-Forwarded-For` is believed; none without it. */
+  readonly trustedProxies?: readonly Network[];
+  /** Opens `/metrics`; without it, it is for this machine and trusted proxies. */
+  readonly metricsToken?: string | null;
   /** The built console. */
   readonly consoleFolder: string;
   readonly log: Logger;
@@ -86,6 +91,8 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
       submitterIsUser: options.upstream.kind === 'emulator',
       upstream: options.upstream.kind,
       ...transfersOf(options.upstream),
+      trustedProxies: options.trustedProxies ?? [],
+      metricsToken: options.metricsToken ?? null,
       relyingParty: () => relyingPartyOf(place.addresses),
       now,
       log: options.log.child({}, { redact: neverLogged }),

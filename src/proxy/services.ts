@@ -36,6 +36,7 @@ import { Sessions } from './identity/sessions.ts';
 import { SignInDesk } from './identity/sign-in.ts';
 import { SignInLimit } from './identity/sign-in-limit.ts';
 import { ownOperations } from './operations/own-operations.ts';
+import type { Network } from '../support/policy/network.ts';
 import type { CenterDatabase } from './store/center-database.ts';
 import { consoleLinks } from './transfers/console-links.ts';
 import { Metrics } from './web/metrics.ts';
@@ -58,6 +59,10 @@ export interface ServiceParts {
   readonly emulator: URL | null;
   /** Where the browser itself sends files, origins. */
   readonly storageOrigins: readonly string[];
+  /** Reverse proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly Network[];
+  /** Opens `/metrics`; null: for this machine and trusted proxies only. */
+  readonly metricsToken: string | null;
   readonly now: () => number;
   readonly log: Logger;
 }

@@ -67,3 +67,16 @@ describe('the one-time sign-in link', () => {
     expect((await visitor().signIn({ username: 'admin', password: 'another one' })).status).toBe(401);
   });
 });
+
+test('replicas that start together each print a link that opens', async () => {
+  const shared = await startFixture('postgres', { adminPassword: null });
+  try {
+    const others = await Promise.all([shared.replica(), shared.replica()]);
+    for (const { url, signInLink } of [shared.proxy(), ...others]) {
+      const link = signInLink?.split('#link=')[1];
+      expect((await new Browser(url).signIn({ link })).status).toBe(200);
+    }
+  } finally {
+    await shared.close();
+  }
+});

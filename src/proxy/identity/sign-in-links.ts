@@ -24,14 +24,36 @@ export async function replaceSignInLink(
   await transaction.insertInto('sign_in_links').values(row).execute();
 }
 
-/** The token of a new link for that user; links that the user had before open no more. */
+/** Milliseconds within which replicas count as started together. */
+const startTogether = 60_000;
+
+/**
+ * The token of a new link for that user. Links that the user had before open no more, but for those of
+ * replicas that start at the same time: each of them has printed its own.
+ */
 export async function newSignInLink(
   database: Database<CenterTables>,
   userId: string,
   now: number,
 ): Promise<string> {
   const { token, row } = drawSignInLink(userId, now + linkLifetime);
-  await database.write((transaction) => replaceSignInLink(transaction, row));
+  if (database.engine === 'sqlite') {
+    await database.write((transaction) => replaceSignInLink(transaction, row));
+    return token;
+  }
+  await database.write(async (transaction) => {
+    await transaction
+      .deleteFrom('sign_in_links')
+      .where('user_id', '=', userId)
+      .where((link) =>
+        link.or([
+          link('expires_at', '<', row.expires_at - startTogether),
+          link('expires_at', '>', row.expires_at + startTogether),
+        ]),
+      )
+      .execute();
+    await transaction.insertInto('sign_in_links').values(row).execute();
+  });
   return token;
 }
 

@@ -17,6 +17,7 @@ import { addTransferRoutes } from '../transfers/transfer-routes.ts';
 import { addProbes } from './probes.ts';
 import { guardRequest } from './request-guard.ts';
 import { addSecurityHeaders, securityHeaders } from './security-headers.ts';
+import { noteSource } from './source-address.ts';
 import { serveConsole } from './static-console.ts';
 
 /** A request, body included, must be there within this time; 32 MB over a slow line take a while. */
@@ -34,6 +35,7 @@ export async function buildServer(
   const server = fastify({
     serverFactory: (handler) =>
       createServer({ requestTimeout, keepAliveTimeout }, (request, response) => {
+        noteSource(request, services.trustedProxies);
         if (!answerCall(request, response)) handler(request, response);
       }),
     bodyLimit: 1024 * 1024,
