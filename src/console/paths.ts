@@ -38,6 +38,7 @@ export const paths = {
   cases: ({ account, view, page, size }: CasesQuery = {}) =>
     address('/cases', { account, view, page: page === 1 ? undefined : page, size }),
   newCase: (query: NewCaseQuery = {}) => address('/cases/new', query),
+  caseTemplates: (query: { readonly account?: string } = {}) => address('/cases/templates', query),
   case: (caseId: string, communication?: string) =>
     `/cases/${encodeURIComponent(caseId)}${communication ? `#communication-${communication}` : ''}`,
   trustedAdvisor: (query: TrustedAdvisorQuery = {}) => address('/trusted-advisor', query),
@@ -72,7 +73,7 @@ export function readCasesQuery(params: URLSearchParams) {
 /** The id that a case's address carries, or null for another address. */
 export function caseIdOf(pathname: string): string | null {
   const id = /^\/cases\/([^/]+)$/.exec(pathname)?.[1];
-  if (id === undefined || pathname === paths.newCase()) return null;
+  if (id === undefined || pathname === paths.newCase() || pathname === paths.caseTemplates()) return null;
   try {
     return decodeURIComponent(id);
   } catch {
@@ -99,6 +100,7 @@ export function pathAfterSignIn(params: URLSearchParams): string {
 /** Where the account switcher leads: the same screen for the other account, or its cases. */
 export function pathForAccount(pathname: string, account: string): string {
   if (pathname === paths.newCase()) return paths.newCase({ account });
+  if (pathname === paths.caseTemplates()) return paths.caseTemplates({ account });
   if (pathname.startsWith(paths.trustedAdvisor())) return paths.trustedAdvisor({ account });
   return paths.cases({ account });
 }

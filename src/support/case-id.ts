@@ -6,7 +6,9 @@
  */
 import type { CaseLanguageCode } from './languages.ts';
 
-const caseId = /^case-([0-9]{11,12})-(?:[a-z]{4}-)?[0-9]{4}-[0-9a-f]{16}$/;
+const form = /case-([0-9]{11,12})-(?:[a-z]{4}-)?[0-9]{4}-[0-9a-f]{16}/;
+const caseId = new RegExp(`^${form.source}$`);
+const somewhere = new RegExp(`(?<![\\w-])${form.source}(?![\\w-])`);
 
 export interface CaseIdParts {
   readonly accountId: string;
@@ -18,6 +20,11 @@ export interface CaseIdParts {
 
 export function formatCaseId({ accountId, language, year, unique }: CaseIdParts): string {
   return `case-${accountId}-mu${language}-${String(year).padStart(4, '0')}-${unique}`;
+}
+
+/** The first case id in what somebody wrote, or null. */
+export function findCaseId(text: string): string | null {
+  return somewhere.exec(text)?.[0] ?? null;
 }
 
 /** The account that a case id names, or null for what has not the form of a case id. */

@@ -18,6 +18,7 @@ const contact: fc.Arbitrary<Contact> = fc.record(
     arns: value,
     requestIds: value,
     firstOccurrence: value,
+    relatedCase: value,
   },
   { requiredKeys: ['method'] },
 );

@@ -24,6 +24,8 @@ export interface ProblemFacts {
   readonly requestIds?: string;
   /** With its time zone. */
   readonly firstOccurrence?: string;
+  /** The case that was there before: its number, its id, or both. */
+  readonly relatedCase?: string;
 }
 
 export interface Contact extends ProblemFacts {
@@ -61,6 +63,7 @@ const fields = [
   ['ARNs', 'arns'],
   ['Request IDs', 'requestIds'],
   ['First occurrence', 'firstOccurrence'],
+  ['Related case', 'relatedCase'],
 ] as const;
 
 /** The message to send: the block, then the text, unchanged. */

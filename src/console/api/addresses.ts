@@ -3,6 +3,11 @@ export const sessionAddress = '/api/session';
 export const passkeyAddress = '/api/session/passkey';
 export const centerAddress = '/api/center';
 
+/** The address of our own operations for one account. */
+export function accountCenterAddress(accountId: string): string {
+  return `/api/accounts/${encodeURIComponent(accountId)}/center`;
+}
+
 /** The address of an account's Support API. The protocol of the SDK ends it with a slash. */
 export function supportAddress(accountId: string): string {
   return `/api/accounts/${encodeURIComponent(accountId)}/support`;

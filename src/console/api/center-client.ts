@@ -8,24 +8,60 @@ import {
   centerProtocolSettings,
 } from '../../contract/center/center-command.ts';
 import { centerErrorRegistries } from '../../contract/center/center-errors.ts';
-import { centerAddress } from './addresses.ts';
+import { accountCenterAddress, centerAddress } from './addresses.ts';
 import { createTransport, type SendOptions, withIdempotencyKey } from './transport.ts';
 
-const config = createTransport({
-  path: centerAddress,
-  ...centerProtocolSettings,
-  errorTypeRegistries: centerErrorRegistries,
-});
-const client: Client<HttpHandlerOptions, CenterInput, CenterOutput, typeof config> = new Client(config);
-client.middlewareStack.use(getSchemaSerdePlugin(config));
+type Config = ReturnType<typeof createTransport>;
+type CenterClient = Client<HttpHandlerOptions, CenterInput, CenterOutput, Config>;
 
-/** Sends one of our own operations that hold for the whole installation. */
-export function sendCenter<Input extends CenterInput, Output extends CenterOutput>(
-  command: Command<CenterInput, Input, CenterOutput, Output, SmithyResolvedConfiguration<HttpHandlerOptions>>,
-  { signal, idempotencyKey }: SendOptions = {},
+const clients = new Map<string, CenterClient>();
+
+function clientAt(path: string): CenterClient {
+  const known = clients.get(path);
+  if (known) return known;
+  const config = createTransport({
+    path,
+    ...centerProtocolSettings,
+    errorTypeRegistries: centerErrorRegistries,
+  });
+  const client: CenterClient = new Client(config);
+  client.middlewareStack.use(getSchemaSerdePlugin(config));
+  clients.set(path, client);
+  return client;
+}
+
+type CenterCommand<Input extends CenterInput, Output extends CenterOutput> = Command<
+  CenterInput,
+  Input,
+  CenterOutput,
+  Output,
+  SmithyResolvedConfiguration<HttpHandlerOptions>
+>;
+
+function send<Input extends CenterInput, Output extends CenterOutput>(
+  path: string,
+  command: CenterCommand<Input, Output>,
+  { signal, idempotencyKey }: SendOptions,
 ): Promise<Output> {
   if (idempotencyKey) {
     command.middlewareStack.add(withIdempotencyKey(idempotencyKey), { step: 'build' });
   }
-  return client.send(command, signal ? { abortSignal: signal } : {});
+  return clientAt(path).send(command, signal ? { abortSignal: signal } : {});
+}
+
+/** Sends one of our own operations that hold for the whole installation. */
+export function sendCenter<Input extends CenterInput, Output extends CenterOutput>(
+  command: CenterCommand<Input, Output>,
+  options: SendOptions = {},
+): Promise<Output> {
+  return send(centerAddress, command, options);
+}
+
+/** Sends one of our own operations for one account. */
+export function sendAccountCenter<Input extends CenterInput, Output extends CenterOutput>(
+  accountId: string,
+  command: CenterCommand<Input, Output>,
+  options: SendOptions = {},
+): Promise<Output> {
+  return send(accountCenterAddress(accountId), command, options);
 }

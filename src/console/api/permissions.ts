@@ -4,6 +4,7 @@ import type { OperationName } from '../../support/operations.ts';
 /** Permissions carry the names of the IAM actions. */
 export type SupportAction =
   | `support:${OperationName}`
+  | 'supportcenter:ManageTemplates'
   | 'support:UploadAttachment'
   | 'support:DownloadAttachment';
 

@@ -13,6 +13,7 @@ import { DetailsSection, type DetailsSectionProps } from './sections/details-sec
 import { FactsSection } from './sections/facts-section.tsx';
 import { QuotaHandover } from './sections/quota-handover.tsx';
 import { QuotasSection } from './sections/quotas-section.tsx';
+import { TemplateBar } from './sections/template-bar.tsx';
 import type { DraftKeeper } from './use-draft-keeper.ts';
 import type { Handover } from './use-handover.ts';
 
@@ -33,6 +34,7 @@ export function CreateCaseSections(props: CreateCaseSectionsProps) {
   const isOurs = handover === null;
   return (
     <SpaceBetween size="l">
+      <TemplateBar accountId={accountId} />
       {draft.event && <DraftNotice draft={draft} event={draft.event} />}
       {handover === 'console' && <ConsoleHandover />}
       <CaseTypeSection plans={plans} />

@@ -17,6 +17,7 @@ describe('valuesFromQuery', () => {
       sinceDate: '2026-11-20',
       sinceTime: '09:30',
       sinceZone: 'Asia/Tokyo',
+      related: '123',
       subject: 'Charged twice',
       description: 'line\nline',
       language: 'ja',
@@ -38,6 +39,7 @@ describe('valuesFromQuery', () => {
       sinceDate: '2026-11-20',
       sinceTime: '09:30',
       sinceZone: 'Asia/Tokyo',
+      relatedCase: '123',
       subject: 'Charged twice',
       description: 'line\nline',
       language: 'ja',
@@ -47,6 +49,15 @@ describe('valuesFromQuery', () => {
       phoneExtension: '42',
       additionalContacts: 'a@example.com',
     });
+  });
+
+  test('takes several quotas, as far as they are given', () => {
+    const query = new URLSearchParams('quota=eu-west-1; Elastic IPs;5;20&quota=;Roles;;2000&quota=us-east-1');
+    expect(valuesFromQuery(query).quotas).toEqual([
+      { region: 'eu-west-1', quota: 'Elastic IPs', present: '5', wanted: '20' },
+      { region: '', quota: 'Roles', present: '', wanted: '2000' },
+      { region: 'us-east-1', quota: '', present: '', wanted: '' },
+    ]);
   });
 
   test('a service tells the type where the address does not', () => {

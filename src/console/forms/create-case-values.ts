@@ -2,7 +2,13 @@ import { isIssueType, type IssueType } from '../../support/issue-types.ts';
 import { type CaseLanguageCode, defaultCaseLanguage, isCaseLanguage } from '../../support/languages.ts';
 import { type ContactMethod, plans } from '../../support/plans.ts';
 import { issueTypeOfService } from '../../support/service-issue-type.ts';
-import { emptyWish, type QuotaWish, wishesFromRecord } from './quota-wishes.ts';
+import {
+  emptyWish,
+  mostWishes,
+  type QuotaWish,
+  wishesFromRecord,
+  wishFromParameter,
+} from './quota-wishes.ts';
 
 /** All of them; whether the upstream takes quota increases is the form's matter. */
 export type FormIssueType = IssueType;
@@ -30,6 +36,8 @@ export interface CreateCaseValues {
   sinceTime: string;
   /** IANA's name; empty for the browser's own. */
   sinceZone: string;
+  /** Number or id of the case that this one follows. */
+  relatedCase: string;
   subject: string;
   description: string;
   attachments: readonly File[];
@@ -58,6 +66,7 @@ export const emptyValues: CreateCaseValues = {
   sinceDate: '',
   sinceTime: '',
   sinceZone: '',
+  relatedCase: '',
   subject: '',
   description: '',
   attachments: [],
@@ -103,6 +112,7 @@ const textParameters = {
   sinceDate: 'sinceDate',
   sinceTime: 'sinceTime',
   sinceZone: 'sinceZone',
+  related: 'relatedCase',
   subject: 'subject',
   description: 'description',
   country: 'phoneCountry',
@@ -122,6 +132,8 @@ export function valuesFromQuery(query: URLSearchParams): Partial<CreateCaseValue
   if (isCaseLanguage(language)) values.language = language;
   const contactMethod = query.get('contact') ?? '';
   if (isContactMethod(contactMethod)) values.contactMethod = contactMethod;
+  const wishes = query.getAll('quota').map(wishFromParameter).slice(0, mostWishes);
+  if (wishes.length > 0) values.quotas = wishes;
   for (const [parameter, field] of Object.entries(textParameters)) {
     const value = query.get(parameter);
     if (value !== null && (field !== 'sinceZone' || isTimeZone(value))) values[field] = value;

@@ -68,5 +68,10 @@ export function problemFacts(values: CreateCaseValues): ProblemFacts {
     .filter((field) => asked.includes(field) && values[field].trim() !== '')
     .map((field) => [field, values[field]]);
   const firstOccurrence = asked.includes('since') ? writtenSince(values) : '';
-  return { ...Object.fromEntries(written), ...(firstOccurrence !== '' && { firstOccurrence }) };
+  const relatedCase = values.relatedCase.trim();
+  return {
+    ...Object.fromEntries(written),
+    ...(firstOccurrence !== '' && { firstOccurrence }),
+    ...(relatedCase !== '' && { relatedCase }),
+  };
 }

@@ -90,3 +90,9 @@ export function wishesFromRecord(kept: unknown): readonly QuotaWish[] {
     };
   });
 }
+
+/** One quota of an address: Region, name, present and wanted value with semicolons between them. */
+export function wishFromParameter(text: string): QuotaWish {
+  const [region = '', quota = '', present = '', wanted = ''] = text.split(';').map((part) => part.trim());
+  return { region, quota, present, wanted };
+}

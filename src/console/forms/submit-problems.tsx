@@ -25,6 +25,7 @@ const labels: Readonly<Record<CreateCaseField, TextId>> = {
   sinceDate: 'createCase.since',
   sinceTime: 'createCase.since.time',
   sinceZone: 'createCase.since.zone',
+  relatedCase: 'createCase.relatedCase',
   subject: 'createCase.subject',
   description: 'createCase.description',
   attachments: 'attachments.label',

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 
+import { findCaseId } from '../../support/case-id.ts';
 import type { Plan } from '../../support/plans.ts';
 import { isSeverityCode } from '../../support/severities.ts';
 import { type CreatedCase, type NewCase, useCreateCase } from '../api/mutations.ts';
+import { linkCases } from '../api/linked-cases.ts';
 import { useSession } from '../api/session.ts';
 import type { Uploads } from '../api/uploads/uploads.ts';
 import { useText } from '../hooks/use-text.ts';
@@ -73,6 +75,9 @@ export function useSubmitCase(options: SubmitCaseOptions): Submitting {
       const created = await mutateAsync({ input, files: values.attachments, uploads, isSentAnew });
       if (!created.isEarlier) removeDraft(draftName);
       if (input.serviceCode) rememberService(userName, input.serviceCode);
+      const relatedCaseId = findCaseId(values.relatedCase);
+      if (relatedCaseId !== null && !created.isEarlier)
+        void linkCases(accountId, { caseId: created.caseId, relatedCaseId });
       onCreated({ ...created, promise, isLeft: isLeft.current });
     } catch {
       // The mutation holds the error, and the form shows it.

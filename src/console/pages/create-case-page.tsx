@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import Alert from '@cloudscape-design/components/alert';
 import { type LoaderFunctionArgs, redirect, useLocation, useNavigate, useSearchParams } from 'react-router';
 
 import type { SessionAccount } from '../../contract/session.ts';
@@ -14,8 +14,8 @@ import { useNotify } from '../components/notices.tsx';
 import { Page } from '../components/page.tsx';
 import { draftName } from '../forms/create-case-draft.ts';
 import { CreateCaseForm } from '../forms/create-case-form.tsx';
-import { emptyValues, valuesFromQuery } from '../forms/create-case-values.ts';
 import type { SubmittedCase } from '../forms/use-submit-case.ts';
+import { useInitialValues } from '../forms/use-initial-values.ts';
 import { useText } from '../hooks/use-text.ts';
 import { paths } from '../paths.ts';
 
@@ -26,7 +26,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const accountId = searchParams.get('account');
   if (accountId === null) {
     const account = usualAccount(session)?.accountId;
-    return account ? redirect(paths.newCase({ ...Object.fromEntries(searchParams), account })) : null;
+    if (!account) return null;
+    searchParams.set('account', account);
+    return redirect(`${paths.newCase()}?${searchParams}`);
   }
   // Begun here and not waited for: the form can be filled before they have arrived.
   if (isAllowed(session, accountId, 'support:CreateCase')) {
@@ -83,7 +85,7 @@ function NewCaseOfAccount({ account }: { readonly account: SessionAccount }) {
   const { pathname, search } = useLocation();
   const afterSubmit = useAfterSubmit(`${pathname}${search}`);
   const { accountId } = account;
-  const initial = useMemo(() => ({ ...emptyValues, ...valuesFromQuery(query) }), [query]);
+  const { initial, isTemplateMissing } = useInitialValues(accountId, query);
   const name = draftName(session.user.userName, accountId, query);
   return (
     <Page
@@ -91,16 +93,23 @@ function NewCaseOfAccount({ account }: { readonly account: SessionAccount }) {
       description={text('createCase.intro', { account: account.name })}
       crumbs={[{ text: text('cases.title'), to: paths.cases({ account: accountId }) }]}
     >
+      {isTemplateMissing && (
+        <Alert type="warning" header={text('template.gone')}>
+          {text('template.gone.text')}
+        </Alert>
+      )}
       {isAllowed(session, accountId, 'support:CreateCase') ? (
-        <CreateCaseForm
-          key={name}
-          accountId={accountId}
-          draftName={name}
-          initial={initial}
-          mayAttach={isAllowed(session, accountId, 'support:AddAttachmentsToSet')}
-          {...afterSubmit}
-          onCancel={() => void navigate(paths.cases({ account: accountId }))}
-        />
+        initial && (
+          <CreateCaseForm
+            key={name}
+            accountId={accountId}
+            draftName={name}
+            initial={initial}
+            mayAttach={isAllowed(session, accountId, 'support:AddAttachmentsToSet')}
+            {...afterSubmit}
+            onCancel={() => void navigate(paths.cases({ account: accountId }))}
+          />
+        )
       ) : (
         <NoPermission
           header="createCase.notPermitted"

@@ -3,6 +3,7 @@ import { accountsText } from './en/accounts.ts';
 import { administrationText } from './en/administration.ts';
 import { caseText } from './en/case.ts';
 import { casesText } from './en/cases.ts';
+import { templatesText } from './en/templates.ts';
 import { createCaseText } from './en/create-case.ts';
 import { eventsText } from './en/events.ts';
 import { problemsText } from './en/problems.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...casesText,
   ...caseText,
   ...createCaseText,
+  ...templatesText,
   ...trustedAdvisorText,
   ...accountsText,
   ...administrationText,

@@ -2,7 +2,7 @@ import { evaluate } from '../../support/policy/evaluate.ts';
 import type { Decision } from '../../support/policy/evaluate.ts';
 import type { PolicyDocument } from '../../support/policy/policy-document.ts';
 import { readPolicy } from '../../support/policy/policy-document.ts';
-import { productActions } from '../../support/policy/actions.ts';
+import { isOfInstallation, productActions } from '../../support/policy/actions.ts';
 import { personArn, roleArn } from '../audit/audit-identity.ts';
 import type { CenterDatabase } from '../store/center-database.ts';
 import { leavesAction } from './access-token.ts';
@@ -111,7 +111,7 @@ function inScope(policies: readonly AttachedPolicy[], accountId: string | null):
 
 /** Our own administration concerns the installation; everything else an account. */
 export function belongs(action: string, scope: string | null): boolean {
-  return action.startsWith('supportcenter:') === (scope === null);
+  return isOfInstallation(action) === (scope === null);
 }
 
 /** What concerns the installation concerns no case. */

@@ -109,6 +109,13 @@ export type Action = keyof typeof actions;
 
 export const productActions: readonly Action[] = Object.keys(actions).filter(isAction);
 
+/** Those of our own that are granted and asked for per account, as AWS's are. */
+const ownOfAccounts: ReadonlySet<string> = new Set<Action>(['supportcenter:ManageTemplates']);
+
+export function isOfInstallation(action: string): boolean {
+  return action.startsWith('supportcenter:') && !ownOfAccounts.has(action);
+}
+
 export function isAction(name: string): name is Action {
   return Object.hasOwn(actions, name);
 }

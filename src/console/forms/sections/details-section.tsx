@@ -7,6 +7,7 @@ import { useText } from '../../hooks/use-text.ts';
 import type { SensitiveParts } from '../use-sensitive-parts.ts';
 import { AttachmentsSection } from './attachments-section.tsx';
 import { DescriptionField } from './description-field.tsx';
+import { RelatedCaseField } from './related-case-field.tsx';
 import { SubjectField } from './subject-field.tsx';
 
 export interface DetailsSectionProps {
@@ -28,6 +29,7 @@ export function DetailsSection(props: DetailsSectionProps) {
       <SpaceBetween size="l">
         <SubjectField />
         <DescriptionField mayAttach={mayAttach} sensitive={sensitive} />
+        <RelatedCaseField />
         <AttachmentsSection {...props} />
       </SpaceBetween>
     </Container>

@@ -3,41 +3,22 @@ import Container from '@cloudscape-design/components/container';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import { useQuery } from '@tanstack/react-query';
 import { type IntlShape, useIntl } from 'react-intl';
 
-import { type Contact, readContactBlock } from '../../../support/contact-block.ts';
+import type { Contact } from '../../../support/contact-block.ts';
 import { caseLanguages, isCaseLanguage } from '../../../support/languages.ts';
-import { isAllowed } from '../../api/permissions.ts';
-import { openingQuery } from '../../api/queries.ts';
-import { useSession } from '../../api/session.ts';
 import { CopyableText } from '../../components/copyable-text.tsx';
-import { newestFirst } from '../../components/correspondence.ts';
 import { useClassNames } from '../../components/service-names.ts';
 import { severityName } from '../../components/severity-name.ts';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import { useMedia } from '../../hooks/use-media.ts';
 import { type Text, useText } from '../../hooks/use-text.ts';
+import { useRelatedItem } from './related-cases.tsx';
+import { useOpening } from './use-opening.ts';
 
 export interface CaseFactsProps {
   readonly account: { readonly accountId: string; readonly name: string };
   readonly details: CaseDetails;
-}
-
-/** The contact method that the first message carries; undefined while that is on its way. */
-function useContact(accountId: string, details: CaseDetails): Contact | null | undefined {
-  const session = useSession();
-  const { caseId = '', timeCreated = '', recentCommunications: recent } = details;
-  const isWhole = recent?.nextToken === undefined;
-  const mayAsk = isAllowed(session, accountId, 'support:DescribeCommunications');
-  const isKnown = !Number.isNaN(Date.parse(timeCreated));
-  const { data, isLoading } = useQuery({
-    ...openingQuery(accountId, caseId, isKnown ? timeCreated : new Date(0).toISOString()),
-    enabled: !isWhole && mayAsk && isKnown,
-  });
-  const opening = newestFirst((isWhole ? recent?.communications : data) ?? []).at(-1);
-  if (opening) return readContactBlock(opening.body ?? '').contact;
-  return isLoading ? undefined : null;
 }
 
 function contactWords(text: Text, intl: IntlShape, contact: Contact | null | undefined): string {
@@ -73,7 +54,9 @@ function factItems(text: Text, contact: Contact | null | undefined) {
 export function CaseFacts({ account, details }: CaseFactsProps) {
   const text = useText();
   const intl = useIntl();
-  const contact = useContact(account.accountId, details);
+  const opening = useOpening(account.accountId, details);
+  const contact = opening && opening.contact;
+  const related = useRelatedItem(account.accountId, details, contact);
   const names = useClassNames(account.accountId)(details);
   const isBeside = useMedia('(width >= 1100px)');
   const contacts = details.ccEmailAddresses ?? [];
@@ -91,6 +74,7 @@ export function CaseFacts({ account, details }: CaseFactsProps) {
       value: contacts.length === 0 ? text('case.contacts.none') : contacts.join(', '),
     },
     ...factItems(text, contact),
+    ...related,
     { label: text('case.id'), value: <CopyableText value={details.displayId ?? '–'} /> },
     { label: text('case.apiId'), value: <CopyableText value={details.caseId ?? '–'} /> },
   ];

@@ -22,6 +22,8 @@ import { paths } from '../../paths.ts';
 import { useCaseActions } from './case-actions.ts';
 import { CaseFacts } from './case-facts.tsx';
 import { Correspondence } from './correspondence.tsx';
+import { MoreActions } from './more-actions.tsx';
+import { NextStep } from './next-step.tsx';
 
 // Reading a case needs neither.
 const ReplyForm = lazy(async () => ({ default: (await import('../../forms/reply-form.tsx')).ReplyForm }));
@@ -113,6 +115,7 @@ function CaseBar({ account, details, query, isReplying, onRefresh, onReply, repl
       <StatusLine details={details} />
       <SpaceBetween direction="horizontal" size="xs" alignItems="center">
         <ViewAge fetchedAt={query.dataUpdatedAt} isFetching={query.isFetching} onRefresh={onRefresh} />
+        <MoreActions accountId={account.accountId} details={details} />
         <Button disabled={!resolve.can} disabledReason={resolve.reason} onClick={() => setResolving(true)}>
           {text('case.resolve')}
         </Button>
@@ -158,7 +161,7 @@ export function CaseScreen({ account, details, query }: CaseScreenProps) {
   const text = useText();
   const queryClient = useQueryClient();
   const { accountId } = account;
-  const { caseId = '', displayId = caseId, subject = '' } = details;
+  const { caseId = '', displayId = caseId, subject = '', status } = details;
   const { isReplying, asked, ask, end, button } = useReplying(caseId);
   const { reply } = useCaseActions(accountId, details);
   const isOpen = isReplying && reply.can;
@@ -179,6 +182,7 @@ export function CaseScreen({ account, details, query }: CaseScreenProps) {
         replyButton={button}
       />
       <ProblemAlert error={query.error} activity="stale" onRetry={refresh} />
+      {status === 'unassigned' && <NextStep accountId={accountId} details={details} />}
       <div className="sc-case">
         <aside className="sc-case-facts" aria-label={text('case.details')}>
           <CaseFacts {...shown} />

@@ -60,6 +60,8 @@ export const createCaseGuidanceText = {
   'createCase.facts': 'Where and since when',
   'createCase.facts.description':
     'They stand at the head of your description. Leave out what you don’t know.',
+  'createCase.relatedCase': 'Related case',
+  'createCase.relatedCase.description': 'Number or ID of an earlier case about this, if there is one.',
   'createCase.region': 'Region',
   'createCase.region.description': 'For example eu-central-1, or several with commas between them.',
   'createCase.instanceIds': 'Instance IDs',

@@ -1,0 +1,110 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+
+import { writeContactBlock } from '../../../support/contact-block.ts';
+import { paths } from '../../paths.ts';
+import { renderScreen, sessionWithout, stubProxy, testAccount, testSession } from '../../test-screen.tsx';
+import { caseId, details, opening, path, proxy, routes } from './test-case.tsx';
+
+const { accountId } = testAccount;
+const olderId = `case-${accountId}-muen-2025-00000000000000aa`;
+const newerId = `case-${accountId}-muen-2026-00000000000000bb`;
+const more = async () => await userEvent.click(await screen.findByRole('button', { name: 'More' }));
+const session = {
+  ...testSession,
+  accounts: testSession.accounts.map((account) => ({
+    ...account,
+    permissions: [...account.permissions, 'supportcenter:ManageTemplates'],
+  })),
+};
+
+test('a related case begins with what this one is about, and its number', async () => {
+  stubProxy(proxy);
+  const { router } = renderScreen({ path, routes });
+  await more();
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Create related case' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe(paths.newCase()));
+  const { search } = router.state.location;
+  expect(Object.fromEntries(new URLSearchParams(search))).toEqual({
+    account: accountId,
+    type: 'technical',
+    service: 'ec2',
+    category: 'other',
+    severity: 'urgent',
+    related: `1234567890 (${caseId})`,
+  });
+});
+
+test('a case becomes a template without what is of its moment', async () => {
+  const sent = stubProxy({
+    ...proxy,
+    ListTemplates: () => ({ body: { templates: [], groups: [] } }),
+    CreateTemplate: () => ({ body: { templateId: 't-1' } }),
+  });
+  renderScreen({ path, routes, session });
+  await screen.findByText('Message 7');
+  await more();
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Save as template' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Save as template' });
+  await userEvent.type(within(dialog).getByRole('textbox', { name: 'Name' }), 'Instance is silent');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const input = sent.find(({ operation }) => operation === 'CreateTemplate')?.input;
+  expect(JSON.parse(String(input?.['fields']))).toMatchObject({
+    serviceCode: 'ec2',
+    subject: 'Instance does not answer',
+    description: 'Message 1',
+    contactMethod: 'phone',
+    phoneNumber: '',
+    relatedCase: '',
+  });
+});
+
+test('without permission both are shown and can’t be chosen', async () => {
+  stubProxy(proxy);
+  renderScreen({ path, routes, session: sessionWithout('support:CreateCase') });
+  await more();
+  const items = await screen.findAllByRole('menuitem');
+  expect(items.map((item) => item.getAttribute('aria-disabled'))).toEqual(['true', 'true']);
+});
+
+test('both cases lead to each other', async () => {
+  const related = writeContactBlock({ method: 'web', relatedCase: `111 (${olderId})` }, 'Message 1');
+  stubProxy({
+    ...proxy,
+    DescribeCommunications: () => ({ body: { communications: [{ ...opening, body: related }] } }),
+    DescribeCases: ({ caseIdList }) => ({
+      body: {
+        cases: [
+          String(caseIdList) === newerId
+            ? { ...details, caseId: newerId, displayId: '222', subject: 'Again' }
+            : details,
+        ],
+      },
+    }),
+    ListLinkedCases: () => ({ body: { caseIds: [newerId] } }),
+  });
+  renderScreen({ path, routes });
+  const facts = await screen.findByRole('complementary', { name: 'Details' });
+  await userEvent.click(within(facts).getByRole('button', { name: 'Details' }));
+  const link = (name: string) => within(facts).findByRole<HTMLAnchorElement>('link', { name });
+  await waitFor(async () => expect((await link('111')).pathname).toBe(paths.case(olderId)));
+  expect((await link('222')).pathname).toBe(paths.case(newerId));
+});
+
+test('a new case says what happens next, and by when', async () => {
+  const timeCreated = new Date(Date.UTC(2026, 9, 1, 8)).toISOString();
+  const communications = [{ ...opening, timeCreated }];
+  const fresh = { ...details, status: 'unassigned', timeCreated, recentCommunications: { communications } };
+  stubProxy({
+    ...proxy,
+    DescribeCases: () => ({ body: { cases: [fresh] } }),
+    DescribeSeverityLevels: () => ({
+      body: { severityLevels: ['low', 'normal', 'high', 'urgent'].map((code) => ({ code, name: code })) },
+    }),
+  });
+  renderScreen({ path, routes });
+  expect(await screen.findByText('What happens next')).toBeTruthy();
+  expect(await screen.findByText(/calls you; .*First response by Thursday/)).toBeTruthy();
+});

@@ -1,0 +1,63 @@
+import type { CaseDetails } from '@aws-sdk/client-support';
+import Alert from '@cloudscape-design/components/alert';
+import { useQuery } from '@tanstack/react-query';
+import { useIntl } from 'react-intl';
+
+import type { Contact } from '../../../support/contact-block.ts';
+import { isSeverityCode } from '../../../support/severities.ts';
+import { isAllowed } from '../../api/permissions.ts';
+import { severityLevelsQuery } from '../../api/queries.ts';
+import { useSession } from '../../api/session.ts';
+import { plansWith, promisedResponse } from '../../forms/plan-choices.ts';
+import { usePromiseText } from '../../forms/promise-text.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { useOpening } from './use-opening.ts';
+
+export interface NextStepProps {
+  readonly accountId: string;
+  readonly details: CaseDetails;
+}
+
+const minute = 60_000;
+
+/** By when the first response is promised, as a moment where it can be counted; null without a promise. */
+function usePromise({ accountId, details }: NextStepProps): string | null {
+  const text = useText();
+  const intl = useIntl();
+  const session = useSession();
+  const promiseText = usePromiseText();
+  const { data: levels } = useQuery({
+    ...severityLevelsQuery(accountId),
+    enabled: isAllowed(session, accountId, 'support:DescribeSeverityLevels'),
+  });
+  const { severityCode = '', timeCreated = '' } = details;
+  if (!levels || !isSeverityCode(severityCode)) return null;
+  const plans = plansWith(levels.flatMap(({ code }) => code ?? []));
+  const promise = promisedResponse(plans, severityCode);
+  const created = Date.parse(timeCreated);
+  // Working days of the account's country are not known here: then the words say how it is counted.
+  if (!promise || promise.slowest.businessHours || Number.isNaN(created)) return promiseText(promise);
+  const time = intl.formatDate(created + promise.slowest.minutes * minute, {
+    weekday: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+  return text('case.next.by', { time });
+}
+
+function wayOf(contact: Contact | null | undefined): 'web' | 'chat' | 'phone' {
+  return contact?.method ?? 'web';
+}
+
+/** After a case was opened and before AWS has it in hand: what happens next, and by when. */
+export function NextStep(props: NextStepProps) {
+  const text = useText();
+  const promise = usePromise(props);
+  const opening = useOpening(props.accountId, props.details);
+  return (
+    <Alert type="info" header={text('case.next')}>
+      {text(`case.next.${wayOf(opening?.contact)}`)} {promise}
+    </Alert>
+  );
+}
