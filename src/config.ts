@@ -217,6 +217,25 @@ export function environmentWith(replaced: Readonly<Record<string, string>>): Nod
   return { ...process.env, ...replaced };
 }
 
+/** What the command line goes by where its options say nothing. */
+export interface ClientSettings {
+  /** The console's address, without a path. */
+  readonly url: string;
+  readonly token: string | null;
+  /** Where relative paths begin: npm runs its scripts in the package's folder. */
+  readonly folder: string;
+}
+
+/** Throws `ConfigError`. */
+export function readClientSettings(variables: NodeJS.ProcessEnv = process.env): ClientSettings {
+  const { SUPPORT_CENTER_URL: url, SUPPORT_CENTER_TOKEN: token, INIT_CWD: folder } = variables;
+  const address = url || 'http://127.0.0.1:8080';
+  if (!/^https?:/.test(address) || !isOrigin(address)) {
+    throw new ConfigError('SUPPORT_CENTER_URL: must be scheme, host and port of the console');
+  }
+  return { url: new URL(address).origin, token: token || null, folder: folder || process.cwd() };
+}
+
 /** Whether an npm script runs this program. */
 export function isStartedByNpm(): boolean {
   return process.env['npm_lifecycle_event'] !== undefined;

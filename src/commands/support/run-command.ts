@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+import type { SupportClient } from '@aws-sdk/client-support';
+import {
+  AddCommunicationToCaseCommand,
+  CreateCaseCommand,
+  ResolveCaseCommand,
+} from '@aws-sdk/client-support';
+
+import { addAttachments, readAttachments } from './attach-files.ts';
+import { readCaseFile } from './case-file.ts';
+import { caseRequest, requireAcceptable } from './case-request.ts';
+import { UsageError } from './exit.ts';
+import type { CommandName, Options } from './options.ts';
+import { caseLines, caseText } from './print-cases.ts';
+import { readCase, readCases, readCommunications } from './read-cases.ts';
+
+/** What a command prints: as JSON, or for people. */
+export interface Result {
+  readonly json: object;
+  readonly text: string;
+}
+
+/** Ready to be sent: whatever the command reads was read and is right. */
+export type Prepared = (client: SupportClient) => Promise<Result>;
+
+type Command = (options: Options, folder: string) => Prepared;
+
+/** Every command names a case where its options say so; `readOptions` has seen to it. */
+const caseIdOf = ({ caseId }: Options): string => caseId ?? '';
+
+const listCases: Command = (options) => async (client) => {
+  const cases = await readCases(client, options.all, options.limit);
+  return { json: { cases }, text: caseLines(cases).join('\n') };
+};
+
+const showCase: Command = (options) => async (client) => {
+  const details = await readCase(client, caseIdOf(options));
+  const communications = await readCommunications(client, caseIdOf(options));
+  return { json: { case: details, communications }, text: caseText(details, communications) };
+};
+
+const createCase: Command = ({ file }, folder) => {
+  if (file === undefined) throw new UsageError('create-case: needs --file.');
+  const path = resolve(folder, file);
+  const given = readCaseFile(path, file);
+  const input = caseRequest(given);
+  requireAcceptable('CreateCase', input);
+  const attachments = readAttachments(given.attachments, dirname(path));
+  return async (client) => {
+    const attachmentSetId = await addAttachments(client, attachments);
+    const { caseId = '' } = await client.send(
+      new CreateCaseCommand({ ...input, ...(attachmentSetId !== undefined && { attachmentSetId }) }),
+    );
+    return { json: { caseId }, text: caseId };
+  };
+};
+
+const reply: Command = (options, folder) => {
+  const caseId = caseIdOf(options);
+  const communicationBody = messageOf(options, folder);
+  requireAcceptable('AddCommunicationToCase', { caseId, communicationBody });
+  const attachments = readAttachments(options.attach, folder);
+  return async (client) => {
+    const attachmentSetId = await addAttachments(client, attachments);
+    const set = attachmentSetId !== undefined && { attachmentSetId };
+    const { result = false } = await client.send(
+      new AddCommunicationToCaseCommand({ caseId, communicationBody, ...set }),
+    );
+    return { json: { caseId, result }, text: caseId };
+  };
+};
+
+function messageOf({ message, messageFile }: Options, folder: string): string {
+  if ((message === undefined) === (messageFile === undefined)) {
+    throw new UsageError('reply: needs either --message or --message-file.');
+  }
+  const text = message ?? readMessage(messageFile ?? '', folder);
+  if (text.trim() === '') throw new UsageError('reply: the message is empty.');
+  return text.trim().toWellFormed();
+}
+
+function readMessage(file: string, folder: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : resolve(folder, file), 'utf8');
+  } catch {
+    throw new UsageError(`${file}: can't be read.`);
+  }
+}
+
+const resolveCase: Command = (options) => async (client) => {
+  const caseId = caseIdOf(options);
+  const { initialCaseStatus, finalCaseStatus } = await client.send(new ResolveCaseCommand({ caseId }));
+  return { json: { caseId, initialCaseStatus, finalCaseStatus }, text: caseId };
+};
+
+const commands: Record<CommandName, Command> = {
+  'list-cases': listCases,
+  'show-case': showCase,
+  'create-case': createCase,
+  reply,
+  resolve: resolveCase,
+};
+
+/** Reads and checks what the command needs before anything is sent. Throws `UsageError`. */
+export function prepareCommand(options: Options, folder: string): Prepared {
+  return commands[options.command](options, folder);
+}
+
+/** The commands that a key makes safe to repeat. */
+export function isKeyed({ command }: Options): boolean {
+  return command === 'create-case' || command === 'reply';
+}
