@@ -33,7 +33,8 @@ async function run(options: Options, settings: ClientSettings, key: string | nul
   const send = prepareCommand(options, settings.folder);
   const place = { url: settings.url, token: tokenOf(options, settings) };
   const accountId = await findAccount(options, place);
-  const { json, text } = await send(supportClient(place, accountId, key ?? undefined));
+  const { json, text, warning } = await send(supportClient(place, accountId, key ?? undefined));
+  if (warning) process.stderr.write(`${warning}\n`);
   if (options.json) print(JSON.stringify(json, null, 2));
   else if (text !== '') print(text);
 }

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -166,6 +167,15 @@ describe('a case', () => {
     expect(shown).toContain('From a pipe.\n[a.txt]');
   });
 
+  test('with a secret in it is opened with a warning', async () => {
+    const { file } = await newCase();
+    const caseId = await done(['create-case', '--file', file, '--account', retail]);
+    const key = ['ghp', 'q8Zt0VbY3nLxR5uWc2Kd7Hs9Ej1MfAgPo4Ti'].join('_');
+    const outcome = await run(['reply', caseId, '--message', `It says ${key}.`]);
+    expect(outcome).toMatchObject({ code: 0, err: expect.stringContaining('a secret') });
+    expect(outcome.err).not.toContain(key);
+  });
+
   test('written to steer a terminal does not', async () => {
     const { file } = await newCase();
     const caseId = await done(['create-case', '--file', file, '--account', retail]);
@@ -255,20 +265,18 @@ describe('a refusal', () => {
 /** Passes calls on and drops the next answers, as a broken line does. */
 async function startLossyLine(losses: number) {
   let left = losses;
-  const server = createServer((request, response) => {
+  const passOn = async (request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const { host: _host, connection: _connection, ...headers } = request.headers;
-      const address = `${fixture.proxy().url}${request.url}`;
-      const kept = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value ?? null]));
-      void send(address, request.method ?? 'GET', kept, Buffer.concat(chunks)).then((answer) => {
-        left -= 1;
-        if (left >= 0) request.socket.destroy();
-        else response.writeHead(answer.status, answer.headers).end(answer.text);
-      });
-    });
-  });
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const { host: _host, connection: _connection, ...headers } = request.headers;
+    const kept = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value ?? null]));
+    const address = `${fixture.proxy().url}${request.url}`;
+    const answer = await send(address, request.method ?? 'GET', kept, Buffer.concat(chunks));
+    left -= 1;
+    if (left >= 0) request.socket.destroy();
+    else response.writeHead(answer.status, answer.headers).end(answer.text);
+  };
+  const server = createServer((request, response) => void passOn(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   // A listening TCP server's address is never a pipe's name.

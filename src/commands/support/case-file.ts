@@ -12,6 +12,7 @@ import { isEmailAddress } from '../../support/email.ts';
 import { issueTypes } from '../../support/issue-types.ts';
 import { caseLanguageCodes } from '../../support/languages.ts';
 import { apiLimits, attachmentLimits } from '../../support/limits.ts';
+import { isPhoneNumber } from '../../support/phone-number.ts';
 import { UsageError } from './exit.ts';
 
 const asText = 'must be text; put it in quotes';
@@ -29,7 +30,9 @@ const caseFile = z.strictObject({
   severity: text,
   language: z.enum(caseLanguageCodes, `must be one of ${caseLanguageCodes.join(', ')}`).default('en'),
   contact: z.enum(['web', 'chat', 'phone'], 'must be web, chat or phone').default('web'),
-  phone: text.optional(),
+  phone: text.refine(isPhoneNumber, 'must have its country code, as in "+49 30 1234567"').optional(),
+  extension: text.optional(),
+  country: text.optional(),
   contacts: z
     .array(email, 'must be a list of e-mail addresses')
     .max(apiLimits.ccEmailAddresses, `must have at most ${apiLimits.ccEmailAddresses} addresses`)

@@ -33,7 +33,8 @@ async function reachedAccounts({ url, token }: Place): Promise<string[]> {
   const session = body.ok && isJsonObject(body.value) ? body.value : {};
   const { accounts, message } = session;
   if (answer.ok && Array.isArray(accounts)) {
-    return accounts.flatMap((each) => (isJsonObject(each) ? [String(each['accountId'])] : []));
+    const ids = accounts.map((each) => (isJsonObject(each) ? each['accountId'] : null));
+    return ids.filter((id) => typeof id === 'string');
   }
   if (typeof message === 'string') throw new Refused(message);
   throw new NoConnection(`${url} is not a Support Center.`);

@@ -10,7 +10,7 @@ import {
 
 import { addAttachments, readAttachments } from './attach-files.ts';
 import { readCaseFile } from './case-file.ts';
-import { caseRequest, requireAcceptable } from './case-request.ts';
+import { caseRequest, requireAcceptable, secretsWarning } from './case-request.ts';
 import { UsageError } from './exit.ts';
 import type { CommandName, Options } from './options.ts';
 import { caseLines, caseText } from './print-cases.ts';
@@ -20,6 +20,8 @@ import { readCase, readCases, readCommunications } from './read-cases.ts';
 export interface Result {
   readonly json: object;
   readonly text: string;
+  /** What went well and should be looked at all the same. */
+  readonly warning?: string | null;
 }
 
 /** Ready to be sent: whatever the command reads was read and is right. */
@@ -53,7 +55,8 @@ const createCase: Command = ({ file }, folder) => {
     const { caseId = '' } = await client.send(
       new CreateCaseCommand({ ...input, ...(attachmentSetId !== undefined && { attachmentSetId }) }),
     );
-    return { json: { caseId }, text: caseId };
+    const warning = secretsWarning(`${given.subject}\n${given.description}`);
+    return { json: { caseId }, text: caseId, warning };
   };
 };
 
@@ -68,7 +71,7 @@ const reply: Command = (options, folder) => {
     const { result = false } = await client.send(
       new AddCommunicationToCaseCommand({ caseId, communicationBody, ...set }),
     );
-    return { json: { caseId, result }, text: caseId };
+    return { json: { caseId, result }, text: caseId, warning: secretsWarning(communicationBody) };
   };
 };
 
