@@ -26,28 +26,32 @@ const document = JSON.stringify({ Version: '2012-10-17', Statement: [allowed] })
 export const administration: FakeProxy = {
   GetPreferences: () => ({ body: { preferences: { theme: 'light', density: 'comfortable', pageSize: 20 } } }),
   GetSession: () => ({ body: adminSession }),
-  ListUsers: () => ({ body: { users: [mara, nia].map((user) => ({ ...user, createdAt })) } }),
+  ListUsers: ({ userId }) => {
+    const users = [mara, nia].filter((user) => userId === undefined || user.userId === userId);
+    return { body: { users: users.map((user) => ({ ...user, createdAt })), total: users.length } };
+  },
   ListPasskeys: () => ({
     body: { passkeys: [], asksForPasskey: false, hasPassword: true, isFederated: false },
   }),
   ListAccessTokens: () => ({ body: { accessTokens: [] } }),
-  ListGroups: () => ({ body: { groups: [{ groupId: 'g-1', name: 'Night shift', userIds: ['u-nia'] }] } }),
+  ListGroups: ({ userId }) => {
+    const groups = userId === mara.userId ? [] : [{ groupId: 'g-1', name: 'Night shift', members: 1 }];
+    return { body: { groups, total: groups.length } };
+  },
   ListRoles: () => ({ body: { roles: [] } }),
-  ListPolicies: () => ({
-    body: {
-      policies: [
-        { policyId: 'AWSSupportAccess', name: 'AWSSupportAccess', document, managed: true, attachments: 1 },
-        { ...watchers, document },
-      ],
-    },
-  }),
-  ListAttachments: () => ({
-    body: {
-      attachments: [
-        { principalType: 'user', principalId: 'u-nia', policyId: 'AWSSupportAccess', scope: '111122223333' },
-      ],
-    },
-  }),
+  ListPolicies: ({ policyId }) => {
+    const policies = [
+      { policyId: 'AWSSupportAccess', name: 'AWSSupportAccess', document, managed: true, attachments: 1 },
+      { ...watchers, document },
+    ].filter((policy) => policyId === undefined || policy.policyId === policyId);
+    return { body: { policies, total: policies.length } };
+  },
+  ListAttachments: ({ principalId }) => {
+    const [policyId, policyName] = ['AWSSupportAccess', 'AWSSupportAccess'];
+    const attachment = { principalType: 'user', principalId: 'u-nia', policyId, policyName };
+    const attachments = [{ ...attachment, scope: '111122223333' }];
+    return { body: { attachments: attachments.filter((each) => each.principalId === principalId) } };
+  },
   DescribeAccounts: () => ({ body: { accounts: [], total: 0, editable: false } }),
   ListAccounts: () => ({ body: { accounts: [{ accountId: '111122223333', name: 'Retail' }] } }),
 };

@@ -90,6 +90,8 @@ const mayCall: Record<OfInstallation, readonly Role[]> = {
   ListUsers: userManagers,
   CreateUser: userManagers,
   UpdateUser: userManagers,
+  RenameUser: both,
+  DeleteUser: userManagers,
   CreateSignInLink: both,
   ListGroups: userManagers,
   CreateGroup: userManagers,
@@ -279,7 +281,10 @@ describe('nobody locks themselves out', () => {
       errorCode: 'ValidationException',
       requestParameters: input,
     });
-    expect((await admin.center('ListAttachments', {})).output['attachments']).toContainEqual(input);
+    expect((await admin.center('ListAttachments', {})).output['attachments']).toContainEqual({
+      ...input,
+      policyName: 'SupportCenterAdmin',
+    });
   });
 
   test('by leaving the group that lets them, though somebody else can take them out', async () => {

@@ -35,9 +35,12 @@ import {
   CreateSignInLinkCommand,
   CreateUserCommand,
   DeleteGroupCommand,
+  DeleteUserCommand,
   type Membership,
   RemoveUserFromGroupCommand,
+  RenameUserCommand,
   UpdateUserCommand,
+  type UserChange,
 } from '../../contract/center/users.ts';
 import { sendCenter } from './center-client.ts';
 
@@ -50,7 +53,9 @@ export const changes = {
   putAccountContact: (input: AccountContact) => sendCenter(new PutAccountContactCommand(input)),
   testAccount: (accountId: string) => sendCenter(new TestAccountCommand({ accountId })),
   createUser: (input: { userName: string; email?: string }) => sendCenter(new CreateUserCommand(input)),
-  updateUser: (input: { userId: string; disabled: boolean }) => sendCenter(new UpdateUserCommand(input)),
+  updateUser: (input: UserChange) => sendCenter(new UpdateUserCommand(input)),
+  renameUser: (input: { userId: string; userName: string }) => sendCenter(new RenameUserCommand(input)),
+  deleteUser: (userId: string) => sendCenter(new DeleteUserCommand({ userId })),
   createSignInLink: (userId: string) => sendCenter(new CreateSignInLinkCommand({ userId })),
   createGroup: (name: string) => sendCenter(new CreateGroupCommand({ name })),
   deleteGroup: (groupId: string) => sendCenter(new DeleteGroupCommand({ groupId })),

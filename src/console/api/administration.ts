@@ -10,34 +10,40 @@ import {
 import { DescribeAccountsCommand } from '../../contract/center/accounts.ts';
 import { type EventFilter, ExportEventsCommand, LookupEventsCommand } from '../../contract/center/events.ts';
 import {
+  type Attachment,
   ExplainPermissionsCommand,
   ListAccountsCommand,
   ListAttachmentsCommand,
   ListPoliciesCommand,
 } from '../../contract/center/policies.ts';
 import { ListRolesCommand } from '../../contract/center/roles.ts';
+import type { PageRequest } from '../../contract/center/schemas.ts';
 import { ListOwnSessionsCommand, ListSessionsCommand } from '../../contract/center/sessions.ts';
 import { ListGroupsCommand, ListUsersCommand } from '../../contract/center/users.ts';
 import { sendCenter } from './center-client.ts';
 import { sessionQuery } from './session.ts';
+import type { SendOptions } from './transport.ts';
 
 /** All of it is out of date together: a membership changes what is allowed, a user their sessions. */
 export const administrationKey = 'administration';
 
-/** Which rows of a list the server sends. */
-export interface ListInput {
-  readonly search?: string;
-  readonly offset?: number;
-  readonly maxResults?: number;
-}
-
 /** What was known stays on screen while the next page is on its way. */
-export function accountDetailsQuery(input: ListInput) {
+function pageQuery<Page>(
+  name: string,
+  input: PageRequest,
+  send: (input: PageRequest, options: SendOptions) => Promise<Page>,
+) {
   return queryOptions({
-    queryKey: [administrationKey, 'DescribeAccounts', input],
-    queryFn: ({ signal }) => sendCenter(new DescribeAccountsCommand(input), { signal }),
+    queryKey: [administrationKey, name, input],
+    queryFn: ({ signal }) => send(input, { signal }),
     placeholderData: keepPreviousData,
   });
+}
+
+export function accountDetailsQuery(input: PageRequest) {
+  return pageQuery('DescribeAccounts', input, (page, options) =>
+    sendCenter(new DescribeAccountsCommand(page), options),
+  );
 }
 
 /** One account; null where there is none of this id. */
@@ -52,17 +58,35 @@ export function accountQuery(accountId: string) {
   });
 }
 
-export function usersQuery() {
+/** Everybody, or the members of a group. */
+export function usersQuery(input: PageRequest & { readonly groupId?: string }) {
+  return pageQuery('ListUsers', input, (page, options) => sendCenter(new ListUsersCommand(page), options));
+}
+
+/** One user; null where there is none of this id. */
+export function userQuery(userId: string) {
   return queryOptions({
-    queryKey: [administrationKey, 'ListUsers'],
-    queryFn: async ({ signal }) => (await sendCenter(new ListUsersCommand({}), { signal })).users,
+    queryKey: [administrationKey, 'ListUsers', userId],
+    queryFn: async ({ signal }) => {
+      const { users } = await sendCenter(new ListUsersCommand({ userId }), { signal });
+      return users[0] ?? null;
+    },
   });
 }
 
-export function groupsQuery() {
+/** All groups, or those that a user is in. */
+export function groupsQuery(input: PageRequest & { readonly userId?: string }) {
+  return pageQuery('ListGroups', input, (page, options) => sendCenter(new ListGroupsCommand(page), options));
+}
+
+/** One group; null where there is none of this id. */
+export function groupQuery(groupId: string) {
   return queryOptions({
-    queryKey: [administrationKey, 'ListGroups'],
-    queryFn: async ({ signal }) => (await sendCenter(new ListGroupsCommand({}), { signal })).groups,
+    queryKey: [administrationKey, 'ListGroups', groupId],
+    queryFn: async ({ signal }) => {
+      const { groups } = await sendCenter(new ListGroupsCommand({ groupId }), { signal });
+      return groups[0] ?? null;
+    },
   });
 }
 
@@ -73,17 +97,29 @@ export function rolesQuery() {
   });
 }
 
-export function policiesQuery() {
+export function policiesQuery(input: PageRequest) {
+  return pageQuery('ListPolicies', input, (page, options) =>
+    sendCenter(new ListPoliciesCommand(page), options),
+  );
+}
+
+/** One policy; null where there is none of this id. */
+export function policyQuery(policyId: string) {
   return queryOptions({
-    queryKey: [administrationKey, 'ListPolicies'],
-    queryFn: async ({ signal }) => (await sendCenter(new ListPoliciesCommand({}), { signal })).policies,
+    queryKey: [administrationKey, 'ListPolicies', policyId],
+    queryFn: async ({ signal }) => {
+      const { policies } = await sendCenter(new ListPoliciesCommand({ policyId }), { signal });
+      return policies[0] ?? null;
+    },
   });
 }
 
-export function attachmentsQuery() {
+/** What is attached to a user, a group or a role. */
+export function attachmentsQuery(principal: Pick<Attachment, 'principalType' | 'principalId'>) {
   return queryOptions({
-    queryKey: [administrationKey, 'ListAttachments'],
-    queryFn: async ({ signal }) => (await sendCenter(new ListAttachmentsCommand({}), { signal })).attachments,
+    queryKey: [administrationKey, 'ListAttachments', principal],
+    queryFn: async ({ signal }) =>
+      (await sendCenter(new ListAttachmentsCommand(principal), { signal })).attachments,
   });
 }
 
@@ -111,11 +147,10 @@ export function ownSessionsQuery() {
   });
 }
 
-export function sessionsQuery() {
-  return queryOptions({
-    queryKey: [administrationKey, 'ListSessions'],
-    queryFn: async ({ signal }) => (await sendCenter(new ListSessionsCommand({}), { signal })).sessions,
-  });
+export function sessionsQuery(input: PageRequest) {
+  return pageQuery('ListSessions', input, (page, options) =>
+    sendCenter(new ListSessionsCommand(page), options),
+  );
 }
 
 const eventsPerPage = 50;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import type { OpenSession } from '../../contract/center/sessions.ts';
 import { type Text, useText } from '../hooks/use-text.ts';
-import { type RowColumn, RowTable } from './row-table.tsx';
+import { type RowColumn, type RowPaging, RowTable } from './row-table.tsx';
 import { TimeAgo } from './time-ago.tsx';
 
 export interface SessionTableProps {
@@ -12,6 +12,7 @@ export interface SessionTableProps {
   readonly error: unknown;
   readonly isEnding: boolean;
   readonly actions?: ReactNode;
+  readonly paging?: RowPaging;
   readonly onEnd: (session: OpenSession) => void;
   readonly onRetry: () => void;
 }
@@ -23,6 +24,7 @@ export function SessionTable({
   error,
   isEnding,
   actions,
+  paging,
   onEnd,
   onRetry,
 }: SessionTableProps) {
@@ -34,6 +36,7 @@ export function SessionTable({
       rowId={({ sessionId }) => sessionId}
       empty={text('sessions.empty')}
       actions={actions}
+      {...(paging && { paging })}
       error={error}
       onRetry={onRetry}
       columns={sessionColumns(text, { isEnding, onEnd })}

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 
 import type { Group } from '../../contract/center/users.ts';
-import { groupsQuery, useChange } from '../api/administration.ts';
+import { groupQuery, useChange } from '../api/administration.ts';
 import { changes } from '../api/administration-changes.ts';
 import { useSession } from '../api/session.ts';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
@@ -49,7 +49,7 @@ function DeleteGroup({ group }: { readonly group: Group }) {
 function GroupScreen({ group }: { readonly group: Group }) {
   return (
     <SpaceBetween size="l">
-      <GroupMembers group={group} />
+      <GroupMembers groupId={group.groupId} />
       <AttachedPolicies principalType="group" principalId={group.groupId} />
       <DeleteGroup group={group} />
     </SpaceBetween>
@@ -61,8 +61,8 @@ export function Component() {
   const { groupId = '' } = useParams();
   const { permissions } = useSession();
   const action = 'supportcenter:ManageUsers';
-  const { data, error, refetch } = useQuery({ ...groupsQuery(), enabled: permissions.includes(action) });
-  const group = data?.find((each) => each.groupId === groupId);
+  const query = useQuery({ ...groupQuery(groupId), enabled: permissions.includes(action) });
+  const { data: group, error, refetch } = query;
   return (
     <AdminPage
       action={action}
@@ -71,7 +71,7 @@ export function Component() {
     >
       {group && <GroupScreen key={groupId} group={group} />}
       {!group && <ProblemAlert error={error} activity="read" onRetry={() => void refetch()} />}
-      {!group && !error && <Box>{text(data ? 'admin.group.unknown' : 'loading')}</Box>}
+      {!group && !error && <Box>{text(group === null ? 'admin.group.unknown' : 'loading')}</Box>}
     </AdminPage>
   );
 }

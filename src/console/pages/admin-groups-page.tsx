@@ -5,8 +5,10 @@ import type { Group } from '../../contract/center/users.ts';
 import { groupsQuery, useChange } from '../api/administration.ts';
 import { changes } from '../api/administration-changes.ts';
 import { AppLink } from '../components/app-link.tsx';
+import { listPaging } from '../components/list-paging.tsx';
 import { type RowColumn, RowTable } from '../components/row-table.tsx';
 import { NameForm } from '../forms/name-form.tsx';
+import { useListPage } from '../hooks/use-list-page.ts';
 import { type Text, useText } from '../hooks/use-text.ts';
 import { paths } from '../paths.ts';
 import { AdminPage } from './admin/admin-page.tsx';
@@ -14,17 +16,19 @@ import { RoleList } from './admin/role-list.tsx';
 
 function Groups() {
   const text = useText();
-  const { data, error, refetch } = useQuery(groupsQuery());
+  const list = useListPage();
+  const { data, error, refetch } = useQuery(groupsQuery(list.input));
   const create = useChange(changes.createGroup);
   return (
     <SpaceBetween size="l">
       <RowTable
         title={text('admin.groups')}
-        rows={data}
+        rows={data?.groups}
         rowId={({ groupId }) => groupId}
-        empty={text('admin.groups.empty')}
+        empty={text(list.search === '' ? 'admin.groups.empty' : 'list.none')}
         error={error}
         onRetry={() => void refetch()}
+        paging={listPaging(text('admin.groups.find'), list, data?.total)}
         columns={groupColumns(text)}
       />
       <NameForm
@@ -62,6 +66,6 @@ function groupColumns(text: Text): RowColumn<Group>[] {
       header: text('admin.group.name'),
       cell: ({ groupId, name }) => <AppLink to={paths.adminGroup(groupId)}>{name}</AppLink>,
     },
-    { id: 'members', header: text('admin.members'), cell: ({ userIds }) => userIds.length },
+    { id: 'members', header: text('admin.members'), cell: ({ members }) => members },
   ];
 }

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 
@@ -360,5 +360,38 @@ describe('the event history', () => {
       historian,
     );
     expect(await screen.findByText('Seen')).toBeTruthy();
+  });
+});
+
+describe('a user', () => {
+  test('is renamed, and asked about only before they are deleted', async () => {
+    const { inputs, router } = openAdministration(paths.adminUser(nia.userId), {
+      RenameUser: done,
+      DeleteUser: done,
+    });
+    const name = await screen.findByRole('textbox', { name: 'User name' });
+    await userEvent.clear(name);
+    await userEvent.type(name, 'nia.new');
+    await userEvent.click(await button('Save'));
+    await screen.findByText('nia.new is saved');
+    expect(inputs('RenameUser')).toEqual([{ userId: nia.userId, userName: 'nia.new' }]);
+    expect(inputs('UpdateUser')).toEqual([]);
+
+    await userEvent.click(await button('Delete user'));
+    expect(inputs('DeleteUser')).toEqual([]);
+    const dialog = await screen.findByRole('dialog', { name: 'Delete nia?' });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Delete user' }));
+    await heading('Users');
+    expect(inputs('DeleteUser')).toEqual([{ userId: nia.userId }]);
+    expect(router.state.location.pathname).toBe(paths.adminUsers());
+  });
+
+  test('is found by the server, page by page', async () => {
+    const users = [{ ...nia, createdAt: '2026-11-01T08:00:00.000Z' }];
+    const { inputs } = openAdministration(paths.adminUsers(), {
+      ListUsers: () => ({ body: { users, total: 60 } }),
+    });
+    await userEvent.click(await button('Page 3'));
+    await waitFor(() => expect(inputs('ListUsers').at(-1)).toEqual({ offset: 50, maxResults: 25 }));
   });
 });

@@ -4,22 +4,26 @@ import type { Policy } from '../../contract/center/policies.ts';
 import { policiesQuery } from '../api/administration.ts';
 import { AppButton } from '../components/app-button.tsx';
 import { AppLink } from '../components/app-link.tsx';
+import { listPaging } from '../components/list-paging.tsx';
 import { type RowColumn, RowTable } from '../components/row-table.tsx';
+import { useListPage } from '../hooks/use-list-page.ts';
 import { type Text, useText } from '../hooks/use-text.ts';
 import { paths } from '../paths.ts';
 import { AdminPage } from './admin/admin-page.tsx';
 
 function Policies() {
   const text = useText();
-  const { data, error, refetch } = useQuery(policiesQuery());
+  const list = useListPage();
+  const { data, error, refetch } = useQuery(policiesQuery(list.input));
   return (
     <RowTable
       title={text('admin.policies')}
-      rows={data}
+      rows={data?.policies}
       rowId={({ policyId }) => policyId}
-      empty={text('admin.policies.empty')}
+      empty={text(list.search === '' ? 'admin.policies.empty' : 'list.none')}
       error={error}
       onRetry={() => void refetch()}
+      paging={listPaging(text('admin.policies.find'), list, data?.total)}
       columns={policyColumns(text)}
     />
   );

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 
 import type { Policy } from '../../contract/center/policies.ts';
-import { policiesQuery, useChange } from '../api/administration.ts';
+import { policyQuery, useChange } from '../api/administration.ts';
 import { changes } from '../api/administration-changes.ts';
 import { useSession } from '../api/session.ts';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
@@ -108,10 +108,10 @@ export function Component() {
   const { policyId = '' } = useParams();
   const { permissions } = useSession();
   const action = 'supportcenter:ManagePolicies';
-  const { data, error, refetch } = useQuery({ ...policiesQuery(), enabled: permissions.includes(action) });
   const isNew = paths.adminPolicy(policyId) === paths.adminNewPolicy();
-  const policy = data?.find((each) => each.policyId === policyId);
-  const isKnown = isNew || policy !== undefined;
+  const enabled = permissions.includes(action) && !isNew;
+  const { data: policy, error, refetch } = useQuery({ ...policyQuery(policyId), enabled });
+  const isKnown = isNew || Boolean(policy);
   return (
     <AdminPage
       action={action}
@@ -121,7 +121,7 @@ export function Component() {
       {isNew && <NewPolicy />}
       {policy && <ExistingPolicy key={policyId} policy={policy} />}
       {!isKnown && <ProblemAlert error={error} activity="read" onRetry={() => void refetch()} />}
-      {!isKnown && !error && <Box>{text(data ? 'admin.policy.unknown' : 'loading')}</Box>}
+      {!isKnown && !error && <Box>{text(policy === null ? 'admin.policy.unknown' : 'loading')}</Box>}
     </AdminPage>
   );
 }

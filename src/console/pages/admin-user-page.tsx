@@ -1,31 +1,30 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 
 import type { User } from '../../contract/center/users.ts';
-import { groupsQuery, useChange, usersQuery } from '../api/administration.ts';
+import { groupsQuery, useChange, userQuery } from '../api/administration.ts';
 import { changes } from '../api/administration-changes.ts';
 import { useSession } from '../api/session.ts';
 import { AppLink } from '../components/app-link.tsx';
+import { useNotify } from '../components/notices.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { TimeAgo } from '../components/time-ago.tsx';
+import { UserForm, type UserValues } from '../forms/user-form.tsx';
 import { useText } from '../hooks/use-text.ts';
 import { paths } from '../paths.ts';
-import type { TextId } from '../text/en.ts';
 import { AdminPage } from './admin/admin-page.tsx';
 import { AttachedPolicies } from './admin/attached-policies.tsx';
 import { Explanation } from './admin/explanation.tsx';
-import { RemovePasskeys } from './admin/remove-passkeys.tsx';
-import { SignInLinkNotice } from './admin/sign-in-link.tsx';
+import { UserActions } from './admin/user-actions.tsx';
 import { UserState } from './admin-users-page.tsx';
 
 function Facts({ user }: { readonly user: User }) {
   const text = useText();
-  const { data: groups } = useQuery(groupsQuery());
-  const own = groups?.filter(({ userIds }) => userIds.includes(user.userId)) ?? [];
+  const { data } = useQuery(groupsQuery({ userId: user.userId }));
+  const groups = data?.groups ?? [];
   return (
     <KeyValuePairs
       columns={4}
@@ -38,9 +37,9 @@ function Facts({ user }: { readonly user: User }) {
         {
           label: text('admin.groups'),
           value:
-            own.length === 0
+            groups.length === 0
               ? '–'
-              : own.map(({ groupId, name }) => (
+              : groups.map(({ groupId, name }) => (
                   <div key={groupId}>
                     <AppLink to={paths.adminGroup(groupId)}>{name}</AppLink>
                   </div>
@@ -51,49 +50,36 @@ function Facts({ user }: { readonly user: User }) {
   );
 }
 
-/** Why no link can be made, where none can. */
-function linkReason({ disabled, issuer }: User): TextId {
-  if (disabled) return 'admin.user.isDisabled';
-  return issuer === undefined ? 'admin.link.denied' : 'admin.link.federated';
+/** Two permissions, so two operations; the name first, which can be refused for more reasons. */
+async function save({ userId, changed }: { userId: string; changed: Partial<UserValues> }): Promise<void> {
+  const { userName, email } = changed;
+  if (userName !== undefined) await changes.renameUser({ userId, userName });
+  if (email !== undefined) await changes.updateUser({ userId, email });
 }
 
-function UserActions({ user }: { readonly user: User }) {
+function Details({ user: { userId, userName, email = '' } }: { readonly user: User }) {
   const text = useText();
-  const session = useSession();
-  const update = useChange(changes.updateUser);
-  const link = useChange(changes.createSignInLink);
-  const end = useChange(changes.endSessions);
-  const { userId, disabled, issuer } = user;
-  const isSelf = user.userName === session.user.userName;
-  const mayLink = session.permissions.includes('supportcenter:ManagePolicies');
+  const notify = useNotify();
+  const { permissions } = useSession();
+  const change = useChange(save);
   return (
-    <SpaceBetween size="m">
-      <SpaceBetween direction="horizontal" size="xs">
-        <Button
-          loading={link.isPending}
-          disabled={disabled || !mayLink || issuer !== undefined}
-          disabledReason={text(linkReason(user))}
-          onClick={() => link.mutate(userId)}
-        >
-          {text('admin.link.new')}
-        </Button>
-        <Button loading={end.isPending} onClick={() => end.mutate({ userId })}>
-          {text('admin.user.signOut')}
-        </Button>
-        <RemovePasskeys user={user} />
-        <Button
-          loading={update.isPending}
-          disabled={isSelf}
-          disabledReason={text('admin.user.self')}
-          onClick={() => update.mutate({ userId, disabled: !disabled })}
-        >
-          {text(disabled ? 'admin.user.enable' : 'admin.user.disable')}
-        </Button>
-      </SpaceBetween>
-      <ProblemAlert error={update.error ?? link.error ?? end.error} activity="write" />
-      {end.isSuccess && <Box>{text('admin.user.signedOut')}</Box>}
-      {link.data && !disabled && <SignInLinkNotice userName={user.userName} token={link.data.token} />}
-    </SpaceBetween>
+    <UserForm
+      values={{ userName, email }}
+      mayRename={permissions.includes('supportcenter:ManagePolicies')}
+      isRunning={change.isPending}
+      error={change.error}
+      onSubmit={(changed) =>
+        change.mutate(
+          { userId, changed },
+          {
+            onSuccess: () => {
+              const name = changed.userName ?? userName;
+              notify({ type: 'success', header: text('admin.user.saved', { name }) });
+            },
+          },
+        )
+      }
+    />
   );
 }
 
@@ -105,17 +91,9 @@ function UserScreen({ user }: { readonly user: User }) {
       <UserActions user={user} />
       <AttachedPolicies principalType="user" principalId={user.userId} />
       {permissions.includes('supportcenter:ManagePolicies') && <Explanation userId={user.userId} />}
+      <Details user={user} />
     </SpaceBetween>
   );
-}
-
-function Found({ userId }: { readonly userId: string }) {
-  const text = useText();
-  const { data, error, refetch } = useQuery(usersQuery());
-  const user = data?.find((each) => each.userId === userId);
-  if (user) return <UserScreen key={userId} user={user} />;
-  if (error) return <ProblemAlert error={error} activity="read" onRetry={() => void refetch()} />;
-  return <Box>{text(data ? 'admin.user.unknown' : 'loading')}</Box>;
 }
 
 export function Component() {
@@ -123,15 +101,17 @@ export function Component() {
   const { userId = '' } = useParams();
   const { permissions } = useSession();
   const action = 'supportcenter:ManageUsers';
-  const { data } = useQuery({ ...usersQuery(), enabled: permissions.includes(action) });
-  const name = data?.find((user) => user.userId === userId)?.userName;
+  const query = useQuery({ ...userQuery(userId), enabled: permissions.includes(action) });
+  const { data: user, error, refetch } = query;
   return (
     <AdminPage
       action={action}
-      title={name ?? text('admin.user')}
+      title={user?.userName ?? text('admin.user')}
       crumbs={[{ text: text('admin.users'), to: paths.adminUsers() }]}
     >
-      <Found userId={userId} />
+      {user && <UserScreen key={userId} user={user} />}
+      {!user && <ProblemAlert error={error} activity="read" onRetry={() => void refetch()} />}
+      {!user && !error && <Box>{text(user === null ? 'admin.user.unknown' : 'loading')}</Box>}
     </AdminPage>
   );
 }

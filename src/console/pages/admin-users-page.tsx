@@ -7,9 +7,11 @@ import { useChange, usersQuery } from '../api/administration.ts';
 import { changes } from '../api/administration-changes.ts';
 import { useSession } from '../api/session.ts';
 import { AppLink } from '../components/app-link.tsx';
+import { listPaging } from '../components/list-paging.tsx';
 import { RowTable } from '../components/row-table.tsx';
 import { TimeAgo } from '../components/time-ago.tsx';
 import { NameForm } from '../forms/name-form.tsx';
+import { useListPage } from '../hooks/use-list-page.ts';
 import { type Text, useText } from '../hooks/use-text.ts';
 import { paths } from '../paths.ts';
 import { AdminPage } from './admin/admin-page.tsx';
@@ -60,7 +62,8 @@ async function invite({ userName, withLink }: { userName: string; withLink: bool
 function Users() {
   const text = useText();
   const { permissions } = useSession();
-  const { data, error, refetch } = useQuery(usersQuery());
+  const list = useListPage();
+  const { data, error, refetch } = useQuery(usersQuery(list.input));
   const create = useChange(invite);
   const withLink = permissions.includes('supportcenter:ManagePolicies');
   return (
@@ -78,11 +81,12 @@ function Users() {
       <RowTable
         title={text('admin.users')}
         columns={columns(text)}
-        rows={data}
+        rows={data?.users}
         rowId={({ userId }) => userId}
-        empty={text('admin.users.empty')}
+        empty={text(list.search === '' ? 'admin.users.empty' : 'list.none')}
         error={error}
         onRetry={() => void refetch()}
+        paging={listPaging(text('admin.users.find'), list, data?.total)}
       />
     </SpaceBetween>
   );

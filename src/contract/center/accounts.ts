@@ -2,7 +2,18 @@
 import type { MetadataBearer } from '@smithy/types';
 
 import { centerCommand } from './center-command.ts';
-import { listOf, noPlugins, number, operation, structure, text, texts, truth } from './schemas.ts';
+import {
+  listOf,
+  noPlugins,
+  number,
+  operation,
+  page,
+  type PageRequest,
+  structure,
+  text,
+  texts,
+  truth,
+} from './schemas.ts';
 
 /** How the proxy comes by credentials: by a profile or the default chain, then perhaps by a role. */
 export interface AccountReach {
@@ -95,7 +106,7 @@ const AccountDetails$ = structure('AccountDetails', {
 
 /** A page of them, by name; `search` is a piece of a name or an id. */
 export class DescribeAccountsCommand extends centerCommand<
-  { accountId?: string; search?: string; offset?: number; maxResults?: number },
+  PageRequest & { accountId?: string },
   WithMetadata<AccountsPage>
 >(
   {},
@@ -103,7 +114,7 @@ export class DescribeAccountsCommand extends centerCommand<
   'DescribeAccounts',
   operation(
     'DescribeAccounts',
-    { accountId: text, search: text, offset: number, maxResults: number },
+    { ...page, accountId: text },
     { accounts: () => listOf(AccountDetails$), total: number, editable: truth },
   ),
 ) {}

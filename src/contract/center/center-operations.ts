@@ -11,6 +11,8 @@ export const centerOperations = {
   ListUsers: { access: 'read', scope: 'installation' },
   CreateUser: { access: 'write', scope: 'installation' },
   UpdateUser: { access: 'write', scope: 'installation' },
+  RenameUser: { access: 'write', scope: 'installation' },
+  DeleteUser: { access: 'write', scope: 'installation' },
   CreateSignInLink: { access: 'write', scope: 'installation' },
   ListGroups: { access: 'read', scope: 'installation' },
   CreateGroup: { access: 'write', scope: 'installation' },

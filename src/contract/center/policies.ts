@@ -2,7 +2,17 @@
 import type { MetadataBearer } from '@smithy/types';
 
 import { centerCommand } from './center-command.ts';
-import { listOf, noPlugins, number, operation, structure, text, truth } from './schemas.ts';
+import {
+  listOf,
+  noPlugins,
+  number,
+  operation,
+  page,
+  type PageRequest,
+  structure,
+  text,
+  truth,
+} from './schemas.ts';
 
 export interface Policy {
   policyId: string;
@@ -23,6 +33,10 @@ export interface Attachment {
   policyId: string;
   /** An account id, or `*` for every account and the installation itself. */
   scope: string;
+}
+
+export interface NamedAttachment extends Attachment {
+  policyName: string;
 }
 
 /** A statement that decided, and how it reached the person. */
@@ -61,7 +75,7 @@ const Policy$ = structure('Policy', {
   attachments: number,
 });
 const attachment = { principalType: text, principalId: text, policyId: text, scope: text };
-const Attachment$ = structure('Attachment', attachment);
+const Attachment$ = structure('Attachment', { ...attachment, policyName: text });
 const DecidingStatement$ = structure('DecidingStatement', {
   policyId: text,
   policyName: text,
@@ -77,11 +91,15 @@ const ExplainedAction$ = structure('ExplainedAction', {
 });
 const AccountName$ = structure('AccountName', { accountId: text, name: text });
 
-export class ListPoliciesCommand extends centerCommand<Nothing, WithMetadata<{ policies: Policy[] }>>(
+/** What comes with the product first, then by name. */
+export class ListPoliciesCommand extends centerCommand<
+  PageRequest & { policyId?: string },
+  WithMetadata<{ policies: Policy[]; total: number }>
+>(
   {},
   noPlugins,
   'ListPolicies',
-  operation('ListPolicies', {}, { policies: () => listOf(Policy$) }),
+  operation('ListPolicies', { ...page, policyId: text }, { policies: () => listOf(Policy$), total: number }),
 ) {}
 
 export class CreatePolicyCommand extends centerCommand<
@@ -107,14 +125,19 @@ export class DeletePolicyCommand extends centerCommand<{ policyId: string }, Met
   operation('DeletePolicy', { policyId: text }, {}),
 ) {}
 
+/** All of them, or those of one principal or of one policy. */
 export class ListAttachmentsCommand extends centerCommand<
-  Nothing,
-  WithMetadata<{ attachments: Attachment[] }>
+  Partial<Pick<Attachment, 'principalType' | 'principalId' | 'policyId'>>,
+  WithMetadata<{ attachments: NamedAttachment[] }>
 >(
   {},
   noPlugins,
   'ListAttachments',
-  operation('ListAttachments', {}, { attachments: () => listOf(Attachment$) }),
+  operation(
+    'ListAttachments',
+    { principalType: text, principalId: text, policyId: text },
+    { attachments: () => listOf(Attachment$) },
+  ),
 ) {}
 
 export class AttachPolicyCommand extends centerCommand<Attachment, MetadataBearer>(

@@ -31,3 +31,14 @@ export function operation(
 }
 
 export const noPlugins = (): never[] => [];
+
+/** Which rows of a list: a piece of what they are called, and a stretch of what is left. */
+export interface PageRequest {
+  search?: string;
+  /** From 0. */
+  offset?: number;
+  /** 1 to 100, which is the default. */
+  maxResults?: number;
+}
+
+export const page = { search: text, offset: number, maxResults: number } as const;

@@ -2,7 +2,17 @@
 import type { MetadataBearer } from '@smithy/types';
 
 import { centerCommand } from './center-command.ts';
-import { listOf, noPlugins, operation, structure, text, truth } from './schemas.ts';
+import {
+  listOf,
+  noPlugins,
+  number,
+  operation,
+  page,
+  type PageRequest,
+  structure,
+  text,
+  truth,
+} from './schemas.ts';
 
 export interface OpenSession {
   /** Not what the cookie holds: it opens nothing. */
@@ -68,13 +78,17 @@ export class EndOwnSessionsCommand extends centerCommand<{ sessionId?: string },
 
 /** Everybody's sessions, or one user's; the most recently used first. */
 export class ListSessionsCommand extends centerCommand<
-  { userId?: string },
-  WithMetadata<{ sessions: OpenSession[] }>
+  PageRequest & { userId?: string },
+  WithMetadata<{ sessions: OpenSession[]; total: number }>
 >(
   {},
   noPlugins,
   'ListSessions',
-  operation('ListSessions', { userId: text }, { sessions: () => listOf(OpenSession$) }),
+  operation(
+    'ListSessions',
+    { ...page, userId: text },
+    { sessions: () => listOf(OpenSession$), total: number },
+  ),
 ) {}
 
 /** Ends one session, or all of one user's. */

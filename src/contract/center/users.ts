@@ -2,7 +2,17 @@
 import type { MetadataBearer } from '@smithy/types';
 
 import { centerCommand } from './center-command.ts';
-import { listOf, noPlugins, number, operation, structure, text, texts, truth } from './schemas.ts';
+import {
+  listOf,
+  noPlugins,
+  number,
+  operation,
+  page,
+  type PageRequest,
+  structure,
+  text,
+  truth,
+} from './schemas.ts';
 
 export interface User {
   userId: string;
@@ -23,7 +33,8 @@ export interface User {
 export interface Group {
   groupId: string;
   name: string;
-  userIds: string[];
+  /** How many they are. */
+  members: number;
 }
 
 export interface SignInLink {
@@ -33,7 +44,6 @@ export interface SignInLink {
   expiresAt: string;
 }
 
-type Nothing = Readonly<Record<string, never>>;
 type WithMetadata<Output> = Output & MetadataBearer;
 
 const User$ = structure('User', {
@@ -47,7 +57,7 @@ const User$ = structure('User', {
   passkeys: number,
   createdAt: text,
 });
-const Group$ = structure('Group', { groupId: text, name: text, userIds: texts });
+const Group$ = structure('Group', { groupId: text, name: text, members: number });
 const membership = { groupId: text, userId: text };
 
 export interface Membership {
@@ -55,11 +65,19 @@ export interface Membership {
   userId: string;
 }
 
-export class ListUsersCommand extends centerCommand<Nothing, WithMetadata<{ users: User[] }>>(
+/** By name. */
+export class ListUsersCommand extends centerCommand<
+  PageRequest & { userId?: string; groupId?: string },
+  WithMetadata<{ users: User[]; total: number }>
+>(
   {},
   noPlugins,
   'ListUsers',
-  operation('ListUsers', {}, { users: () => listOf(User$) }),
+  operation(
+    'ListUsers',
+    { ...page, userId: text, groupId: text },
+    { users: () => listOf(User$), total: number },
+  ),
 ) {}
 
 export class CreateUserCommand extends centerCommand<
@@ -67,12 +85,35 @@ export class CreateUserCommand extends centerCommand<
   WithMetadata<{ userId: string }>
 >({}, noPlugins, 'CreateUser', operation('CreateUser', { userName: text, email: text }, { userId: text })) {}
 
+/** What is absent stays; an empty e-mail address is taken away. */
+export interface UserChange {
+  userId: string;
+  email?: string;
+  disabled?: boolean;
+}
+
 /** A disabled user's sessions end at once, and their links open no more. */
-export class UpdateUserCommand extends centerCommand<{ userId: string; disabled: boolean }, MetadataBearer>(
+export class UpdateUserCommand extends centerCommand<UserChange, MetadataBearer>(
   {},
   noPlugins,
   'UpdateUser',
-  operation('UpdateUser', { userId: text, disabled: truth }, {}),
+  operation('UpdateUser', { userId: text, email: text, disabled: truth }, {}),
+) {}
+
+/** What is in the event history keeps the old name. */
+export class RenameUserCommand extends centerCommand<{ userId: string; userName: string }, MetadataBearer>(
+  {},
+  noPlugins,
+  'RenameUser',
+  operation('RenameUser', { userId: text, userName: text }, {}),
+) {}
+
+/** With sessions, keys, memberships and policies. The event history keeps what they did. */
+export class DeleteUserCommand extends centerCommand<{ userId: string }, MetadataBearer>(
+  {},
+  noPlugins,
+  'DeleteUser',
+  operation('DeleteUser', { userId: text }, {}),
 ) {}
 
 /** Signs in once within 24 hours; links that the user had before open no more. */
@@ -83,11 +124,19 @@ export class CreateSignInLinkCommand extends centerCommand<{ userId: string }, W
   operation('CreateSignInLink', { userId: text }, { token: text, expiresAt: text }),
 ) {}
 
-export class ListGroupsCommand extends centerCommand<Nothing, WithMetadata<{ groups: Group[] }>>(
+/** By name. */
+export class ListGroupsCommand extends centerCommand<
+  PageRequest & { groupId?: string; userId?: string },
+  WithMetadata<{ groups: Group[]; total: number }>
+>(
   {},
   noPlugins,
   'ListGroups',
-  operation('ListGroups', {}, { groups: () => listOf(Group$) }),
+  operation(
+    'ListGroups',
+    { ...page, groupId: text, userId: text },
+    { groups: () => listOf(Group$), total: number },
+  ),
 ) {}
 
 export class CreateGroupCommand extends centerCommand<{ name: string }, WithMetadata<{ groupId: string }>>(

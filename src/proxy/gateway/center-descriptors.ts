@@ -18,7 +18,7 @@ const accounts = ['supportcenter:ManageAccounts'];
 const account = ['accountId', 'name', 'roleArn', 'profile'];
 const users = ['supportcenter:ManageUsers'];
 const policies = ['supportcenter:ManagePolicies'];
-/** Who joins a group or gets a link of somebody gets their permissions. */
+/** Who joins a group, gets a link of somebody or their name gets permissions by it. */
 const both = [...users, ...policies];
 const history = ['supportcenter:ReadEventHistory'];
 /** Whoever opens cases sees what helps with it; a change of what others see is a permission of its own. */
@@ -33,6 +33,8 @@ const traits: Record<CenterOperationName, CenterTraits> = {
   ListUsers: { actions: users, auditInput: [] },
   CreateUser: { actions: users, auditInput: ['userName'], auditOutput: ['userId'] },
   UpdateUser: { actions: users, auditInput: ['userId', 'disabled'] },
+  RenameUser: { actions: both, auditInput: ['userId', 'userName'] },
+  DeleteUser: { actions: users, auditInput: ['userId'] },
   CreateSignInLink: { actions: both, auditInput: ['userId'], auditOutput: ['expiresAt'], keyed: false },
   ListGroups: { actions: users, auditInput: [] },
   CreateGroup: { actions: users, auditInput: ['name'], auditOutput: ['groupId'] },

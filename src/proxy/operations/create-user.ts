@@ -1,14 +1,10 @@
-import { z } from 'zod';
-
 import { administer, invalid } from '../admin/administer.ts';
-import { nameOf, readInput } from '../admin/read-input.ts';
+import { readInput } from '../admin/read-input.ts';
+import { emailAddress, givenUserName } from '../admin/user-input.ts';
 import { newUser } from '../identity/users.ts';
 import type { OwnOperation } from './own-operation.ts';
 
-const shape = {
-  userName: nameOf(64).regex(/^[^\s/:*]+$/, 'must have no spaces and none of / : *'),
-  email: z.email('must be an e-mail address').max(254).optional(),
-};
+const shape = { userName: givenUserName, email: emailAddress.optional() };
 
 /** A person who may do nothing yet and gets in by a link that is made apart. */
 export const createUser: OwnOperation = async (parts, input, call) => {

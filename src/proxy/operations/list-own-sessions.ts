@@ -7,7 +7,7 @@ import type { OwnOperation } from './own-operation.ts';
 export const listOwnSessions: OwnOperation = async ({ database }, input, call) => {
   readInput({}, input);
   const { userId } = call.person;
-  const sessions = await findOpenSessions(database.read, {
+  const { sessions } = await findOpenSessions(database.read, {
     userId,
     now: call.now,
     current: call.sessionHash,

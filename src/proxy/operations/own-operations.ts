@@ -17,6 +17,7 @@ import { deleteAccount } from './delete-account.ts';
 import { deleteCaseDraft } from './delete-case-draft.ts';
 import { deleteGroup } from './delete-group.ts';
 import { deletePolicy } from './delete-policy.ts';
+import { deleteUser } from './delete-user.ts';
 import { describeAccounts } from './describe-accounts.ts';
 import { deleteRole } from './delete-role.ts';
 import { deleteTemplate } from './delete-template.ts';
@@ -51,6 +52,7 @@ import { removePasskeysOfUser } from './remove-passkeys-of-user.ts';
 import { removeUserFromGroup } from './remove-user-from-group.ts';
 import { renamePasskey } from './rename-passkey.ts';
 import { revokeAccessToken } from './revoke-access-token.ts';
+import { renameUser } from './rename-user.ts';
 import { setPassword } from './set-password.ts';
 import { testAccount } from './test-account.ts';
 import { updateAccount } from './update-account.ts';
@@ -66,6 +68,8 @@ const handlers: Record<CenterOperationName, OwnOperation> = {
   ListUsers: listUsers,
   CreateUser: createUser,
   UpdateUser: updateUser,
+  RenameUser: renameUser,
+  DeleteUser: deleteUser,
   CreateSignInLink: createSignInLink,
   ListGroups: listGroups,
   CreateGroup: createGroup,

@@ -22,6 +22,8 @@ export const ownRows: Record<CenterOperationName, Row> = {
   ListUsers: read(administrators),
   CreateUser: refused(administrators),
   UpdateUser: refused(administrators),
+  RenameUser: refused(administrators),
+  DeleteUser: refused(administrators),
   CreateSignInLink: refused(administrators),
   ListGroups: read(administrators),
   CreateGroup: refused(administrators),

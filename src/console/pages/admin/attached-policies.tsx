@@ -1,11 +1,11 @@
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
-import Select from '@cloudscape-design/components/select';
+import Select, { type SelectProps } from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import type { AccountName, Attachment, Policy, PrincipalType } from '../../../contract/center/policies.ts';
+import type { AccountName, NamedAttachment, PrincipalType } from '../../../contract/center/policies.ts';
 import { accountsQuery, attachmentsQuery, policiesQuery, useChange } from '../../api/administration.ts';
 import { changes } from '../../api/administration-changes.ts';
 import { useSession } from '../../api/session.ts';
@@ -13,6 +13,7 @@ import { AppLink } from '../../components/app-link.tsx';
 import { NoPermission } from '../../components/no-access.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { type RowColumn, RowTable } from '../../components/row-table.tsx';
+import { SearchSelect } from '../../components/search-select.tsx';
 import { type Text, useText } from '../../hooks/use-text.ts';
 import { paths } from '../../paths.ts';
 
@@ -25,12 +26,6 @@ function scopeName(text: Text, scope: string, accounts: readonly AccountName[]):
   if (scope === '*') return text('admin.scope.all');
   const account = accounts.find(({ accountId }) => accountId === scope);
   return account ? `${account.name} (${scope})` : scope;
-}
-
-/** How ids are called on the screen. */
-interface Names {
-  readonly policy: (policyId: string) => string;
-  readonly scope: (scope: string) => string;
 }
 
 const nothing: readonly never[] = [];
@@ -50,64 +45,62 @@ export function AttachedPolicies(principal: Principal) {
 
 function Attachments({ principalType, principalId }: Principal) {
   const text = useText();
-  const attachments = useQuery(attachmentsQuery());
-  const { data: policies = nothing } = useQuery(policiesQuery());
+  const attachments = useQuery(attachmentsQuery({ principalType, principalId }));
   const { data: accounts = nothing } = useQuery(accountsQuery());
   const detach = useChange(changes.detachPolicy);
-  const nameOf = (policyId: string) =>
-    policies.find((policy) => policy.policyId === policyId)?.name ?? policyId;
-  const own = attachments.data?.filter(
-    (each) => each.principalType === principalType && each.principalId === principalId,
-  );
   return (
     <SpaceBetween size="m">
-      <RowTable<Attachment>
+      <RowTable<NamedAttachment>
         title={text('admin.attached')}
-        rows={own}
+        rows={attachments.data}
         rowId={({ policyId, scope }) => `${policyId} ${scope}`}
         empty={text('admin.attached.empty')}
         error={attachments.error}
         onRetry={() => void attachments.refetch()}
         columns={attachmentColumns(
           text,
-          { policy: nameOf, scope: (scope) => scopeName(text, scope, accounts) },
-          detach.isPending ? null : detach.mutate,
+          (scope) => scopeName(text, scope, accounts),
+          detach.isPending
+            ? null
+            : ({ policyId, scope }) => detach.mutate({ principalType, principalId, policyId, scope }),
         )}
       />
       <ProblemAlert error={detach.error} activity="write" />
-      <AttachForm principal={{ principalType, principalId }} policies={policies} accounts={accounts} />
+      <AttachForm principal={{ principalType, principalId }} accounts={accounts} />
     </SpaceBetween>
   );
 }
 
 interface AttachFormProps {
   readonly principal: Principal;
-  readonly policies: readonly Policy[];
   readonly accounts: readonly AccountName[];
 }
 
-function AttachForm({ principal, policies, accounts }: AttachFormProps) {
+function AttachForm({ principal, accounts }: AttachFormProps) {
   const text = useText();
   const attach = useChange(changes.attachPolicy);
   const scopes = ['*', ...accounts.map(({ accountId }) => accountId)].map((value) => ({
     value,
     label: scopeName(text, value, accounts),
   }));
-  const options = policies.map(({ policyId, name }) => ({ value: policyId, label: name }));
-  const [policyId, setPolicy] = useState<string | null>(null);
+  const [search, find] = useState('');
+  const { data, isFetching } = useQuery(policiesQuery({ ...(search !== '' && { search }), maxResults: 25 }));
+  const [policy, setPolicy] = useState<SelectProps.Option | null>(null);
+  const policyId = policy?.value ?? null;
   const [scope, setScope] = useState('*');
   return (
     <SpaceBetween size="m">
       <div className="sc-form-row">
-        <FormField label={text('admin.policy')}>
-          <Select
-            options={options}
-            selectedOption={options.find(({ value }) => value === policyId) ?? null}
-            placeholder={text('admin.policy.choose')}
-            selectedAriaLabel={text('field.selected')}
-            onChange={({ detail }) => setPolicy(detail.selectedOption.value ?? null)}
-          />
-        </FormField>
+        <SearchSelect
+          label={text('admin.policy')}
+          placeholder={text('admin.policy.choose')}
+          empty={text('list.none')}
+          chosen={policy}
+          options={data?.policies.map(({ policyId: value, name }) => ({ value, label: name }))}
+          isLooking={isFetching}
+          onSearch={find}
+          onChoose={setPolicy}
+        />
         <FormField label={text('admin.scope')}>
           <Select
             options={scopes}
@@ -132,19 +125,19 @@ function AttachForm({ principal, policies, accounts }: AttachFormProps) {
 
 function attachmentColumns(
   text: Text,
-  names: Names,
-  onDetach: ((attachment: Attachment) => void) | null,
-): RowColumn<Attachment>[] {
+  scopeOf: (scope: string) => string,
+  onDetach: ((attachment: NamedAttachment) => void) | null,
+): RowColumn<NamedAttachment>[] {
   return [
     {
       id: 'policy',
       header: text('admin.policy'),
-      cell: ({ policyId }) => <AppLink to={paths.adminPolicy(policyId)}>{names.policy(policyId)}</AppLink>,
+      cell: ({ policyId, policyName }) => <AppLink to={paths.adminPolicy(policyId)}>{policyName}</AppLink>,
     },
     {
       id: 'scope',
       header: text('admin.scope'),
-      cell: ({ scope }) => names.scope(scope),
+      cell: ({ scope }) => scopeOf(scope),
     },
     {
       id: 'detach',
@@ -153,8 +146,8 @@ function attachmentColumns(
         <Button
           variant="inline-link"
           ariaLabel={text('admin.detach.label', {
-            policy: names.policy(attachment.policyId),
-            scope: names.scope(attachment.scope),
+            policy: attachment.policyName,
+            scope: scopeOf(attachment.scope),
           })}
           disabled={onDetach === null}
           onClick={() => onDetach?.(attachment)}

@@ -1,24 +1,27 @@
 import Button from '@cloudscape-design/components/button';
-import FormField from '@cloudscape-design/components/form-field';
-import Select from '@cloudscape-design/components/select';
+import type { SelectProps } from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import type { Group, User } from '../../../contract/center/users.ts';
+import type { User } from '../../../contract/center/users.ts';
 import { useChange, usersQuery } from '../../api/administration.ts';
 import { changes } from '../../api/administration-changes.ts';
 import { useSession } from '../../api/session.ts';
 import { AppLink } from '../../components/app-link.tsx';
+import { listPaging } from '../../components/list-paging.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { type RowColumn, RowTable } from '../../components/row-table.tsx';
+import { SearchSelect } from '../../components/search-select.tsx';
+import { useListPage } from '../../hooks/use-list-page.ts';
 import { type Text, useText } from '../../hooks/use-text.ts';
 import { paths } from '../../paths.ts';
 
 /** Who is in a group. Whoever joins gets its permissions, so that both rights are asked for. */
-export function GroupMembers({ group: { groupId, userIds } }: { readonly group: Group }) {
+export function GroupMembers({ groupId }: { readonly groupId: string }) {
   const text = useText();
-  const users = useQuery(usersQuery());
+  const list = useListPage();
+  const users = useQuery(usersQuery({ ...list.input, groupId }));
   const remove = useChange(changes.removeUserFromGroup);
   const { permissions } = useSession();
   const mayChange = permissions.includes('supportcenter:ManagePolicies');
@@ -26,21 +29,18 @@ export function GroupMembers({ group: { groupId, userIds } }: { readonly group: 
     <SpaceBetween size="m">
       <RowTable
         title={text('admin.members')}
-        rows={users.data?.filter(({ userId }) => userIds.includes(userId))}
+        rows={users.data?.users}
         rowId={({ userId }) => userId}
-        empty={text('admin.members.empty')}
+        empty={text(list.search === '' ? 'admin.members.empty' : 'list.none')}
         error={users.error}
         onRetry={() => void users.refetch()}
+        paging={listPaging(text('admin.users.find'), list, users.data?.total)}
         columns={memberColumns(text, mayChange && !remove.isPending, (userId) =>
           remove.mutate({ groupId, userId }),
         )}
       />
       <ProblemAlert error={remove.error} activity="write" />
-      <AddMember
-        groupId={groupId}
-        mayChange={mayChange}
-        others={users.data?.filter(({ userId }) => !userIds.includes(userId)) ?? []}
-      />
+      <AddMember groupId={groupId} mayChange={mayChange} />
     </SpaceBetween>
   );
 }
@@ -48,35 +48,35 @@ export function GroupMembers({ group: { groupId, userIds } }: { readonly group: 
 interface AddMemberProps {
   readonly groupId: string;
   readonly mayChange: boolean;
-  readonly others: readonly User[];
 }
 
-function AddMember({ groupId, mayChange, others }: AddMemberProps) {
+function AddMember({ groupId, mayChange }: AddMemberProps) {
   const text = useText();
   const add = useChange(changes.addUserToGroup);
-  const [chosen, choose] = useState<string | null>(null);
-  const options = others.map(({ userId, userName }) => ({ value: userId, label: userName }));
-  const option = options.find(({ value }) => value === chosen) ?? null;
+  const [search, find] = useState('');
+  const [chosen, choose] = useState<SelectProps.Option | null>(null);
+  const { data, isFetching } = useQuery(usersQuery({ ...(search !== '' && { search }), maxResults: 25 }));
   return (
     <SpaceBetween size="m">
       <div className="sc-form-row">
-        <FormField label={text('admin.user')}>
-          <Select
-            options={options}
-            filteringType="auto"
-            virtualScroll
-            selectedOption={option}
-            placeholder={text('admin.user.choose')}
-            empty={text('admin.user.none')}
-            selectedAriaLabel={text('field.selected')}
-            onChange={({ detail }) => choose(detail.selectedOption.value ?? null)}
-          />
-        </FormField>
+        <SearchSelect
+          label={text('admin.user')}
+          placeholder={text('admin.user.choose')}
+          empty={text('admin.user.none')}
+          chosen={chosen}
+          options={data?.users.map(({ userId, userName }) => ({ value: userId, label: userName }))}
+          isLooking={isFetching}
+          onSearch={find}
+          onChoose={choose}
+        />
         <Button
           loading={add.isPending}
-          disabled={!mayChange || option === null}
+          disabled={!mayChange || chosen === null}
           disabledReason={text(mayChange ? 'admin.user.choose' : 'admin.members.denied')}
-          onClick={() => option && add.mutate({ groupId, userId: option.value })}
+          onClick={() =>
+            chosen?.value !== undefined &&
+            add.mutate({ groupId, userId: chosen.value }, { onSuccess: () => choose(null) })
+          }
         >
           {text('admin.members.add')}
         </Button>

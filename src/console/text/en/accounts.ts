@@ -1,5 +1,7 @@
 /** The AWS accounts that administrators connect. */
 export const accountsText = {
+  'list.find': 'Find',
+  'list.none': 'No match.',
   'list.clear': 'Clear the search',
   'list.matches': '{total, plural, one {1 match} other {# matches}}',
   'list.next': 'Next page',

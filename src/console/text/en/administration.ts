@@ -12,7 +12,23 @@ export const administrationText = {
   'admin.users': 'Users',
   'admin.users.text': 'Who can sign in here. None of them needs AWS credentials.',
   'admin.users.empty': 'No users',
+  'admin.users.find': 'Find users by name or e-mail',
   'admin.user': 'User',
+  'admin.user.email': 'E-mail',
+  'admin.user.email.wrong': 'Enter an e-mail address, or leave it empty.',
+  'admin.user.details': 'Name and e-mail',
+  'admin.user.rename.denied':
+    'Policies may speak of a name, so a new one needs supportcenter:ManagePolicies too.',
+  'admin.user.name.hint': 'No spaces. The event history keeps the old name for what was done under it.',
+  'admin.user.save': 'Save',
+  'admin.user.saved': '{name} is saved',
+  'admin.user.delete': 'Delete user',
+  'admin.user.delete.self': 'You can’t delete yourself.',
+  'admin.user.delete.question': 'Delete {name}?',
+  'admin.user.delete.text':
+    'Sessions, sign-in links, passkeys, tokens, memberships and attached policies go with the user, at once. What they did stays in the event history under this name. Their cases stay at AWS.',
+  'admin.user.delete.provider':
+    'They sign in by an identity provider, and come back as a new user at the next sign-in. Disable them to keep them out.',
   'admin.user.name': 'User name',
   'admin.user.state': 'State',
   'admin.user.created': 'Created',
@@ -31,7 +47,7 @@ export const administrationText = {
   'admin.user.signedOut': 'All sessions of this user have ended.',
   'admin.user.unknown': 'There is no user at this address.',
   'admin.user.choose': 'Choose a user',
-  'admin.user.none': 'Nobody else',
+  'admin.user.none': 'Nobody is called so',
   'admin.link.new': 'New sign-in link',
   'admin.link.denied':
     'A link opens everything that the user may do, so it needs supportcenter:ManagePolicies too.',
@@ -44,6 +60,7 @@ export const administrationText = {
   'admin.groupsAndRoles.text':
     'Members of a group, and people whom your identity provider gives a role, have the policies that are attached to it.',
   'admin.groups': 'Groups',
+  'admin.groups.find': 'Find groups by name',
   'admin.groups.empty': 'No groups',
   'admin.group': 'Group',
   'admin.group.name': 'Group name',
@@ -84,6 +101,7 @@ export const administrationText = {
 
   'admin.policies': 'Policies',
   'admin.policies.text': 'IAM policy documents that say who may do what, in which account.',
+  'admin.policies.find': 'Find policies by name',
   'admin.policies.empty': 'No policies',
   'admin.policy': 'Policy',
   'admin.policy.name': 'Policy name',
@@ -152,6 +170,7 @@ export const administrationText = {
 
   'admin.sessions': 'Sessions',
   'admin.sessions.text': 'Who is signed in. A session that you end is over at once.',
+  'admin.sessions.find': 'Find sessions by name or address',
   'sessions.own': 'Your sessions',
   'sessions.empty': 'No sessions',
   'sessions.user': 'User',
