@@ -64,3 +64,20 @@ export async function newPerson(product: Product, admin: SignIn, grants: readonl
   await client.dispose();
   return { link };
 }
+
+/** A role that groups of the identity provider map to; its id. */
+export async function newRole(
+  product: Product,
+  admin: SignIn,
+  { name, claimValues, grants }: { name: string; claimValues: readonly string[]; grants: readonly Grant[] },
+): Promise<string> {
+  const client = await request.newContext();
+  await openSession(client, product, admin);
+  const administration = new Administration(client, product);
+  const principalId = await administration.call('CreateRole', { name, claimValues }, 'roleId');
+  for (const { policy: policyId, scope } of grants) {
+    await administration.call('AttachPolicy', { principalType: 'role', principalId, policyId, scope });
+  }
+  await client.dispose();
+  return principalId;
+}

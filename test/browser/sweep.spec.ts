@@ -12,6 +12,8 @@ import { faultsOf } from './page-faults.ts';
 import type { Product } from './product.ts';
 import { otherScreens } from './other-screens.ts';
 import type { Screen } from './screen.ts';
+import { singleSignOnTest } from './single-sign-on-product.ts';
+import { singleSignOnScreens } from './single-sign-on-screens.ts';
 import { expectWords } from './words.ts';
 
 const pictures = join(import.meta.dirname, '..', '..', 'test-results', 'sweep');
@@ -79,3 +81,10 @@ const awsTest = base.extend<object, { product: Product }>({
 });
 
 for (const [name, screen] of Object.entries(awsScreens)) sweepTest(awsTest, name, screen);
+
+for (const [name, screen] of Object.entries(singleSignOnScreens)) {
+  singleSignOnTest.describe(() => {
+    singleSignOnTest.use({ person: screen.person === undefined ? admin : screen.person });
+    sweepTest(singleSignOnTest, name, screen);
+  });
+}

@@ -51,6 +51,12 @@ async function interact(
   await provider.interactionFinished(req, res, { consent: { grantId: await grant.save() } });
 }
 
+/** The provider's own page asks Google for fonts. */
+function logoutSource(context: { body: unknown }, form: string): void {
+  const button = '<button form="op.logoutForm" name="logout" value="yes">Yes, sign me out</button>';
+  context.body = `<!doctype html><title>Sign out</title><link rel="icon" href="data:,">${form}${button}`;
+}
+
 /** Answers 503 until it serves. */
 export async function startTestProvider(): Promise<TestProvider> {
   const server = createServer();
@@ -90,7 +96,7 @@ function providerFor(issuer: string, consoleUrl: string, test: TestProvider): Pr
     // Groups and the rest come from userinfo alone, as the provider has it by default.
     claims,
     scopes: ['openid', 'profile', 'email', 'groups'],
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { logoutSource } },
     pkce: { required: () => true },
     findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ ...people.get(sub), sub }) }),
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
