@@ -2,8 +2,9 @@
  * Fills a folder with cases before an emulator starts on it: through the store's own functions, many rows
  * to a statement and many statements to a commit. A million cases over HTTP would take an hour.
  *
- * The newest thousand have five communications each, so that a page is as heavy as a page gets; the others
- * have one, and nine in ten of those are resolved. Events are left out: nothing here reads them.
+ * The newest thousand have five communications each, so that a page is as heavy as a page gets, and so have
+ * those that are read one by one; the others have one, and nine in ten of those are resolved. Events are
+ * left out: nothing here reads them.
  */
 import { join } from 'node:path';
 
@@ -21,6 +22,8 @@ const history = 600 * day;
 const rowsAtOnce = 250;
 const jobsAtOnce = 20;
 const talkative = 1_000;
+/** Cases that are read one by one. */
+const spreadCases = 500;
 const submittedBy = 'bench';
 
 export interface Filling {
@@ -31,12 +34,13 @@ export interface Filling {
   readonly body: string;
 }
 
-/** Ids of cases that are spread evenly over the history, the newest last. */
+/** Ids of the cases that are spread evenly over the history, the newest of all last. */
 export type FilledCases = readonly string[];
 
 interface NewCase {
   /** How many cases come after it. */
   readonly newer: number;
+  readonly isSpread: boolean;
   readonly createdAt: number;
 }
 
@@ -61,8 +65,12 @@ function caseRow({ newer, createdAt }: NewCase): CaseRow {
   };
 }
 
-function communicationsOf({ newer, createdAt }: NewCase, caseId: string, body: string): CommunicationRow[] {
-  const count = newer < talkative ? 5 : 1;
+function communicationsOf(
+  { newer, isSpread, createdAt }: NewCase,
+  caseId: string,
+  body: string,
+): CommunicationRow[] {
+  const count = isSpread || newer < talkative ? 5 : 1;
   return Array.from({ length: count }, (_, index) => {
     const now = createdAt + index;
     const written = { caseId, body, submittedBy, origin: 'CUSTOMER', attachments: [], now } as const;
@@ -74,7 +82,7 @@ async function insert(
   database: Database<EmulatorTables>,
   cases: readonly NewCase[],
   body: string,
-): Promise<string[]> {
+): Promise<FilledCases> {
   if (cases.length === 0) return [];
   const rows = cases.map(caseRow);
   // Each case has its row at the same place.
@@ -86,7 +94,7 @@ async function insert(
       await transaction.insertInto('communications').values(some).execute();
     }
   });
-  return rows.map((row) => row.case_id);
+  return rows.flatMap((row, index) => (cases[index]?.isSpread ? [row.case_id] : []));
 }
 
 function newCases(from: number, { cases }: Filling, now: number): NewCase[] {
@@ -94,7 +102,8 @@ function newCases(from: number, { cases }: Filling, now: number): NewCase[] {
   const count = Math.max(0, Math.min(rowsAtOnce, cases - from));
   return Array.from({ length: count }, (_, index) => {
     const newer = cases - 1 - from - index;
-    return { newer, createdAt: Math.floor(now - day - newer * step) };
+    const isSpread = newer % Math.ceil(cases / spreadCases) === 0;
+    return { newer, isSpread, createdAt: Math.floor(now - day - newer * step) };
   });
 }
 
@@ -109,8 +118,7 @@ export async function fillCases(filling: Filling): Promise<FilledCases> {
     const jobs = Array.from({ length: jobsAtOnce }, (_, job) =>
       insert(database, newCases(from + job * rowsAtOnce, filling, now), body),
     );
-    const made = (await Promise.all(jobs)).flat();
-    spread.push(...made.filter((_, index) => (from + index) % Math.ceil(cases / 500) === 0));
+    spread.push(...(await Promise.all(jobs)).flat());
   }
   await database.close();
   return spread;
