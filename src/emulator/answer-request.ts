@@ -88,18 +88,12 @@ export class Endpoint {
     const { caller, target } = received;
     // Every operation is a POST; a signature may be right for any method.
     if (target === null || request.method !== 'POST') throw new UnknownOperation();
-    const facts = await this.#factsOf(request, received);
+    const facts = readFacts(request, received, await this.#parts.clock.now());
     if (target.service === 'support') {
-      return this.#recorded(target.operation, { ...received, requestId, facts });
+      return await this.#recorded(target.operation, { ...received, requestId, facts });
     }
     const done = await answerDesk(this.#parts.desk, caller, readJson(received.body), facts.now);
     return { answer: success(JSON.stringify(done)), drop: false };
-  }
-
-  async #factsOf(request: IncomingMessage, { headers }: Received): Promise<RequestFacts> {
-    const [userAgent = null] = headers.get('user-agent') ?? [];
-    const now = await this.#parts.clock.now();
-    return { sourceIp: request.socket.remoteAddress ?? '', userAgent, now };
   }
 
   /** The proxy records what the console's key does; what comes straight here is recorded here. */
@@ -160,6 +154,11 @@ export class Endpoint {
     };
     return this.#parts.handlers[operation](input, call);
   }
+}
+
+function readFacts(request: IncomingMessage, { headers }: Received, now: number): RequestFacts {
+  const [userAgent = null] = headers.get('user-agent') ?? [];
+  return { sourceIp: request.socket.remoteAddress ?? '', userAgent, now };
 }
 
 function textOf(output: Output): string | Buffer {

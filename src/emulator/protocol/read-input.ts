@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 import type { InputOf } from '../../support/constraints.ts';
 import { parseJson } from '../../support/json.ts';
 import type { JsonValue } from '../../support/json.ts';
@@ -5,14 +7,9 @@ import type { OperationName } from '../../support/operations.ts';
 import { readInput as checkInput } from '../../support/validate.ts';
 import { Serialization, Validation } from './request-errors.ts';
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 function decode(body: Buffer): string {
-  try {
-    return utf8.decode(body);
-  } catch {
-    throw new Serialization('The body is not valid UTF-8.');
-  }
+  if (!isUtf8(body)) throw new Serialization('The body is not valid UTF-8.');
+  return body.toString('utf8');
 }
 
 /** The body as JSON. Throws `Serialization`. */

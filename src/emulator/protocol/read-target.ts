@@ -1,4 +1,4 @@
-import { isOperationName, supportTarget } from '../../support/operations.ts';
+import { isOperationName, operations, supportTarget } from '../../support/operations.ts';
 import type { OperationName } from '../../support/operations.ts';
 import type { RawHeaders } from './raw-headers.ts';
 
@@ -11,12 +11,14 @@ export type Target =
   | { readonly service: 'desk' }
   | null;
 
+const targets = new Map<string, Target>([[deskTarget, { service: 'desk' }]]);
+for (const operation of Object.keys(operations).filter(isOperationName)) {
+  targets.set(`${supportTarget}.${operation}`, { service: 'support', operation });
+}
+
 /** What `X-Amz-Target` names, null for anything else than one target that there is. */
 export function readTarget(headers: RawHeaders): Target {
   const [target, second] = headers.get('x-amz-target') ?? [];
   if (target === undefined || second !== undefined) return null;
-  if (target === deskTarget) return { service: 'desk' };
-  const [service, operation, rest] = target.split('.');
-  if (service !== supportTarget || operation === undefined || rest !== undefined) return null;
-  return isOperationName(operation) ? { service: 'support', operation } : null;
+  return targets.get(target) ?? null;
 }

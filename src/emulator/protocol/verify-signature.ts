@@ -91,6 +91,7 @@ function checkSignedHeaders(signed: readonly string[], headers: RawHeaders, date
 
 function checkSessionToken(credential: SigningCredential, headers: RawHeaders): void {
   const given = headers.get('x-amz-security-token') ?? [];
+  if (credential.sessionToken === null && given.length === 0) return;
   const expected = credential.sessionToken === null ? [] : [credential.sessionToken];
   const isRight = given.length === expected.length && isSame(given.join(), expected.join());
   if (!isRight) throw new UnrecognizedClient();

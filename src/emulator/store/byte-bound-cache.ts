@@ -11,6 +11,8 @@ export class ByteBoundCache<Value> {
   readonly #limit: number;
   readonly #entries = new Map<string, Entry<Value>>();
   #bytes = 0;
+  /** The key that was used last. */
+  #newest: string | null = null;
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -19,6 +21,8 @@ export class ByteBoundCache<Value> {
   get(key: string): Value | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
+    if (key === this.#newest) return entry.value;
+    this.#newest = key;
     // A map lists its keys in the order of their arrival: what is used again goes to the end.
     this.#entries.delete(key);
     this.#entries.set(key, entry);
@@ -31,6 +35,7 @@ export class ByteBoundCache<Value> {
     const weight = bytes + key.length + overhead;
     if (weight > this.#limit / 8) return;
     this.#entries.set(key, { value, bytes: weight });
+    this.#newest = key;
     this.#bytes += weight;
     for (const oldest of this.#entries.keys()) {
       if (this.#bytes <= this.#limit) return;
