@@ -54,15 +54,14 @@ export async function measure(server: ServerProcess, load: Load): Promise<Figure
 }
 
 /** By requests a second, and by processor time, which other programs on the machine disturb less. */
-function ratioTo({ name, figures }: Peer, { perSecond, cpu }: Figures): string {
+export function ratioTo({ name, figures }: Peer, { perSecond, cpu }: Figures): string {
   const [bySpeed, byCpu] = [perSecond / figures.perSecond, figures.cpu / cpu];
   return `${bySpeed.toFixed(2)} × ${name} (${byCpu.toFixed(2)} by CPU)`;
 }
 
-/** One row of the report: the figures, and the ratio to the peer that ran beside it. */
-export function printRow(name: string, figures: Figures, peer?: Peer): void {
+/** One row of the report: the figures, and what they are compared with. */
+export function printRow(name: string, figures: Figures, ratio = ''): void {
   const { perSecond, p99, cpu, bytes } = figures;
-  const ratio = peer ? ratioTo(peer, figures) : '';
   const columns = [
     name.padEnd(46),
     `${Math.round(perSecond).toLocaleString('en')}/s`.padStart(10),

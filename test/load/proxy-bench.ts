@@ -8,7 +8,7 @@ import { join } from 'node:path';
 
 import { fireInLoop } from './closed-loop.ts';
 import { measureCommit } from './durable-commit.ts';
-import { printRow } from './measure.ts';
+import { printRow, ratioTo } from './measure.ts';
 import type { Figures, Load } from './measure.ts';
 import { startNginx } from './peers/nginx.ts';
 import { startServer } from './server-process.ts';
@@ -92,7 +92,7 @@ export async function benchProxy(): Promise<void> {
     const full = await measure(proxy, { ...proxied, connections });
     printRow(`bare pipe, ${connections} connections`, bare);
     if (nginx) printRow(`nginx, ${connections} connections`, await measure(nginx, through(nginx)));
-    printRow(`proxy, ${connections} connections`, full, { name: 'bare pipe', figures: bare });
+    printRow(`proxy, ${connections} connections`, full, ratioTo({ name: 'bare pipe', figures: bare }, full));
     if (connections === 4) printLimits(measureCommit(folder), bare, full, proxy.memory());
   }
   await Promise.all([pipe.stop(), proxy.stop(), emulator.stop(), nginx?.stop()]);
