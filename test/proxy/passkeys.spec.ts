@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Passkey } from '../../src/contract/center/passkeys.ts';
 import { engines } from '../databases.ts';
 import { Browser, send } from './browser.ts';
-import type { HttpAnswer } from './browser.ts';
+import type { Headers, HttpAnswer } from './browser.ts';
 import { adminPassword, startFixture } from './proxy-fixture.ts';
 import type { Fixture } from './proxy-fixture.ts';
+import { retail } from './test-accounts.ts';
 import type { Circumstances } from './software-authenticator.ts';
 import { SoftwareAuthenticator } from './software-authenticator.ts';
 
@@ -104,6 +105,25 @@ describe.each(engines)('passkeys on %s', (engine) => {
     const record = (await fixture.audit()).findLast(({ eventName }) => eventName === 'ListPasskeys');
     expect(record?.userIdentity.sessionContext?.attributes.mfaAuthenticated).toBe('true');
     expect((await passkeysOf(browser))[0]?.lastUsedAt).toEqual(expect.any(String));
+  });
+
+  test('policies can ask for one', async () => {
+    const condition = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
+    const statement = { Effect: 'Allow', Action: 'support:Describe*', Resource: '*', Condition: condition };
+    const policy = { Version: '2012-10-17', Statement: [statement] };
+    const byPassword = await fixture.userWith('asked', [{ policy, scope: '*' }]);
+    const key = authenticator();
+    await register(byPassword, key);
+    const input = { name: 'script', accounts: ['*'], readOnly: true, days: 1 };
+    const { output } = await byPassword.center('CreateAccessToken', input);
+    const { browser: byPasskey } = await signInAlone(url, key);
+    const describeCases = async (browser: Browser, headers: Headers = {}) =>
+      (await browser.call('DescribeCases', {}, { account: retail, headers })).status;
+    expect(await describeCases(byPassword)).toBe(403);
+    expect(await describeCases(byPasskey)).toBe(200);
+    // A token is no person, however it was made.
+    const authorization = `Bearer ${output['token'] as string}`;
+    expect(await describeCases(byPasskey, { authorization })).toBe(403);
   });
 
   test('options for a sign-in name nobody', async () => {

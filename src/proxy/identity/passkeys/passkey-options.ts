@@ -6,7 +6,7 @@ import type { RelyingParty } from './relying-party.ts';
 type Descriptor = Pick<PasskeyRow, 'credential_id' | 'transports'>;
 
 /** ES256, EdDSA, RS256, by their COSE numbers: what authenticators of people have. */
-const algorithms = [-7, -8, -257];
+export const algorithms = [-7, -8, -257];
 
 function descriptorOf({ credential_id: id, transports }: Descriptor) {
   // Written by `RegisterPasskey` alone, from a list of short texts.

@@ -5,6 +5,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 
 import type { PasskeyRow } from '../../store/schema.ts';
+import { algorithms } from './passkey-options.ts';
 import type { AssertionResponse, RegistrationResponse } from './passkey-response.ts';
 import type { RelyingParty } from './relying-party.ts';
 
@@ -31,6 +32,7 @@ export async function verifyRegistration(
     expectedOrigin: party.origin,
     expectedRPID: party.id,
     requireUserVerification: true,
+    supportedAlgorithmIDs: algorithms,
   });
   if (!verified) throw new Error('The registration does not verify.');
   const { credential, credentialBackedUp } = registrationInfo;
