@@ -8,6 +8,7 @@ export function startHousekeeping({
   database,
   sessions,
   tokens,
+  limit,
   claims,
   oidc,
   now,
@@ -17,6 +18,7 @@ export function startHousekeeping({
     const work = [
       sessions.forgetExpired(),
       tokens.forgetExpired(),
+      limit.forgetOld(),
       forgetChallenges(database, now()),
       claims.forgetOld(now()),
       ...(oidc ? [oidc.signIn.forgetUsed()] : []),

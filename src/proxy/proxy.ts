@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { DatabaseLocation } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { openAccountDirectory } from './accounts/account-directory.ts';
+import { CallSlots } from './accounts/call-slots.ts';
 import type { Upstream } from './accounts/upstream.ts';
 import { UpstreamClient } from './accounts/upstream-client.ts';
 import { startHousekeeping } from './housekeeping.ts';
@@ -71,6 +72,7 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
   const client = new UpstreamClient({
     upstream: options.upstream,
     limits: options.limits,
+    slots: database.engine === 'postgres' ? new CallSlots(database) : null,
     timeout: options.upstreamTimeout ?? defaultUpstreamTimeout,
   });
   const closeParts = async (): Promise<void> => {

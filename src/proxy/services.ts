@@ -34,6 +34,7 @@ import type { RelyingParty } from './identity/passkeys/relying-party.ts';
 import { SessionCookie } from './identity/session-cookie.ts';
 import { Sessions } from './identity/sessions.ts';
 import { SignInDesk } from './identity/sign-in.ts';
+import { SharedSignInLimit } from './identity/shared-sign-in-limit.ts';
 import { SignInLimit } from './identity/sign-in-limit.ts';
 import { ownOperations } from './operations/own-operations.ts';
 import type { Network } from '../support/policy/network.ts';
@@ -76,6 +77,7 @@ export interface Services extends ServiceParts {
   readonly desk: SignInDesk;
   readonly oidc: OidcParts | null;
   readonly permissions: Permissions;
+  readonly limit: SharedSignInLimit;
   readonly claims: Claims;
   readonly gateway: Gateway;
   readonly watchers: AnswerWatchers;
@@ -86,10 +88,11 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
   const { database, now, secure } = parts;
   const sessions = new Sessions(database, now);
   const audit = new AuditLog(database);
-  const limit = new SignInLimit(now);
+  const limit = new SharedSignInLimit(database, new SignInLimit(now), now);
   const cookie = new SessionCookie(await database.keys.secret('session-cookie'), secure);
   const tokens = new AccessTokens(database, now);
-  const tokenLimit = new SignInLimit(now, 'Too many wrong access tokens came from here.');
+  const ownTokenLimit = new SignInLimit(now, 'Too many wrong access tokens came from here.');
+  const tokenLimit = new SharedSignInLimit(database, ownTokenLimit, now);
   const identity = {
     sessions,
     cookie,
@@ -106,13 +109,13 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
   if (parts.emulator) watchers.filter(consoleLinks(secure));
   const steps = stepsOf(parts, { ...identity, claims, watchers, limit });
   const gateway = new Gateway({ steps, database, audit, claims, log: parts.log });
-  return { ...parts, ...identity, claims, gateway, watchers, metrics: new Metrics() };
+  return { ...parts, ...identity, limit, claims, gateway, watchers, metrics: new Metrics() };
 }
 
 async function openOidc(
   settings: SingleSignOn,
   { database, secure, now, log }: ServiceParts,
-  { sessions, audit, limit }: { sessions: Sessions; audit: AuditLog; limit: SignInLimit },
+  { sessions, audit, limit }: { sessions: Sessions; audit: AuditLog; limit: SharedSignInLimit },
 ): Promise<OidcParts> {
   const provider = new IdentityProvider(settings, log);
   provider.prepare();
@@ -123,7 +126,7 @@ async function openOidc(
 }
 
 type StepParts = Pick<Services, 'callers' | 'permissions' | 'claims' | 'watchers'> & {
-  readonly limit: SignInLimit;
+  readonly limit: SharedSignInLimit;
 };
 
 /** The way of a call, in order. */

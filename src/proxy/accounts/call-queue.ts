@@ -5,10 +5,11 @@ import { UpstreamFailure } from './upstream-failure.ts';
 /** Waiting longer than this ends in a ThrottlingException, milliseconds. */
 const deadline = 10_000;
 /** A little more than the second that AWS counts in, for calls that arrive closer than they left. */
-const spanMs = 1_100;
+export const spanMs = 1_100;
 
 interface Waiter {
   readonly go: () => void;
+  readonly fail: (failure: unknown) => void;
   /** Ends what else would end the wait. */
   readonly settled: () => void;
 }
@@ -19,20 +20,30 @@ interface Waiter {
  */
 export class CallQueue {
   private readonly limit: number;
+  /** Where other replicas send for the same account: takes the next moment for all, milliseconds from now. */
+  private readonly reserve: (() => Promise<number>) | null;
   /** When the last `limit` calls left, oldest first (monotonic milliseconds). */
   private readonly left: number[] = [];
   /** Who waits, next in turn first. */
   private readonly waiting = new Map<string, Waiter[]>();
-  private pumpTimer: NodeJS.Timeout | null = null;
+  private isPumping = false;
 
-  constructor(limit: number) {
+  constructor(limit: number, reserve: (() => Promise<number>) | null = null) {
     this.limit = limit;
+    this.reserve = reserve;
+  }
+
+  /** How many calls wait. */
+  get length(): number {
+    let length = 0;
+    for (const waiters of this.waiting.values()) length += waiters.length;
+    return length;
   }
 
   /** Settles when the call may leave; rejects with a refusal after the deadline, or when its caller went away. */
   async enter(userId: string, signal: AbortSignal | null = null): Promise<void> {
     if (signal?.aborted) throw callerGone(signal);
-    if (this.waiting.size === 0 && this.wait() <= 0) {
+    if (this.reserve === null && this.waiting.size === 0 && this.wait() <= 0) {
       this.leave();
       return;
     }
@@ -50,10 +61,10 @@ export class CallQueue {
         clearTimeout(timer);
         signal?.removeEventListener('abort', onAbort);
       };
-      const waiter = { go: resolve, settled };
+      const waiter = { go: resolve, fail: reject, settled };
       signal?.addEventListener('abort', onAbort);
       this.waiting.set(userId, [...(this.waiting.get(userId) ?? []), waiter]);
-      this.schedule();
+      void this.pump();
     });
   }
 
@@ -68,26 +79,42 @@ export class CallQueue {
     if (this.left.length > this.limit) this.left.shift();
   }
 
-  private schedule(): void {
-    if (this.pumpTimer !== null || this.waiting.size === 0) return;
-    this.pumpTimer = setTimeout(() => this.pump(), Math.max(1, Math.ceil(this.wait())));
+  /** Lets those who wait go, one after the other, until nobody waits. */
+  private async pump(): Promise<void> {
+    if (this.isPumping) return;
+    this.isPumping = true;
+    while (this.waiting.size > 0) {
+      const wait = this.wait();
+      if (wait > 0) await pause(Math.ceil(wait));
+      else await this.letNextGo();
+    }
+    this.isPumping = false;
   }
 
-  private pump(): void {
-    this.pumpTimer = null;
-    while (this.wait() <= 0) {
-      const [turn] = this.waiting;
-      if (!turn) break;
-      const [userId, [next, ...rest]] = turn;
-      // Whoever still waits goes to the end of the round.
-      this.waiting.delete(userId);
-      if (rest.length > 0) this.waiting.set(userId, rest);
-      if (!next) continue;
-      next.settled();
-      this.leave();
-      next.go();
+  private async letNextGo(): Promise<void> {
+    try {
+      const wait = this.reserve === null ? 0 : await this.reserve();
+      if (wait > 0) await pause(wait);
+    } catch (failure) {
+      this.takeNext()?.fail(failure);
+      return;
     }
-    this.schedule();
+    // Whose turn it is now; all may have gone meanwhile, and the moment passes unused.
+    const next = this.takeNext();
+    if (!next) return;
+    this.leave();
+    next.go();
+  }
+
+  private takeNext(): Waiter | null {
+    const [turn] = this.waiting;
+    if (!turn) return null;
+    const [userId, [next, ...rest]] = turn;
+    // Whoever still waits goes to the end of the round.
+    this.waiting.delete(userId);
+    if (rest.length > 0) this.waiting.set(userId, rest);
+    next?.settled();
+    return next ?? null;
   }
 
   private forget(userId: string, waiter: Waiter): void {
@@ -96,6 +123,10 @@ export class CallQueue {
     if (rest.length > 0) this.waiting.set(userId, rest);
     else this.waiting.delete(userId);
   }
+}
+
+async function pause(milliseconds: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function callerGone(signal: AbortSignal | null): Refusal {

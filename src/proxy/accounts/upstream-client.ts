@@ -5,7 +5,8 @@ import type { AwsCredentialIdentity } from '@smithy/types';
 
 import { errorIn, parseAnswer } from '../gateway/parse-answer.ts';
 import { readBounded } from '../gateway/read-bounded.ts';
-import { CallQueue } from './call-queue.ts';
+import { CallQueue, spanMs } from './call-queue.ts';
+import type { CallSlots } from './call-slots.ts';
 import type { Credentials } from './credentials.ts';
 import { openCredentials } from './credentials.ts';
 import { refusedKeys } from './refused-keys.ts';
@@ -47,6 +48,8 @@ export interface UpstreamAnswer {
 export interface UpstreamClientOptions {
   readonly upstream: Upstream;
   readonly limits: 'aws' | 'off';
+  /** Shared with other replicas; null: there are none. */
+  readonly slots: CallSlots | null;
   /** Milliseconds of silence after which a call is given up. */
   readonly timeout: number;
 }
@@ -132,7 +135,11 @@ export class UpstreamClient {
 
   private queueOf({ account, quota }: UpstreamCall): CallQueue {
     const key = `${account.accountId} ${quota}`;
-    const queue = this.queues.get(key) ?? new CallQueue(callsPerSecond[quota]);
+    const known = this.queues.get(key);
+    if (known) return known;
+    const { slots } = this.options;
+    const limit = callsPerSecond[quota];
+    const queue = new CallQueue(limit, slots && (() => slots.reserve({ name: key, limit, spanMs })));
     this.queues.set(key, queue);
     return queue;
   }

@@ -5,14 +5,14 @@ import { bearerToken } from './access-token.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { SessionCookie } from './session-cookie.ts';
 import type { Sessions, SignedIn } from './sessions.ts';
-import type { SignInLimit } from './sign-in-limit.ts';
+import type { SharedSignInLimit } from './shared-sign-in-limit.ts';
 
 export interface CallerParts {
   readonly sessions: Sessions;
   readonly cookie: SessionCookie;
   readonly tokens: AccessTokens;
   /** Counts wrong tokens, apart from wrong passwords: a script with an old one locks nobody out. */
-  readonly tokenLimit: SignInLimit;
+  readonly tokenLimit: SharedSignInLimit;
 }
 
 /** Who calls: by a session's cookie, or by a personal access token, which replaces it. */
@@ -43,7 +43,7 @@ export class Callers {
   private async byToken(token: string, sourceAddress: string): Promise<SignedIn> {
     const signedIn = await this.parts.tokens.open(token);
     if (signedIn) return signedIn;
-    this.parts.tokenLimit.begin(null, sourceAddress);
+    await this.parts.tokenLimit.begin(null, sourceAddress);
     throw new Refusal(401, 'NotAuthorized', 'The access token is not known, was revoked or has ended.');
   }
 }

@@ -1,11 +1,20 @@
 import { Refusal } from '../gateway/refusal.ts';
 
-const windowMs = 10 * 60_000;
+/** Milliseconds from the first failure for which it counts. */
+export const windowMs = 10 * 60_000;
 const failuresByPair = 10;
 const failuresByAddress = 50;
 /** Over all addresses: high enough that nobody is locked out of the account by a stranger's typing. */
 const failuresByUser = 100;
 const entriesAtMost = 20_000;
+
+interface Limit {
+  readonly key: string;
+  /** Failures within the window. */
+  readonly limit: number;
+  /** Of one user and one address. */
+  readonly isPair: boolean;
+}
 
 interface Count {
   failures: number;
@@ -19,7 +28,7 @@ interface Count {
 export class SignInLimit {
   private readonly counts = new Map<string, Count>();
   private readonly now: () => number;
-  private readonly message: string;
+  readonly message: string;
 
   /** `message` says of what there were too many. */
   constructor(now: () => number, message = 'Too many sign-ins have failed.') {
@@ -32,11 +41,11 @@ export class SignInLimit {
    * link names none and can't be guessed) the address alone counts.
    */
   begin(user: string | null, address: string): void {
-    const limits = this.limits(user, address);
-    const wait = Math.max(...limits.map(([key, limit]) => this.waitFor(key, limit)));
-    if (wait > 0) throw tooManyFailures(wait, this.message);
+    const limits = this.limitsOf(user, address);
+    const wait = Math.max(...limits.map(({ key, limit }) => this.waitFor(key, limit)));
+    if (wait > 0) throw this.refusal(wait);
     if (this.counts.size > entriesAtMost) this.forgetOld();
-    for (const [key] of limits) {
+    for (const { key } of limits) {
       const count = this.current(key);
       if (count) count.failures += 1;
       else this.counts.set(key, { failures: 1, since: this.now() });
@@ -45,18 +54,28 @@ export class SignInLimit {
 
   /** The try was a good one: it does not count, and the pair starts anew. */
   succeeded(user: string | null, address: string): void {
-    for (const [key] of this.limits(user, address)) {
+    for (const { key } of this.limitsOf(user, address)) {
       const count = this.current(key);
       if (count) count.failures -= 1;
     }
     if (user !== null) this.counts.delete(pairKey(user, networkOf(address)));
   }
 
-  private limits(user: string | null, address: string): [string, number][] {
+  /** The limits that a try falls under. */
+  limitsOf(user: string | null, address: string): Limit[] {
     const network = networkOf(address);
-    const byAddress: [string, number] = [`address ${network}`, failuresByAddress];
+    const byAddress = { key: `address ${network}`, limit: failuresByAddress, isPair: false };
     if (user === null) return [byAddress];
-    return [[pairKey(user, network), failuresByPair], byAddress, [`user ${user}`, failuresByUser]];
+    return [
+      { key: pairKey(user, network), limit: failuresByPair, isPair: true },
+      byAddress,
+      { key: `user ${user}`, limit: failuresByUser, isPair: false },
+    ];
+  }
+
+  /** `wait` in milliseconds. */
+  refusal(wait: number): Refusal {
+    return tooManyFailures(wait, this.message);
   }
 
   private waitFor(key: string, limit: number): number {

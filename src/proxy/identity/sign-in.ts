@@ -10,7 +10,7 @@ import type { AssertionResponse } from './passkeys/passkey-response.ts';
 import type { PasskeySignIn } from './passkeys/passkey-sign-in.ts';
 import { verifyPassword } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
-import type { SignInLimit } from './sign-in-limit.ts';
+import type { SharedSignInLimit } from './shared-sign-in-limit.ts';
 import { redeemSignInLink } from './sign-in-links.ts';
 import { signInRecord } from './sign-in-record.ts';
 import { findUser, userNameKey } from './users.ts';
@@ -37,7 +37,7 @@ export interface SignInParts {
   readonly database: Database<CenterTables>;
   readonly sessions: Sessions;
   readonly audit: AuditLog;
-  readonly limit: SignInLimit;
+  readonly limit: SharedSignInLimit;
   readonly passkeys: PasskeySignIn;
   readonly now: () => number;
 }
@@ -53,18 +53,18 @@ export class SignInDesk {
   async signIn(given: SignIn, visitor: Visitor): Promise<NewSession | PasskeyWanted> {
     const { limit } = this.parts;
     const limitKey = 'username' in given ? userNameKey(given.username) : null;
-    limit.begin(limitKey, visitor.sourceAddress);
+    await limit.begin(limitKey, visitor.sourceAddress);
     const outcome = await this.open(given, visitor);
     if (!outcome) throw signInFailed(given);
     // Half of a sign-in is none: it counts until the passkey is there.
     if ('passkeyOptions' in outcome) return outcome;
-    limit.succeeded(limitKey, visitor.sourceAddress);
+    await limit.succeeded(limitKey, visitor.sourceAddress);
     return outcome;
   }
 
   /** What a browser needs for a sign-in with a passkey alone. */
   async passkeyOptions({ sourceAddress }: Visitor): Promise<AssertionOptions> {
-    this.parts.limit.begin(null, sourceAddress);
+    await this.parts.limit.begin(null, sourceAddress);
     return await this.parts.passkeys.optionsForAnybody();
   }
 
@@ -123,7 +123,7 @@ export class SignInDesk {
     });
     // The step before it counted as well: the password, or the asking for options.
     const firstStep = holder?.afterPassword ? holder.user.user_name_key : null;
-    if (session) limit.succeeded(firstStep, visitor.sourceAddress);
+    if (session) await limit.succeeded(firstStep, visitor.sourceAddress);
     return session;
   }
 

@@ -6,7 +6,7 @@ import type { AccountDirectory } from '../accounts/account-directory.ts';
 import type { AccountTester } from '../accounts/account-tester.ts';
 import type { RelyingParty } from '../identity/passkeys/relying-party.ts';
 import type { Person } from '../identity/sessions.ts';
-import type { SignInLimit } from '../identity/sign-in-limit.ts';
+import type { SharedSignInLimit } from '../identity/shared-sign-in-limit.ts';
 import type { CenterTables } from '../store/schema.ts';
 
 /** What our own operations work with. */
@@ -16,7 +16,7 @@ export interface OwnParts {
   /** Goes the whole way to an account's Support API and says where it ends. */
   readonly accountTest: AccountTester;
   /** Counts wrong passwords. */
-  readonly limit: SignInLimit;
+  readonly limit: SharedSignInLimit;
   /** Whether people reach us by https. */
   readonly secure: boolean;
   /** For whom passkeys are; null where the address allows none. */

@@ -52,9 +52,9 @@ async function checkCurrent({ database, limit }: OwnParts, call: OwnCall, passwo
   const user = await findUserById(database.read, userId);
   if (user.password_hash === null || call.byLink) return;
   const key = userNameKey(userName);
-  limit.begin(key, call.sourceAddress);
+  await limit.begin(key, call.sourceAddress);
   if (!(await verifyPassword(password, user.password_hash))) {
     throw invalid('currentPassword: is not your password.');
   }
-  limit.succeeded(key, call.sourceAddress);
+  await limit.succeeded(key, call.sourceAddress);
 }

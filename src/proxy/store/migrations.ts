@@ -249,4 +249,18 @@ export const centerMigrations: readonly Migration[] = [
     name: 'audit-index',
     up: `drop index audit_by_time;`,
   },
+  {
+    // For replicas alone, and unlogged: what a crash takes away is a little counting.
+    name: 'shared limits',
+    up: {
+      sqlite: '',
+      postgres: `
+        create unlogged table call_slots (name text primary key, slots bigint[] not null);
+        create unlogged table sign_in_failures (
+          name text primary key,
+          failures bigint not null,
+          since bigint not null
+        );`,
+    },
+  },
 ];

@@ -10,7 +10,7 @@ import type { Metrics } from '../../web/metrics.ts';
 import { visitorOf } from '../../web/visitor.ts';
 import type { Callers } from '../callers.ts';
 import type { SessionCookie } from '../session-cookie.ts';
-import type { SignInLimit } from '../sign-in-limit.ts';
+import type { SharedSignInLimit } from '../shared-sign-in-limit.ts';
 import type { SignInDesk } from '../sign-in.ts';
 import type { Flow, FlowCookie } from './flow-cookie.ts';
 import { flowLifetime } from './flow-cookie.ts';
@@ -24,7 +24,7 @@ export interface OidcParts {
   readonly provider: IdentityProvider;
   readonly signIn: ProviderSignIn;
   readonly flowCookie: FlowCookie;
-  readonly limit: SignInLimit;
+  readonly limit: SharedSignInLimit;
 }
 
 export interface OidcRouteParts {
@@ -91,14 +91,14 @@ async function comeBack(
 ): Promise<string> {
   const visitor = visitorOf(request);
   // Each return asks the provider something: nobody makes it do so without end.
-  limit.begin(null, visitor.sourceAddress);
+  await limit.begin(null, visitor.sourceAddress);
   const [state, ...others] = callback.searchParams.getAll('state');
   if (!flow || state !== flow.state || others.length > 0) {
     throw new SignInFailed('expired', 'The sign-in did not begin in this browser, or too long ago.');
   }
   await signIn.useUp(flow);
   const sessionId = await signIn.enter(await provider.finish(callback, flow), visitor);
-  limit.succeeded(null, visitor.sourceAddress);
+  await limit.succeeded(null, visitor.sourceAddress);
   return sessionId;
 }
 

@@ -1,0 +1,72 @@
+/** Several replicas on one PostgreSQL: what one of them counts, all have counted. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { Browser } from './browser.ts';
+import { answerJson, startFakeUpstream } from './fake-upstream.ts';
+import type { FakeUpstream } from './fake-upstream.ts';
+import { adminPassword, startFixture } from './proxy-fixture.ts';
+import type { Fixture } from './proxy-fixture.ts';
+import { retail } from './test-accounts.ts';
+
+let fixture: Fixture;
+let upstream: FakeUpstream;
+let urls: string[];
+beforeAll(async () => {
+  upstream = await startFakeUpstream();
+  const { url } = upstream;
+  fixture = await startFixture('postgres', {
+    limits: 'aws',
+    upstream: {
+      kind: 'emulator',
+      url,
+      accounts: [{ accountId: retail, name: 'Retail' }],
+      credentials: () => ({ accessKeyId: 'AKIATEST', secretAccessKey: 'secret' }),
+    },
+  });
+  urls = [fixture.proxy().url, (await fixture.replica()).url, (await fixture.replica()).url];
+});
+afterAll(async () => {
+  await fixture.close();
+  await upstream.close();
+});
+
+test('send an account no more calls in a second than one would', async () => {
+  const arrived: number[] = [];
+  upstream.answer((request, response) => {
+    arrived.push(performance.now());
+    answerJson({ severityLevels: [] })(request, response);
+  });
+  const people = await Promise.all(
+    urls.map(async (url) => {
+      const browser = new Browser(url);
+      await browser.signIn({ username: 'admin', password: adminPassword });
+      return browser;
+    }),
+  );
+  const calls = people.flatMap((person) =>
+    Array.from({ length: 6 }, () => person.call('DescribeSeverityLevels', {}, { account: retail })),
+  );
+  const answers = await Promise.all(calls);
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  expect(arrived).toHaveLength(18);
+  // Eighteen calls at five a second. Each replica for itself would have been done with its six in 1.1 s.
+  expect(Math.max(...arrived) - Math.min(...arrived)).toBeGreaterThan(2_200);
+});
+
+test('count failed sign-ins together', async () => {
+  const attempt = async (url: string, password: string) =>
+    (await new Browser(url).signIn({ username: 'somebody', password })).status;
+  const statuses: number[] = [];
+  for (let count = 0; count < 12; count += 1) statuses.push(await attempt(urls[count % 3] ?? '', 'wrong'));
+  expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429]);
+});
+
+test('forget the failures of whoever signs in at last', async () => {
+  await fixture.userWith('ann', []);
+  const attempt = async (password: string) =>
+    (await new Browser(urls[1] ?? '').signIn({ username: 'ann', password })).status;
+  for (let round = 0; round < 2; round += 1) {
+    for (let count = 0; count < 8; count += 1) expect(await attempt('wrong')).toBe(401);
+    expect(await attempt(adminPassword)).toBe(200);
+  }
+});
