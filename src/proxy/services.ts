@@ -12,6 +12,7 @@ import { Gateway } from './gateway/gateway.ts';
 import { Claims } from './gateway/idempotency/claims.ts';
 import { FindOutcome } from './gateway/idempotency/find-outcome.ts';
 import { findResults } from './gateway/idempotency/find-results.ts';
+import { Intents } from './gateway/intents.ts';
 import { accountStep } from './gateway/steps/account-step.ts';
 import { bodyStep } from './gateway/steps/body-step.ts';
 import { forwardStep } from './gateway/steps/forward-step.ts';
@@ -79,6 +80,7 @@ export interface Services extends ServiceParts {
   readonly permissions: Permissions;
   readonly limit: SharedSignInLimit;
   readonly claims: Claims;
+  readonly intents: Intents;
   readonly gateway: Gateway;
   readonly watchers: AnswerWatchers;
   readonly metrics: Metrics;
@@ -107,9 +109,10 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
   watchers.filter(caseScopeFilter);
   watchers.observe(planObserver(database, parts.log));
   if (parts.emulator) watchers.filter(consoleLinks(secure));
-  const steps = stepsOf(parts, { ...identity, claims, watchers, limit });
-  const gateway = new Gateway({ steps, database, audit, claims, log: parts.log });
-  return { ...parts, ...identity, limit, claims, gateway, watchers, metrics: new Metrics() };
+  const intents = new Intents(database, audit);
+  const steps = stepsOf(parts, { ...identity, claims, intents, watchers, limit });
+  const gateway = new Gateway({ steps, database, audit, claims, intents, log: parts.log });
+  return { ...parts, ...identity, limit, claims, intents, gateway, watchers, metrics: new Metrics() };
 }
 
 async function openOidc(
@@ -125,7 +128,7 @@ async function openOidc(
   return { provider, signIn, flowCookie, limit };
 }
 
-type StepParts = Pick<Services, 'callers' | 'permissions' | 'claims' | 'watchers'> & {
+type StepParts = Pick<Services, 'callers' | 'permissions' | 'claims' | 'intents' | 'watchers'> & {
   readonly limit: SharedSignInLimit;
 };
 
@@ -143,6 +146,6 @@ function stepsOf(parts: ServiceParts, own: StepParts) {
     ownOperationStep(
       ownOperations({ ...parts, limit: own.limit, accountTest: accountTester(parts.client, parts.upstream) }),
     ),
-    forwardStep(parts.client, own.watchers, findOutcome),
+    forwardStep(parts.client, own.watchers, findOutcome, own.intents),
   ];
 }

@@ -51,6 +51,8 @@ export interface Call {
   permission: Permission | null;
   /** The caller's hold on its idempotency key. */
   claim: Claim | null;
+  /** Whether it was noted before it was sent, see intents.ts. */
+  isNoted: boolean;
   /** What our own operation changes, written in one commit with the audit. */
   change: ((transaction: Transaction<CenterTables>) => Promise<void>) | null;
   answer: Answer | null;
@@ -71,6 +73,7 @@ export function newCall(origin: CallOrigin): Call {
     input: null,
     permission: null,
     claim: null,
+    isNoted: false,
     change: null,
     answer: null,
   };

@@ -14,6 +14,7 @@ import { refusalAnswer } from './answers.ts';
 import type { Answer, Call, Step } from './call.ts';
 import { found } from './call.ts';
 import type { Claims } from './idempotency/claims.ts';
+import type { Intents } from './intents.ts';
 import { asRefusal, Refusal } from './refusal.ts';
 
 export interface GatewayParts {
@@ -21,6 +22,7 @@ export interface GatewayParts {
   readonly database: Database<CenterTables>;
   readonly audit: AuditLog;
   readonly claims: Claims;
+  readonly intents: Intents;
   readonly log: Logger;
 }
 
@@ -56,8 +58,13 @@ export class Gateway {
   private async conclude(call: Call, answer: Answer): Promise<Answer> {
     const record = callRecord(call, answer);
     try {
+      if (!call.change && !call.claim && !call.isNoted) {
+        await this.parts.audit.write(record);
+        return answer;
+      }
       await this.parts.database.write(async (transaction) => {
         if (!answer.error) await call.change?.(transaction);
+        await this.parts.intents.forget(transaction, call);
         await this.parts.claims.settle(transaction, call.claim, answer);
         await this.parts.audit.append(transaction, record);
       });

@@ -263,4 +263,14 @@ export const centerMigrations: readonly Migration[] = [
         );`,
     },
   },
+  {
+    name: 'intents',
+    up: `
+      create table intents (
+        intent_id text primary key,
+        owner text not null,
+        record text not null,
+        started_at bigint not null
+      );`,
+  },
 ];

@@ -25,6 +25,7 @@ export interface CenterTables {
   account_facts: AccountFactsRow;
   idempotency: IdempotencyRow;
   audit: AuditRow;
+  intents: IntentRow;
   preferences: PreferencesRow;
   case_templates: CaseTemplateRow;
   case_links: CaseLinkRow;
@@ -224,6 +225,17 @@ export interface IdempotencyRow {
   answer_request_id: string | null;
   /** Names what the write made, so that two keys never claim the same. */
   result_id: string | null;
+}
+
+/** A write without a key that has been sent and not been recorded yet. */
+export interface IntentRow {
+  /** The request's id. */
+  intent_id: string;
+  /** The process that sends it. */
+  owner: string;
+  /** What the audit says where nothing more is heard of it. */
+  record: string;
+  started_at: number;
 }
 
 /** Append-only. Each process writes a chain of its own. */

@@ -6,6 +6,7 @@ import { bufferAnswer } from '../answers.ts';
 import type { AnswerWatchers } from '../answer-watchers.ts';
 import { type Answer, type Call, found, type Step } from '../call.ts';
 import type { OperationDescriptor } from '../operation-descriptor.ts';
+import type { Intents } from '../intents.ts';
 import type { FindOutcome } from '../idempotency/find-outcome.ts';
 import { errorIn, parseAnswer } from '../parse-answer.ts';
 
@@ -17,12 +18,14 @@ export function forwardStep(
   client: UpstreamClient,
   watchers: AnswerWatchers,
   findOutcome: FindOutcome,
+  intents: Intents,
 ): Step {
   return {
     name: 'forward',
     async run(call) {
       const operation = found(call.operation, 'operation');
       if (operation.quota === null) return;
+      if (operation.access === 'write' && !call.claim) await intents.note(call);
       const send = async () => take(watchers, call, operation, await sendOn(client, call, operation));
       call.answer = call.claim ? await findOutcome.after(call, call.claim, send) : await send();
     },
