@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { send } from './browser.ts';
 import { startFixture } from './proxy-fixture.ts';
 import type { Fixture } from './proxy-fixture.ts';
 import { Walk } from './sign-in-walk.ts';
@@ -144,4 +145,26 @@ describe('an issuer that is not there', () => {
       await own.close();
     }
   });
+});
+
+test('under https the way is bound to this very origin, and begins at the public address', async () => {
+  const publicUrl = 'https://support.example.com';
+  const own = await startFixture('sqlite', { singleSignOn: settings(stub.issuer), publicUrl });
+  try {
+    stub.forgery = {};
+    const start = (host: string) => send(`${own.proxy().url}/api/session/oidc?to=/settings`, 'GET', { host });
+    const elsewhere = await start(new URL(own.proxy().url).host);
+    expect(elsewhere.headers.location).toBe(`${publicUrl}/api/session/oidc?to=%2Fsettings`);
+    expect(elsewhere.headers['set-cookie']).toBeUndefined();
+    const { headers } = await start('support.example.com');
+    const asked = new URL(headers.location ?? '').searchParams;
+    expect(asked.get('redirect_uri')).toBe(`${publicUrl}/api/session/oidc/callback`);
+    expect(headers['set-cookie']).toEqual([
+      expect.stringMatching(
+        /^__Host-support-center-sign-in=[\w-]+; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=600$/,
+      ),
+    ]);
+  } finally {
+    await own.close();
+  }
 });

@@ -216,6 +216,21 @@ describe.each(engines)('single sign-on on %s', (engine) => {
     expect(await accountsOf()).toEqual([]);
   });
 
+  test('tells in the history who vouched for whom, from the sign-in on', async () => {
+    provider.person = { sub: 'told', preferred_username: 'told', groups: [] };
+    await walk().signIn();
+    const record = (await fixture.audit()).findLast(({ userIdentity }) => userIdentity.userName === 'told');
+    expect(record).toMatchObject({
+      eventName: 'ConsoleLogin',
+      userIdentity: {
+        type: 'WebIdentityUser',
+        identityProvider: provider.issuer,
+        sessionContext: { webIdFederationData: { federatedProvider: provider.issuer } },
+      },
+      responseElements: { ConsoleLogin: 'Success' },
+    });
+  });
+
   test('explains what a role gives', async () => {
     const role = await admin.center('CreateRole', { name: 'Explained', claimValues: ['ops'] });
     const { roleId } = role.output;

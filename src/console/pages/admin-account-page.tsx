@@ -41,6 +41,12 @@ function Facts({ account, editable }: AccountScreenProps) {
           label: text('account.reach'),
           value: <span className="sc-anywhere">{reachOf(text, account, editable)}</span>,
         },
+        {
+          label: text('account.signIn'),
+          value: (
+            <CopyableText value={`${globalThis.location.origin}${paths.signInFor(account.accountId)}`} />
+          ),
+        },
       ]}
     />
   );

@@ -32,7 +32,10 @@ export function personIdentity({ userId, userName, token, federation }: Person):
   };
 }
 
-export function sessionIdentity({ person, createdAt }: SignedIn): AuditIdentity {
+export function sessionIdentity({
+  person,
+  createdAt,
+}: Pick<SignedIn, 'person' | 'createdAt'>): AuditIdentity {
   if (person.token) return personIdentity(person);
   const creationDate = auditTime(createdAt);
   return {

@@ -1,4 +1,5 @@
 import Button, { type ButtonProps } from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect, useRef } from 'react';
 
 import { singleSignOnAddress } from '../../api/addresses.ts';
@@ -12,11 +13,11 @@ export function SingleSignOn({ returnTo }: { readonly returnTo: string }) {
   // Where it is offered most people come for it.
   useEffect(() => button.current?.focus(), []);
   return (
-    <>
+    <SpaceBetween size="m">
       <Button ref={button} variant="primary" fullWidth href={singleSignOnAddress(returnTo)}>
         {text('signIn.provider')}
       </Button>
       <p className="sc-or">{text('signIn.provider.or')}</p>
-    </>
+    </SpaceBetween>
   );
 }

@@ -35,6 +35,7 @@ export const accountsText = {
     'Support Center takes on a role in the account. AWS’s CloudTrail then names each person. Recommended.',
   'account.reach.own': 'By its own credentials',
   'account.reach.own.text': 'Support Center’s credentials, or those of a profile, belong to the account.',
+  'account.signIn': 'Sign-in address for its cases',
   'account.reach.emulator': 'By a key of the emulator’s',
   'account.reach.chain': 'Default credentials of the server',
   'account.reach.profile': 'Profile {profile}',

@@ -59,7 +59,9 @@ export function addOidcRoutes(
       const flow = { ...checks, returnTo, expiresAt: parts.now() + flowLifetime };
       return leadTo(reply.header('set-cookie', oidc.flowCookie.header(flow)), url.href);
     } catch (failure) {
-      return leadTo(reply, await problemPage(failure, returnTo, { request, oidc, parts }));
+      // Nobody has tried to sign in yet: it goes into the log, which the audit is not for.
+      tell(failure, request, parts.log);
+      return leadTo(reply, problemPage(failure, returnTo));
     }
   });
 
@@ -77,7 +79,9 @@ export function addOidcRoutes(
       return leadTo(reply.removeHeader('set-cookie').header('set-cookie', cookies), flow?.returnTo ?? '/');
     } catch (failure) {
       parts.metrics.countSignIn('failure');
-      return leadTo(reply, await problemPage(failure, flow?.returnTo ?? '/', { request, oidc, parts }));
+      if (failure instanceof SignInFailed) await oidc.signIn.recordFailure(failure, visitorOf(request));
+      tell(failure, request, parts.log);
+      return leadTo(reply, problemPage(failure, flow?.returnTo ?? '/'));
     }
   });
 }
@@ -102,17 +106,14 @@ async function comeBack(
   return sessionId;
 }
 
-/** Where the person reads what failed. A failure of our own is logged whole and told as nothing. */
-async function problemPage(
-  failure: unknown,
-  returnTo: string,
-  { request, oidc, parts }: { request: FastifyRequest; oidc: OidcParts; parts: OidcRouteParts },
-): Promise<string> {
-  if (failure instanceof SignInFailed) await oidc.signIn.recordFailure(failure, visitorOf(request));
-  const context = { requestId: request.id };
-  if (failure instanceof SignInFailed)
-    parts.log.warn({ ...context, reason: failure.message }, 'A sign-in failed.');
-  else if (!(failure instanceof Refusal)) parts.log.error({ ...context, err: failure }, 'A sign-in failed.');
+/** A failure of our own is logged whole; the others say themselves what may be told. */
+function tell(failure: unknown, { id: requestId }: FastifyRequest, log: Logger): void {
+  if (failure instanceof SignInFailed) log.warn({ requestId, reason: failure.message }, 'A sign-in failed.');
+  else if (!(failure instanceof Refusal)) log.error({ requestId, err: failure }, 'A sign-in failed.');
+}
+
+/** Where the person reads what failed. */
+function problemPage(failure: unknown, returnTo: string): string {
   const to = returnTo === '/' ? {} : { to: returnTo };
   return `${signInPath}?${new URLSearchParams({ problem: problemOf(failure), ...to })}`;
 }

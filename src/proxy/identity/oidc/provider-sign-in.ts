@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 
 import type { AuditIdentity } from '../../../contract/audit-record.ts';
 import type { Database } from '../../../database/database.ts';
-import { personIdentity, unknownIdentity } from '../../audit/audit-identity.ts';
+import { sessionIdentity, unknownIdentity } from '../../audit/audit-identity.ts';
 import type { AuditLog } from '../../audit/audit-log.ts';
 import type { CenterTables, UserRow } from '../../store/schema.ts';
 import { tokenHash } from '../opaque-token.ts';
@@ -10,7 +10,6 @@ import { findSessionRoles } from '../roles.ts';
 import type { Sessions } from '../sessions.ts';
 import { signInRecord } from '../sign-in-record.ts';
 import type { Visitor } from '../sign-in.ts';
-import type { ClaimedPerson } from './claims.ts';
 import { readPerson } from './claims.ts';
 import type { Flow } from './flow-cookie.ts';
 import type { ProvenIdentity } from './identity-provider.ts';
@@ -58,7 +57,7 @@ export class ProviderSignIn {
       await database.lock(transaction, 'administration');
       const user = await providerUser(transaction, identity, person, now());
       if (user.disabled !== 0) return null;
-      return await this.open(transaction, { user, identity, person }, visitor);
+      return await this.open(transaction, { user, identity, groups: person.groups }, visitor);
     });
     if (sessionId === null) throw new SignInFailed('disabled', 'The user is disabled.');
     return sessionId;
@@ -79,7 +78,7 @@ export class ProviderSignIn {
 
   private async open(
     transaction: Transaction<CenterTables>,
-    { user, identity, person }: { user: UserRow; identity: ProvenIdentity; person: ClaimedPerson },
+    { user, identity, groups }: { user: UserRow; identity: ProvenIdentity; groups: readonly string[] },
     visitor: Visitor,
   ): Promise<string> {
     const { issuer, idToken } = identity;
@@ -90,17 +89,17 @@ export class ProviderSignIn {
       .insertInto('sessions')
       .values({ ...row, issuer, id_token })
       .execute();
-    const groups = person.groups.map((value) => ({ session_hash, value }));
-    if (groups.length > 0) await transaction.insertInto('session_groups').values(groups).execute();
-    const userIdentity = personIdentity({
-      userId: user.user_id,
-      userName: user.user_name,
-      email: user.email,
-      federation: {
-        issuer,
-        sessionHash: session_hash,
-        roles: await findSessionRoles(transaction, session_hash),
+    const claimed = groups.map((value) => ({ session_hash, value }));
+    if (claimed.length > 0) await transaction.insertInto('session_groups').values(claimed).execute();
+    const roles = await findSessionRoles(transaction, session_hash);
+    const userIdentity = sessionIdentity({
+      person: {
+        userId: user.user_id,
+        userName: user.user_name,
+        email: user.email,
+        federation: { issuer, sessionHash: session_hash, roles },
       },
+      createdAt: row.created_at,
     });
     await this.parts.audit.append(transaction, this.record({ userIdentity, outcome: 'Success' }, visitor));
     return id;
