@@ -1,7 +1,7 @@
 /** The list of cases, a new case and a case, in every state. */
 import { expect, type Page } from '@playwright/test';
 
-import { createCaseScreen, fillNewCase } from './create-case-screen.ts';
+import { createCaseScreen, fillNewCase, openReview } from './create-case-screen.ts';
 import { mouseHands } from './hands.ts';
 import { failing, type Screen, shows, showsRows, type Visit, waiting } from './screen.ts';
 import { accounts, SupportApi } from './support-api.ts';
@@ -83,6 +83,44 @@ export const caseScreens: Readonly<Record<string, Screen>> = {
       await fillNewCase(page, mouseHands(page), { subject: 'A subject', description: 'A text', files });
       await screen.radio('Phone').check();
       await expect(screen.phoneNumber).toBeVisible();
+    },
+  },
+  'create case, reviewed': {
+    async open({ page }) {
+      const screen = await openNewCase(page);
+      const draft = page.getByRole('button', { name: 'Discard draft' });
+      if (await draft.isVisible()) await draft.click();
+      await fillNewCase(page, mouseHands(page), { subject: 'A subject', description: 'A text' });
+      await screen.radio('Phone').check();
+      await screen.phoneNumber.fill('+49 30 1234567');
+      await openReview(page, mouseHands(page));
+    },
+  },
+  'create case with quotas and a problem': {
+    async open({ page }) {
+      await page.goto(
+        `/cases/new?account=${enterprise}&type=service-limit-increase&category=vpc&quota=;x;2;1`,
+      );
+      await page.getByRole('button', { name: 'Review' }).click();
+      await expectWords(page, 'Enter more than the present value.');
+    },
+  },
+  'create case from a template that is gone': {
+    open: shows(`/cases/new?account=${enterprise}&template=gone`, 'The template that this link names'),
+  },
+  templates: {
+    async open(visit) {
+      await new SupportApi(visit.context, visit.product).createTemplate('A template');
+      await shows(`/cases/templates?account=${enterprise}`, 'Everybody who opens cases')(visit);
+    },
+  },
+  'no templates': { open: shows(`/cases/templates?account=${accounts.business}`, 'No templates yet') },
+  'a template to be named': {
+    isFleeting: true,
+    async open({ page }) {
+      await openNewCase(page);
+      await page.getByRole('button', { name: 'Save as template' }).click();
+      await expect(page.getByRole('dialog', { name: 'Save as template' })).toBeVisible();
     },
   },
   'create case on the Basic plan': { open: shows(`/cases/new?account=${accounts.basic}`, 'Not part of') },

@@ -23,12 +23,26 @@ export class SupportApi {
   }
 
   async call<Output>(operation: string, input: object): Promise<Output> {
+    return await this.#post('support', `AWSSupport_20130415.${operation}`, input);
+  }
+
+  async createTemplate(name: string, fields: object = { subject: name }): Promise<string> {
+    const input = { name, fields: JSON.stringify(fields) };
+    const { templateId } = await this.#post<{ templateId: string }>(
+      'center',
+      'SupportCenter.CreateTemplate',
+      input,
+    );
+    return templateId;
+  }
+
+  async #post<Output>(endpoint: 'support' | 'center', target: string, input: object): Promise<Output> {
     const { console: origin } = this.#product;
-    const answer = await this.#context.request.post(`${origin}/api/accounts/${this.#accountId}/support`, {
+    const answer = await this.#context.request.post(`${origin}/api/accounts/${this.#accountId}/${endpoint}`, {
       headers: {
         origin,
         'content-type': 'application/x-amz-json-1.1',
-        'x-amz-target': `AWSSupport_20130415.${operation}`,
+        'x-amz-target': target,
       },
       data: JSON.stringify(input),
     });

@@ -1,6 +1,6 @@
 /** Cases that came of one another: the newer names the older in its text, and we keep the way back. */
 import { type CaseDetails, DescribeCasesCommand } from '@aws-sdk/client-support';
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import {
   type CaseLink,
@@ -11,13 +11,16 @@ import { sendAccountCenter } from './center-client.ts';
 import { sendSupport } from './support-client.ts';
 
 /** The case is there whatever becomes of this, and names the older one itself: nobody need be told. */
-export async function linkCases(accountId: string, link: CaseLink): Promise<void> {
-  try {
-    await sendAccountCenter(accountId, new LinkCasesCommand(link));
-  } catch {
-    // The way back is missing then; the newer case still leads to the older one.
-  }
+export function useLinkCases(accountId: string): (link: CaseLink) => void {
+  const queryClient = useQueryClient();
+  const { mutate } = useMutation({
+    mutationFn: (link: CaseLink) => sendAccountCenter(accountId, new LinkCasesCommand(link)),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: keyOf(accountId) }),
+  });
+  return mutate;
 }
+
+const keyOf = (accountId: string) => ['center', accountId, 'ListLinkedCases'] as const;
 
 async function findLinked(accountId: string, caseId: string, signal: AbortSignal): Promise<CaseDetails[]> {
   const command = new ListLinkedCasesCommand({ caseId });
@@ -31,7 +34,7 @@ async function findLinked(accountId: string, caseId: string, signal: AbortSignal
 /** The cases that were opened because of this one. */
 export function linkedCasesQuery(accountId: string, caseId: string) {
   return queryOptions({
-    queryKey: ['center', accountId, 'ListLinkedCases', { caseId }],
+    queryKey: [...keyOf(accountId), { caseId }],
     queryFn: ({ signal }) => findLinked(accountId, caseId, signal),
     // A case is read without them as well.
     retry: false,

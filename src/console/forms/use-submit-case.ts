@@ -4,7 +4,7 @@ import { findCaseId } from '../../support/case-id.ts';
 import type { Plan } from '../../support/plans.ts';
 import { isSeverityCode } from '../../support/severities.ts';
 import { type CreatedCase, type NewCase, useCreateCase } from '../api/mutations.ts';
-import { linkCases } from '../api/linked-cases.ts';
+import { useLinkCases } from '../api/linked-cases.ts';
 import { useSession } from '../api/session.ts';
 import type { Uploads } from '../api/uploads/uploads.ts';
 import { useText } from '../hooks/use-text.ts';
@@ -65,6 +65,7 @@ export function useSubmitCase(options: SubmitCaseOptions): Submitting {
   const describe = useDescription(options);
   const { failures, fail, begin, end } = useAttempts();
   const isLeft = useIsLeft();
+  const link = useLinkCases(accountId);
   const { userName } = useSession().user;
   const refuse = useRefusal(options);
 
@@ -76,8 +77,7 @@ export function useSubmitCase(options: SubmitCaseOptions): Submitting {
       if (!created.isEarlier) removeDraft(draftName);
       if (input.serviceCode) rememberService(userName, input.serviceCode);
       const relatedCaseId = findCaseId(values.relatedCase);
-      if (relatedCaseId !== null && !created.isEarlier)
-        void linkCases(accountId, { caseId: created.caseId, relatedCaseId });
+      if (relatedCaseId !== null && !created.isEarlier) link({ caseId: created.caseId, relatedCaseId });
       onCreated({ ...created, promise, isLeft: isLeft.current });
     } catch {
       // The mutation holds the error, and the form shows it.

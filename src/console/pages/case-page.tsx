@@ -59,7 +59,7 @@ function NoCase({ header, explanation }: NoCaseProps) {
 }
 
 function titleOf(details: CaseDetails | null | undefined, otherwise: string): string {
-  return details?.subject?.trim() || otherwise;
+  return details?.subject?.trim() || details?.displayId || otherwise;
 }
 
 function CaseOfAccount({ account, caseId }: { readonly account: SessionAccount; readonly caseId: string }) {
@@ -71,12 +71,13 @@ function CaseOfAccount({ account, caseId }: { readonly account: SessionAccount; 
     placeholderData: () => knownCase(queryClient, accountId, caseId),
   });
   const { data: details, error } = query;
-  if (details) return <CaseScreen account={account} details={details} query={query} />;
   return (
+    // One page from the first moment on: its heading has the focus, and keeps it when the case arrives.
     <Page
       title={titleOf(details, text('nav.cases'))}
       crumbs={[{ text: text('nav.cases'), to: paths.cases({ account: accountId }) }]}
     >
+      {details && <CaseScreen account={account} details={details} query={query} />}
       {details === null && <NoCase header="case.notFound" explanation="case.notFound.text" />}
       <ProblemAlert error={error} activity="read" onRetry={() => void query.refetch()} />
       {details === undefined && !error && <CaseSkeleton />}

@@ -12,13 +12,11 @@ import { invalidate } from '../../api/query-keys.ts';
 import { useSession } from '../../api/session.ts';
 import { CaseStatusIndicator, statusWordsOf } from '../../components/case-status.tsx';
 import { useNotify } from '../../components/notices.tsx';
-import { Page } from '../../components/page.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { ViewAge } from '../../components/view-age.tsx';
 import { replyDraftName } from '../../forms/reply-rules.ts';
 import { readDraft } from '../../hooks/use-kept-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { paths } from '../../paths.ts';
 import { useCaseActions } from './case-actions.ts';
 import { CaseFacts } from './case-facts.tsx';
 import { Correspondence } from './correspondence.tsx';
@@ -161,7 +159,7 @@ export function CaseScreen({ account, details, query }: CaseScreenProps) {
   const text = useText();
   const queryClient = useQueryClient();
   const { accountId } = account;
-  const { caseId = '', displayId = caseId, subject = '', status } = details;
+  const { caseId = '', status } = details;
   const { isReplying, asked, ask, end, button } = useReplying(caseId);
   const { reply } = useCaseActions(accountId, details);
   const isOpen = isReplying && reply.can;
@@ -169,10 +167,7 @@ export function CaseScreen({ account, details, query }: CaseScreenProps) {
   const shown = { account, details };
 
   return (
-    <Page
-      title={subject.trim() || displayId}
-      crumbs={[{ text: text('nav.cases'), to: paths.cases({ account: accountId }) }]}
-    >
+    <SpaceBetween size="l">
       <CaseBar
         {...shown}
         query={query}
@@ -192,6 +187,6 @@ export function CaseScreen({ account, details, query }: CaseScreenProps) {
           <Correspondence accountId={accountId} caseId={caseId} />
         </SpaceBetween>
       </div>
-    </Page>
+    </SpaceBetween>
   );
 }
