@@ -37,6 +37,7 @@ export const paths = {
   signInFor: (account: string) => address(signInPath, { account }),
   cases: ({ account, view, page, size }: CasesQuery = {}) =>
     address('/cases', { account, view, page: page === 1 ? undefined : page, size }),
+  drafts: ({ account }: Pick<CasesQuery, 'account'> = {}) => address('/cases/drafts', { account }),
   newCase: (query: NewCaseQuery = {}) => address('/cases/new', query),
   caseTemplates: (query: { readonly account?: string } = {}) => address('/cases/templates', query),
   case: (caseId: string, communication?: string) =>
@@ -73,7 +74,8 @@ export function readCasesQuery(params: URLSearchParams) {
 /** The id that a case's address carries, or null for another address. */
 export function caseIdOf(pathname: string): string | null {
   const id = /^\/cases\/([^/]+)$/.exec(pathname)?.[1];
-  if (id === undefined || pathname === paths.newCase() || pathname === paths.caseTemplates()) return null;
+  const fixed = [paths.newCase(), paths.caseTemplates(), paths.drafts()];
+  if (id === undefined || fixed.includes(pathname)) return null;
   try {
     return decodeURIComponent(id);
   } catch {
@@ -101,6 +103,7 @@ export function pathAfterSignIn(params: URLSearchParams): string {
 export function pathForAccount(pathname: string, account: string): string {
   if (pathname === paths.newCase()) return paths.newCase({ account });
   if (pathname === paths.caseTemplates()) return paths.caseTemplates({ account });
+  if (pathname === paths.drafts()) return paths.drafts({ account });
   if (pathname.startsWith(paths.trustedAdvisor())) return paths.trustedAdvisor({ account });
   return paths.cases({ account });
 }

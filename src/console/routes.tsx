@@ -9,6 +9,7 @@ const pages: RouteObject[] = [
   { path: paths.cases(), lazy: () => import('./pages/cases-page.tsx') },
   { path: paths.newCase(), lazy: () => import('./pages/create-case-page.tsx') },
   { path: paths.caseTemplates(), lazy: () => import('./pages/templates-page.tsx') },
+  { path: paths.drafts(), lazy: () => import('./pages/drafts-page.tsx') },
   { path: casePattern, lazy: () => import('./pages/case-page.tsx') },
   { path: paths.trustedAdvisor(), lazy: () => import('./pages/trusted-advisor-page.tsx') },
   { path: paths.settings(), lazy: () => import('./pages/settings-page.tsx') },

@@ -6,7 +6,8 @@ export type SupportAction =
   | `support:${OperationName}`
   | 'supportcenter:ManageTemplates'
   | 'support:UploadAttachment'
-  | 'support:DownloadAttachment';
+  | 'support:DownloadAttachment'
+  | `support-console:${'Get' | 'Create' | 'Delete'}CaseDraft`;
 
 /** Each of these opens a screen of administration. */
 export const administrationActions = [

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 
 import { type Theme, themes } from '../../contract/center/preferences.ts';
 import { usePutPreferences } from '../api/preferences.ts';
+import { removeSyncedDrafts, takeDraftsAlong } from '../api/drafts/leave-device.ts';
 import { signOut, useSession } from '../api/session.ts';
 import { dropEverything } from '../api/uploads/browser-store.ts';
 import { cancelUploads } from '../api/uploads/use-uploads.ts';
@@ -20,9 +21,11 @@ function useSignOut(): () => Promise<void> {
   const notify = useNotify();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const session = useSession();
   return async () => {
     let continueAt: string | null;
     try {
+      await takeDraftsAlong(session);
       continueAt = await signOut();
     } catch (error) {
       const { happened, advice } = problemOf(error, 'write');
@@ -31,6 +34,7 @@ function useSignOut(): () => Promise<void> {
     }
     cancelUploads();
     forgetPerson();
+    removeSyncedDrafts(session.user.userName);
     forgetDrafts();
     await dropEverything();
     if (continueAt !== null) {

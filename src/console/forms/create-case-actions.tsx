@@ -3,7 +3,9 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 
+import { AppLink } from '../components/app-link.tsx';
 import { useText } from '../hooks/use-text.ts';
+import { paths } from '../paths.ts';
 import type { DraftKeeper } from './use-draft-keeper.ts';
 import type { Review } from './use-review.ts';
 
@@ -56,17 +58,19 @@ export function CreateCaseActions({ isSending, canSubmit, review, onCancel }: Cr
 }
 
 export interface DraftActionsProps {
+  readonly accountId: string;
   readonly draft: DraftKeeper;
   readonly isSending: boolean;
 }
 
 /** That what was entered is kept, and the way to get rid of it. */
-export function DraftActions({ draft, isSending }: DraftActionsProps) {
+export function DraftActions({ accountId, draft, isSending }: DraftActionsProps) {
   const text = useText();
   if (draft.kept === 'nothing') return null;
   return (
     <SpaceBetween direction="horizontal" size="xs" alignItems="center">
       <DraftState kept={draft.kept} />
+      <AppLink to={paths.drafts({ account: accountId })}>{text('createCase.draft.all')}</AppLink>
       <Button formAction="none" variant="link" onClick={draft.discard} disabled={isSending}>
         {text('createCase.draft.discard')}
       </Button>
@@ -80,7 +84,7 @@ function DraftState({ kept }: Pick<DraftKeeper, 'kept'>) {
     return <StatusIndicator type="warning">{text('createCase.draft.failed')}</StatusIndicator>;
   return (
     <Box color="text-body-secondary" fontSize="body-s">
-      {text('createCase.draft.saved')}
+      {text(kept === 'saved' ? 'createCase.draft.saved' : 'createCase.draft.savedHere')}
     </Box>
   );
 }

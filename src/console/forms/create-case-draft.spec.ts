@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 
-import { draftName, readDraft, removeDraft, writeDraft } from './create-case-draft.ts';
-import { emptyValues } from './create-case-values.ts';
+import { draftName, draftOf, readDraft, removeDraft, writeDraft } from './create-case-draft.ts';
+import { type CreateCaseValues, emptyValues } from './create-case-values.ts';
 
 const name = draftName('ada', '111122223333', new URLSearchParams({ account: '111122223333' }));
+
+const write = (values: CreateCaseValues) => writeDraft(name, values, draftOf(values, null));
 
 afterEach(() => localStorage.clear());
 
@@ -35,10 +37,10 @@ describe('a draft', () => {
   test('comes back as it was, with the files while the page lives', () => {
     const attachments = [new File(['x'], 'a.log')];
     const values = { ...emptyValues, subject: 'Timeouts', attachments };
-    expect(writeDraft(name, values)).toBe(true);
+    expect(write(values)).toBe(true);
     const draft = readDraft(name);
-    expect(draft?.values).toEqual(values);
-    expect(draft?.values.attachments[0]).toBe(attachments[0]);
+    expect(draft?.entered).toEqual(values);
+    expect(draft?.entered.attachments[0]).toBe(attachments[0]);
     expect(draft?.lostFiles).toEqual([]);
     expect(draft?.savedAt).toBeGreaterThan(0);
     removeDraft(name);
@@ -46,11 +48,11 @@ describe('a draft', () => {
   });
 
   test('names the files that a reload has lost', () => {
-    writeDraft(name, { ...emptyValues, attachments: [new File(['x'], 'a.log'), new File(['y'], 'b.log')] });
+    write({ ...emptyValues, attachments: [new File(['x'], 'a.log'), new File(['y'], 'b.log')] });
     const stored = localStorage.getItem(name) ?? '';
     removeDraft(name);
     localStorage.setItem(name, stored);
-    expect(readDraft(name)).toMatchObject({ values: emptyValues, lostFiles: ['a.log', 'b.log'] });
+    expect(readDraft(name)).toMatchObject({ entered: emptyValues, lostFiles: ['a.log', 'b.log'] });
   });
 
   test.each(['', 'null', '{"values":', '[]', '{"values":5}', '"text"'])('%j is none', (stored) => {
@@ -65,6 +67,7 @@ describe('a draft', () => {
       },
     };
     // Only setItem is called.
-    expect(writeDraft(name, emptyValues, full as unknown as Storage)).toBe(false);
+    const draft = draftOf(emptyValues, null);
+    expect(writeDraft(name, emptyValues, draft, full as unknown as Storage)).toBe(false);
   });
 });

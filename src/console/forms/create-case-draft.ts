@@ -1,18 +1,22 @@
 /**
- * What was entered and not submitted yet, kept in this browser for each person and account. The local
- * storage and not the session's: a draft outlives the tab. Files can't be kept there, so they stay in
- * memory, which a page of this console shares until it is reloaded.
+ * What was entered and not submitted yet, as the form has it. Files are kept apart: in memory, which a page
+ * of this console shares until it is reloaded, and in the browser's store of files.
  */
+import {
+  type LocalDraft,
+  localName,
+  readLocal,
+  type RemoteDraft,
+  writeLocal,
+} from '../api/drafts/local-drafts.ts';
 import { keepFiles } from '../api/uploads/kept-files.ts';
 import { type CreateCaseValues, valuesFromRecord } from './create-case-values.ts';
 
-export interface CaseDraft {
+export interface CaseDraft extends LocalDraft {
   /** With the files of this page's memory. */
-  readonly values: CreateCaseValues;
-  /** Files that were chosen before a reload and have to be chosen again. */
+  readonly entered: CreateCaseValues;
+  /** Files that were chosen elsewhere or before a reload. */
   readonly lostFiles: readonly string[];
-  /** Epoch milliseconds. */
-  readonly savedAt: number;
 }
 
 const filesInMemory = new Map<string, readonly File[]>();
@@ -22,51 +26,44 @@ export function draftName(userName: string, accountId: string, query: URLSearchP
   const filling = [...query]
     .filter(([name]) => name !== 'account')
     .toSorted(([a], [b]) => a.localeCompare(b));
-  const suffix = filling.length === 0 ? '' : `?${new URLSearchParams(filling)}`;
-  return `support-center.draft.${encodeURIComponent(userName)}.${accountId}${suffix}`;
+  const slot = filling.length === 0 ? '' : `?${new URLSearchParams(filling)}`;
+  return localName({ userName, accountId, slot });
 }
 
-function recordOf(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    // Any object can be asked for members that it may not have.
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
-  } catch {
-    // Not written by us, or cut off: as good as no draft.
-    return null;
-  }
+/** What a draft of this or another device is to the form. */
+export function enteredIn(name: string, draft: LocalDraft): CaseDraft {
+  const attachments = filesInMemory.get(name) ?? [];
+  return {
+    ...draft,
+    entered: { ...valuesFromRecord(draft.values), attachments },
+    lostFiles: draft.fileNames.filter((fileName) => !attachments.some((file) => file.name === fileName)),
+  };
 }
 
 /** Null where nothing is kept. */
 export function readDraft(name: string, storage: Storage = localStorage): CaseDraft | null {
-  const record = recordOf(storage.getItem(name) ?? '');
-  const values = record?.['values'];
-  if (!record || typeof values !== 'object' || values === null) return null;
-  const { savedAt, fileNames } = record;
-  const attachments = filesInMemory.get(name) ?? [];
-  const names = Array.isArray(fileNames) ? fileNames.filter((item) => typeof item === 'string') : [];
-  return {
-    values: { ...valuesFromRecord({ ...values }), attachments },
-    lostFiles: names.filter((fileName) => !attachments.some((file) => file.name === fileName)),
-    savedAt: typeof savedAt === 'number' ? savedAt : 0,
-  };
+  const draft = readLocal(name, storage);
+  return draft && enteredIn(name, draft);
 }
 
-/** False where the browser keeps nothing: its storage is full or switched off. */
+/** What is to be kept of the values, from now on. `remote`: what the proxy has of it already. */
+export function draftOf(
+  { attachments, ...values }: CreateCaseValues,
+  remote: RemoteDraft | null,
+): LocalDraft {
+  const fileNames = attachments.map((file) => file.name);
+  return { values: { ...values }, fileNames, savedAt: Date.now(), remote, isSynced: false };
+}
+
+/** False where the browser keeps nothing: the form says so; the page itself still has everything. */
 export function writeDraft(
   name: string,
-  { attachments, ...values }: CreateCaseValues,
+  values: CreateCaseValues,
+  draft: LocalDraft,
   storage: Storage = localStorage,
 ): boolean {
-  filesInMemory.set(name, attachments);
-  const fileNames = attachments.map((file) => file.name);
-  try {
-    storage.setItem(name, JSON.stringify({ values, fileNames, savedAt: Date.now() }));
-    return true;
-  } catch {
-    // The form says so; the page itself still has everything.
-    return false;
-  }
+  filesInMemory.set(name, values.attachments);
+  return writeLocal(name, draft, storage);
 }
 
 export function removeDraft(name: string, storage: Storage = localStorage): void {

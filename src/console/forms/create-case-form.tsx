@@ -40,15 +40,23 @@ function useCaseInWriting({ accountId, draftName, initial, ...callbacks }: Creat
   const [restored] = useState(() => readDraft(draftName));
   const uploads = useUploads(accountId, draftName);
   const choices = { ...lookups.choices, mayUpload: uploads !== null };
-  const form = useCreateCaseForm(restored?.values ?? initial, choices);
+  const form = useCreateCaseForm(restored?.entered ?? initial, choices);
   const draft = useDraftKeeper(form, { draftName, initial, restored });
   const sensitive = useSensitiveParts(form);
   const { plans } = lookups;
-  const submitting = useSubmitCase({ accountId, form, plans, draftName, sensitive, uploads, ...callbacks });
+  const submitting = useSubmitCase({
+    accountId,
+    form,
+    plans,
+    sensitive,
+    uploads,
+    forgetDraft: draft.forget,
+    ...callbacks,
+  });
   return {
     form,
     submitting,
-    sections: { lookups, draft, draftName, sensitive, uploads, lostFiles: restored?.lostFiles ?? [] },
+    sections: { lookups, draft, draftName, sensitive, uploads, lostFiles: draft.lostFiles },
     handover: useHandover(form.control, lookups.services.error),
     review: useReview(form, submitting),
   };
@@ -74,7 +82,9 @@ export function CreateCaseForm(props: CreateCaseFormProps) {
                 onCancel={onCancel}
               />
             }
-            secondaryActions={<DraftActions draft={sections.draft} isSending={isSending} />}
+            secondaryActions={
+              <DraftActions accountId={accountId} draft={sections.draft} isSending={isSending} />
+            }
           >
             {review.isOpen && (
               <CaseReview

@@ -35,7 +35,7 @@ export function CreateCaseSections(props: CreateCaseSectionsProps) {
   return (
     <SpaceBetween size="l">
       <TemplateBar accountId={accountId} />
-      {draft.event && <DraftNotice draft={draft} event={draft.event} />}
+      {draft.event && <DraftNotice accountId={accountId} draft={draft} event={draft.event} />}
       {handover === 'console' && <ConsoleHandover />}
       <CaseTypeSection plans={plans} />
       {isOurs && <ClassificationSection services={services} levels={levels} plans={plans} />}

@@ -3,16 +3,19 @@ import Button from '@cloudscape-design/components/button';
 import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 
+import { AppLink } from '../components/app-link.tsx';
 import { useText } from '../hooks/use-text.ts';
+import { paths } from '../paths.ts';
 import type { DraftEvent, DraftKeeper } from './use-draft-keeper.ts';
 
 export interface DraftNoticeProps {
+  readonly accountId: string;
   readonly draft: DraftKeeper;
   readonly event: DraftEvent;
 }
 
 /** Says that a draft came back, or offers the way back after it was discarded. */
-export function DraftNotice({ draft, event }: DraftNoticeProps) {
+export function DraftNotice({ accountId, draft, event }: DraftNoticeProps) {
   const text = useText();
   const intl = useIntl();
   const alert = useRef<AlertProps.Ref>(null);
@@ -33,6 +36,16 @@ export function DraftNotice({ draft, event }: DraftNoticeProps) {
         }
       >
         {text('createCase.draft.discarded')}
+      </Alert>
+    );
+  }
+  if (event.kind === 'copied') {
+    return (
+      <Alert
+        type="info"
+        action={<AppLink to={paths.drafts({ account: accountId })}>{text('drafts.title')}</AppLink>}
+      >
+        {text('createCase.draft.copied')}
       </Alert>
     );
   }

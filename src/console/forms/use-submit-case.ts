@@ -8,7 +8,6 @@ import { useLinkCases } from '../api/linked-cases.ts';
 import { useSession } from '../api/session.ts';
 import type { Uploads } from '../api/uploads/uploads.ts';
 import { useText } from '../hooks/use-text.ts';
-import { removeDraft } from './create-case-draft.ts';
 import { createCaseRequest } from './create-case-request.ts';
 import type { CreateCaseValues } from './create-case-values.ts';
 import { allowsAdditionalContacts, promisedResponse } from './plan-choices.ts';
@@ -49,7 +48,7 @@ export interface SubmitCaseOptions {
   readonly accountId: string;
   readonly form: CreateCaseFormState;
   readonly plans: readonly Plan[];
-  readonly draftName: string;
+  readonly forgetDraft: () => void;
   readonly sensitive: SensitiveParts;
   /** Null where large files can't be attached. */
   readonly uploads: Uploads | null;
@@ -60,7 +59,7 @@ export interface SubmitCaseOptions {
 
 /** One submit makes one case: while one is under way, and after it has succeeded, others do nothing. */
 export function useSubmitCase(options: SubmitCaseOptions): Submitting {
-  const { accountId, form, draftName, uploads, onCreated, onFailedUnseen } = options;
+  const { accountId, form, forgetDraft, uploads, onCreated, onFailedUnseen } = options;
   const { mutateAsync, error, reset, isPending } = useCreateCase(accountId);
   const describe = useDescription(options);
   const { failures, fail, begin, end } = useAttempts();
@@ -74,7 +73,7 @@ export function useSubmitCase(options: SubmitCaseOptions): Submitting {
     const { input, promise } = describe(values);
     try {
       const created = await mutateAsync({ input, files: values.attachments, uploads, isSentAnew });
-      if (!created.isEarlier) removeDraft(draftName);
+      if (!created.isEarlier) forgetDraft();
       if (input.serviceCode) rememberService(userName, input.serviceCode);
       const relatedCaseId = findCaseId(values.relatedCase);
       if (relatedCaseId !== null && !created.isEarlier) link({ caseId: created.caseId, relatedCaseId });

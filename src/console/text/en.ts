@@ -5,6 +5,7 @@ import { caseText } from './en/case.ts';
 import { casesText } from './en/cases.ts';
 import { templatesText } from './en/templates.ts';
 import { createCaseText } from './en/create-case.ts';
+import { draftsText } from './en/drafts.ts';
 import { eventsText } from './en/events.ts';
 import { problemsText } from './en/problems.ts';
 import { settingsText } from './en/settings.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...caseText,
   ...createCaseText,
   ...templatesText,
+  ...draftsText,
   ...trustedAdvisorText,
   ...accountsText,
   ...administrationText,

@@ -185,10 +185,14 @@ export const createCaseText = {
   'createCase.problem.contactsInvalid': 'These are not email addresses: {addresses}.',
   'createCase.problem.contactsTooMany': 'Up to {limit} addresses. Remove {surplus}.',
 
-  'createCase.draft.saved': 'Draft saved in this browser',
+  'createCase.draft.all': 'All drafts',
+  'createCase.draft.saved': 'Draft saved',
+  'createCase.draft.savedHere': 'Draft saved in this browser',
+  'createCase.draft.copied':
+    'This draft was also changed in another tab or on another device. What was there is kept as a copy.',
   'createCase.draft.failed': 'This browser can’t keep the draft. Don’t reload this page before you submit.',
   'createCase.draft.restored': 'Your draft from {time} is back',
-  'createCase.draft.filesLost': 'A reload can’t keep files. Choose them again: {fileNames}.',
+  'createCase.draft.filesLost': 'These files are not in this browser. Choose them again: {fileNames}.',
   'createCase.draft.discard': 'Discard draft',
   'createCase.draft.discarded': 'Draft discarded',
   'createCase.draft.undo': 'Undo',

@@ -1,0 +1,125 @@
+/** Nothing typed is ever lost: over a reload, another device, two tabs, the end of the session. */
+import type { Page } from '@playwright/test';
+
+import { createCaseScreen, fillNewCase, submitCase } from './create-case-screen.ts';
+import { answered, admin, expect, test } from './fixtures.ts';
+import { mouseHands } from './hands.ts';
+import { openSession } from './people.ts';
+import { expectWords } from './words.ts';
+
+async function write(page: Page, text: string): Promise<void> {
+  await createCaseScreen(page).subject.fill(text);
+  await expect(page.getByText('Draft saved', { exact: true })).toBeVisible();
+}
+
+function rowOf(page: Page, title: string) {
+  return page.getByRole('row').filter({ hasText: title });
+}
+
+async function discardAll(page: Page): Promise<void> {
+  await page.goto('/cases/drafts');
+  await expect(page.getByRole('heading', { name: 'Drafts', level: 1 })).toBeVisible();
+  await expect(page.getByRole('table')).toBeVisible();
+  await expect(page.getByText('Loading')).toHaveCount(0);
+  const discard = page.getByRole('button', { name: /^Discard / });
+  for (let left = await discard.count(); left > 0; left--) {
+    await discard.first().click();
+    await expect(discard).toHaveCount(left - 1);
+  }
+}
+
+test.describe('a draft', () => {
+  test.beforeEach(({ page }) => discardAll(page));
+
+  test('is there from the first letter, after a reload and on another device, and gone once it is sent', async ({
+    page,
+    browser,
+    product,
+  }) => {
+    await page.goto('/cases/new');
+    await createCaseScreen(page).subject.pressSequentially('T');
+    await page.reload();
+    await expect(createCaseScreen(page).subject).toHaveValue('T');
+    await write(page, 'Timeouts of the queue');
+    const context = await browser.newContext({ baseURL: product.console });
+    await openSession(context.request, product, admin);
+    const other = await context.newPage();
+    await other.goto('/cases/new');
+    await expect(createCaseScreen(other).subject).toHaveValue('Timeouts of the queue');
+    await expectWords(other, /Your draft from .* is back/);
+    await fillNewCase(other, mouseHands(other), { subject: ', again', description: 'Since 9:00.' });
+    await submitCase(other, mouseHands(other));
+    await expect(other.getByRole('heading', { name: /Timeouts of the queue/, level: 1 })).toBeVisible();
+    await other.goto('/cases/drafts');
+    await expectWords(other, 'No drafts.');
+    await context.close();
+  });
+
+  test('written in two tabs: the newer is kept, and the other as a copy', async ({
+    page,
+    context,
+    watch,
+  }) => {
+    watch.expect(answered(409));
+    await page.goto('/cases/new');
+    await write(page, 'Begun');
+    const second = await context.newPage();
+    await second.goto('/cases/new');
+    await expect(createCaseScreen(second).subject).toHaveValue('Begun');
+    await write(page, 'Written in the first tab');
+    await write(second, 'Written in the second tab');
+    await expectWords(second, /What was there is kept as a copy/);
+    await write(page, 'Written in the first tab, on and on');
+    await second.goto('/cases/drafts');
+    await expect(rowOf(second, 'Written in the second tab')).toContainText('New case');
+    await expect(rowOf(second, 'Written in the first tab, on and on')).toContainText('New case, copy');
+    await second.getByRole('link', { name: 'Written in the first tab, on and on' }).click();
+    await expect(createCaseScreen(second).subject).toHaveValue('Written in the first tab, on and on');
+  });
+
+  test('is discarded in the list, and comes back when that is undone', async ({ page }) => {
+    await page.goto('/cases/new');
+    await write(page, 'Not wanted');
+    await page.getByRole('link', { name: 'All drafts' }).click();
+    await page.getByRole('button', { name: 'Discard Not wanted' }).click();
+    await expectWords(page, 'No drafts.');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('link', { name: 'Not wanted' }).click();
+    await expect(createCaseScreen(page).subject).toHaveValue('Not wanted');
+  });
+
+  test('leaves the device with the person, and comes back with them', async ({ page, watch }) => {
+    watch.expect(answered(401));
+    await page.goto('/cases/new');
+    await createCaseScreen(page).subject.fill('Typed a moment ago');
+    await page
+      .getByRole('button', { name: 'Signed in as admin' })
+      .or(page.getByRole('button', { name: /admin/ }))
+      .click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    expect(kept).not.toContain('Typed a moment ago');
+    await page.getByRole('textbox', { name: 'User name' }).fill(admin.username);
+    await page.getByRole('textbox', { name: 'Password' }).fill(admin.password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.goto('/cases/new');
+    await expect(createCaseScreen(page).subject).toHaveValue('Typed a moment ago');
+  });
+
+  test('without a connection stays in the browser, and reaches the proxy later', async ({
+    page,
+    context,
+    watch,
+  }) => {
+    watch.expect(/ERR_INTERNET_DISCONNECTED/);
+    await page.goto('/cases/new');
+    await expect(createCaseScreen(page).subject).toBeVisible();
+    await context.setOffline(true);
+    await createCaseScreen(page).subject.fill('Typed in a tunnel');
+    await expectWords(page, 'Draft saved in this browser');
+    await context.setOffline(false);
+    await createCaseScreen(page).subject.fill('Typed in a tunnel, and after it');
+    await expect(page.getByText('Draft saved', { exact: true })).toBeVisible();
+  });
+});
