@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { AccessToken } from '../../src/contract/center/access-tokens.ts';
 import { centerOperations } from '../../src/contract/center/center-operations.ts';
+import { engines } from '../databases.ts';
 import { Browser, newKey, someCase } from './browser.ts';
 import type { CallAnswer, Headers } from './browser.ts';
 import { startFixture } from './proxy-fixture.ts';
@@ -254,6 +255,28 @@ describe('making one', () => {
       await late.close();
     }
   });
+});
+
+test.each(engines)('on %s a token opens until it is revoked or ends', async (engine) => {
+  const own = await startFixture(engine);
+  try {
+    const browser = await own.admin();
+    const ask = async (token: string) => {
+      const headers = { origin: null, authorization: `Bearer ${token}` };
+      const visitor = new Browser(own.proxy().url);
+      return (await visitor.call('DescribeCases', {}, { account: retail, headers })).status;
+    };
+    const { token: revoked, tokenId } = await tokenOf(browser, { accounts: [retail] });
+    const { token: ending } = await tokenOf(browser, { days: 1 });
+    expect([await ask(revoked), await ask(ending)]).toEqual([200, 200]);
+    expect((await listOf(browser)).map(({ accounts }) => accounts)).toContainEqual([retail]);
+    await browser.center('RevokeAccessToken', { tokenId });
+    expect([await ask(revoked), await ask(ending)]).toEqual([401, 200]);
+    own.advance(24 * 3_600_000);
+    expect(await ask(ending)).toBe(401);
+  } finally {
+    await own.close();
+  }
 });
 
 test('many wrong tokens from one address are told to wait; right ones and passwords go on', async () => {

@@ -86,11 +86,6 @@ export function isSignedOut(error: unknown): boolean {
   return failureOf(error).status === 401;
 }
 
-/** The sign-in is too long ago for a change of how one gets in. */
-export function isSignInTooOld(error: unknown): boolean {
-  return failureOf(error).name === 'SignInAgainException';
-}
-
 /** Whether asking again may help without anybody doing something: for reads only. */
 export function isWorthRepeating(error: unknown): boolean {
   return ['network', 'gateway', 'internal', 'throttled'].includes(kindOf(failureOf(error)));

@@ -4,6 +4,7 @@ export type ProblemKind =
   | 'gateway'
   | 'signedOut'
   | 'denied'
+  | 'signInTooOld'
   | 'plan'
   | 'throttled'
   | 'internal'
@@ -28,6 +29,7 @@ export type ProblemKind =
 
 export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   AccessDeniedException: 'denied',
+  SignInAgainException: 'signInTooOld',
   OptInRequired: 'plan',
   SubscriptionRequiredException: 'plan',
   OutcomeUnknownException: 'lost',

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 
 import { type Activity, problemOf } from '../api/errors.ts';
 import { useText } from '../hooks/use-text.ts';
+import { paths } from '../paths.ts';
 import { CopyableText } from './copyable-text.tsx';
 
 export interface ProblemAlertProps {
@@ -21,12 +22,15 @@ export function ProblemAlert({ error, activity, onRetry, action }: ProblemAlertP
   const text = useText();
   if (error === null || error === undefined) return null;
   const problem = problemOf(error, activity);
+  const signInAgain = problem.kind === 'signInTooOld' && (
+    <Button href={paths.signIn(paths.settings())}>{text('problem.signInTooOld.action')}</Button>
+  );
   const retry = onRetry && <Button onClick={onRetry}>{text('problem.retry')}</Button>;
   return (
     <Alert
       type={activity === 'stale' ? 'warning' : 'error'}
       header={text(problem.happened)}
-      action={action ?? retry}
+      action={action ?? (signInAgain || retry)}
     >
       <Box>{text(problem.meaning)}</Box>
       <Box>{text(problem.advice)}</Box>

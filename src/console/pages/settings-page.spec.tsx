@@ -85,4 +85,12 @@ describe('passkeys', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Remove' }));
     expect(inputs('RemovePasskey')).toEqual([{ passkeyId: 'p-1', evenLastWayIn }]);
   });
+
+  test('take a new sign-in to be removed after a while, and say so in the question', async () => {
+    open({ ...list(), RemovePasskey: () => failure('SignInAgainException', 403) });
+    await userEvent.click(await button('Remove Phone'));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Remove' }));
+    expect(await within(dialog).findByRole('link', { name: 'Sign in again' })).toBeTruthy();
+  });
 });

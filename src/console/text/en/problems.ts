@@ -17,6 +17,10 @@ export const problemsText = {
   'problem.gateway.advice': 'Try again in a minute. If it stays like this, tell your administrator.',
   'problem.signedOut.happened': 'Your session has ended',
   'problem.signedOut.advice': 'Sign in again to continue.',
+  'problem.signInTooOld.happened': 'Sign in again first',
+  'problem.signInTooOld.advice':
+    'You signed in more than 15 minutes ago. What lets somebody in is changed only right after signing in.',
+  'problem.signInTooOld.action': 'Sign in again',
   'problem.denied.happened': 'You don’t have permission for this',
   'problem.denied.advice': 'Ask your administrator to allow it for this account.',
   'problem.plan.happened': 'The support plan of this account doesn’t include the Support API',

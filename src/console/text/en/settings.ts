@@ -1,10 +1,5 @@
 /** One's own settings: passkeys and access tokens. */
 export const settingsText = {
-  'access.signInAgain': 'Sign in again first',
-  'access.signInAgain.text':
-    'You signed in more than 15 minutes ago. What lets somebody in is changed only right after signing in.',
-  'access.signInAgain.action': 'Sign in again',
-
   'passkey.new': 'Add a passkey',
   'passkey.name': 'Name of the passkey',
   'passkey.add': 'Add passkey',
