@@ -11,21 +11,30 @@ interface StoredFile {
   readonly calls: readonly Readonly<Record<string, unknown> & { frame: number }>[];
 }
 
-/** JSON text. */
-export function writeTrailFile(calls: readonly TrailCall[]): string {
-  const places = new Map<Frame, number>();
-  const texts = calls.map((call) => {
+/** Each call is made text at once, so that no work is left for the moment when the file is written. */
+export class TrailFile {
+  readonly #places = new Map<Frame, number>();
+  readonly #calls: string[] = [];
+  /** Of the last call, epoch milliseconds. */
+  time = 0;
+
+  add(call: TrailCall): void {
     const frame = findFrame(call);
-    const place = places.get(frame) ?? places.size;
-    if (place === places.size) places.set(frame, place);
-    return `{"frame":${place},${ownMembers(call)}}`;
-  });
-  const frames = [...places.keys()].map(({ text }) => text);
-  return `{"frames":[${frames.join()}],"calls":[${texts.join()}]}`;
+    const place = this.#places.get(frame) ?? this.#places.size;
+    if (place === this.#places.size) this.#places.set(frame, place);
+    this.#calls.push(`{"frame":${place},${ownMembers(call)}}`);
+    this.time = call.facts.now;
+  }
+
+  /** JSON text. */
+  text(): string {
+    const frames = [...this.#places.keys()].map((frame) => frame.text);
+    return `{"frames":[${frames.join()}],"calls":[${this.#calls.join()}]}`;
+  }
 }
 
-/** The records in CloudTrail's form, in the order of the calls. `text` is what `writeTrailFile` has given. */
+/** The records in CloudTrail's form, in the order of the calls. `text` is a file's text. */
 export function readTrailFile(text: string): Record<string, unknown>[] {
-  const { frames, calls } = JSON.parse(text) as StoredFile; // written by the function above
+  const { frames, calls } = JSON.parse(text) as StoredFile; // written by the class above
   return calls.map(({ frame, ...own }) => ({ ...frames[frame], ...own }));
 }

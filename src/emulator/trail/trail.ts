@@ -10,17 +10,21 @@ import type { Logger } from 'pino';
 
 import type { Database } from '../../database/database.ts';
 import type { EmulatorTables } from '../store/schema.ts';
-import { writeTrailFile } from './trail-file.ts';
+import { TrailFile } from './trail-file.ts';
 import type { TrailCall } from './trail-record.ts';
 
 const delay = 250;
 /** More would be a stall of the event loop that the next answers feel; fewer, a sync of the disk more often. */
-const most = 1_000;
+const most = 2_000;
+
+type Files = ReadonlyMap<string, TrailFile>;
 
 export class Trail {
   readonly #database: Database<EmulatorTables>;
   readonly #log: Logger;
-  #waiting: TrailCall[] = [];
+  /** By account. */
+  #waiting = new Map<string, TrailFile>();
+  #count = 0;
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> = Promise.resolve();
 
@@ -30,8 +34,9 @@ export class Trail {
   }
 
   add(call: TrailCall): void {
-    this.#waiting.push(call);
-    if (this.#waiting.length >= most) void this.flush();
+    this.#fileOf(call.caller.account.accountId).add(call);
+    this.#count += 1;
+    if (this.#count >= most) void this.flush();
     else this.#timer ??= setTimeout(() => void this.flush(), delay);
   }
 
@@ -39,21 +44,29 @@ export class Trail {
   async flush(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    const calls = this.#waiting;
-    this.#waiting = [];
-    this.#writing = this.#writing.then(() => this.#write(calls));
+    const files = this.#waiting;
+    this.#waiting = new Map();
+    this.#count = 0;
+    this.#writing = this.#writing.then(() => this.#write(files));
     await this.#writing;
   }
 
-  async #write(calls: readonly TrailCall[]): Promise<void> {
-    const files = Map.groupBy(calls, ({ caller }) => caller.account.accountId);
-    const rows = [...files].map(([account_id, each]) => ({
+  #fileOf(accountId: string): TrailFile {
+    const known = this.#waiting.get(accountId);
+    if (known) return known;
+    const file = new TrailFile();
+    this.#waiting.set(accountId, file);
+    return file;
+  }
+
+  async #write(files: Files): Promise<void> {
+    if (files.size === 0) return;
+    const rows = [...files].map(([account_id, file]) => ({
       file_id: randomUUID(),
       account_id,
-      time: each.at(-1)?.facts.now ?? 0,
-      records: writeTrailFile(each),
+      time: file.time,
+      records: file.text(),
     }));
-    if (rows.length === 0) return;
     try {
       await this.#database.write(
         async (transaction) => {
@@ -63,7 +76,7 @@ export class Trail {
         { isAside: true },
       );
     } catch (error) {
-      this.#log.error({ err: error, records: calls.length }, 'Trail records could not be written');
+      this.#log.error({ err: error, accounts: rows.length }, 'Trail records could not be written');
     }
   }
 }
