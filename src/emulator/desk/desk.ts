@@ -15,10 +15,10 @@ import { InvalidParameterValue } from '../protocol/request-errors.ts';
 import { attachFiles } from '../store/attachments.ts';
 import { caseEvent } from '../store/case-events.ts';
 import { lockCase, saveState, stateOf } from '../store/cases.ts';
-import type { CaseState } from '../store/cases.ts';
+import type { CaseState, LockedCase } from '../store/cases.ts';
 import { insertCommunication } from '../store/communications.ts';
 import { newCommunicationId } from '../store/ids.ts';
-import type { CaseRow, EmulatorTables } from '../store/schema.ts';
+import type { EmulatorTables } from '../store/schema.ts';
 import { withContents } from '../store/with-contents.ts';
 import type { GivenFile, PutFile } from '../store/with-contents.ts';
 import type { DeskRequest } from './desk-request.ts';
@@ -41,7 +41,7 @@ export interface DeskAnswer {
 
 interface Job {
   readonly transaction: Transaction<EmulatorTables>;
-  readonly row: CaseRow;
+  readonly row: LockedCase;
   readonly now: number;
 }
 

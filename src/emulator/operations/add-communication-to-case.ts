@@ -8,9 +8,10 @@ import { InvalidParameterValue } from '../protocol/request-errors.ts';
 import { attachFiles } from '../store/attachments.ts';
 import { caseEvent } from '../store/case-events.ts';
 import { lockCase, saveState, stateOf } from '../store/cases.ts';
+import type { LockedCase } from '../store/cases.ts';
 import { insertCommunication } from '../store/communications.ts';
 import { newCommunicationId } from '../store/ids.ts';
-import type { CaseRow, EmulatorTables } from '../store/schema.ts';
+import type { EmulatorTables } from '../store/schema.ts';
 import { checkContacts } from './check-contacts.ts';
 import { requireCase } from './require-case.ts';
 import { requireFiles, takeFiles } from './given-files.ts';
@@ -20,13 +21,18 @@ import type { OperationCall } from './operation-call.ts';
 type Tables = Transaction<EmulatorTables>;
 
 /** A resolved case takes an answer for 14 days; what AWS says afterwards is not documented (ours). */
-function checkCanReply(row: CaseRow, now: number): void {
+function checkCanReply(row: LockedCase, now: number): void {
   const permission = caseCan(stateOf(row, now), 'reply', now);
   if (!permission.allowed) throw new InvalidParameterValue(permission.message);
 }
 
 /** Additional contacts of an answer are added to those of the case. */
-async function addContacts(transaction: Tables, row: CaseRow, addresses: readonly string[]): Promise<void> {
+async function addContacts(
+  transaction: Tables,
+  row: LockedCase,
+  addresses: readonly string[],
+): Promise<void> {
+  if (addresses.length === 0) return;
   // Written by this store as a list of addresses.
   const known = JSON.parse(row.cc_email_addresses) as string[];
   const all = [...new Set([...known, ...addresses])];
@@ -39,7 +45,7 @@ async function addContacts(transaction: Tables, row: CaseRow, addresses: readonl
 }
 
 /** Moves the case on; an answer to a resolved one reopens it. */
-async function moveOn(transaction: Tables, row: CaseRow, call: OperationCall): Promise<void> {
+async function moveOn(transaction: Tables, row: LockedCase, call: OperationCall): Promise<void> {
   const state = stateOf(row, call.now);
   const status = nextStatus(state.status, 'customer-replied') ?? state.status;
   if (status === state.status) return;

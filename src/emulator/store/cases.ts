@@ -58,9 +58,22 @@ export async function insertCase(transaction: Tables, row: CaseRow): Promise<boo
   return inserted === 1;
 }
 
-const find = new JobStatement<CaseRow>(
-  'select * from cases where case_id = ? and account_id = ? and created_at >= ?',
-);
+/** What changes of a case go by. */
+export type LockedCase = Pick<
+  CaseRow,
+  | 'case_id'
+  | 'account_id'
+  | 'display_id'
+  | 'severity_code'
+  | 'cc_email_addresses'
+  | 'status'
+  | 'status_since'
+  | 'agent'
+>;
+
+const find = new JobStatement<LockedCase>(`
+  select case_id, account_id, display_id, severity_code, cc_email_addresses, status, status_since, agent
+  from cases where case_id = ? and account_id = ? and created_at >= ?`);
 
 /**
  * The case, locked until the job ends. Throws `CaseIdNotFound` alike for an unknown case, another
@@ -70,7 +83,7 @@ export async function lockCase(
   database: Database<EmulatorTables>,
   transaction: Tables,
   { caseId, accountId, now }: { caseId: string; accountId: string; now: number },
-): Promise<CaseRow> {
+): Promise<LockedCase> {
   await database.lock(transaction, `case:${caseId}`);
   const [row] = await find.all(transaction, caseId, accountId, historyStart(now));
   if (!row) throw new CaseIdNotFound();
@@ -84,9 +97,9 @@ export async function lockCase(
 export async function settledCase(
   database: Database<EmulatorTables>,
   transaction: Tables,
-  row: CaseRow,
+  row: LockedCase,
   now: number,
-): Promise<CaseRow> {
+): Promise<LockedCase> {
   const state = stateOf(row, now);
   if (state.status === row.status) return row;
   await saveState(transaction, row, state);
@@ -97,7 +110,7 @@ export async function settledCase(
 }
 
 /** Writes a new state where it differs from the stored one. */
-export async function saveState(transaction: Tables, row: CaseRow, state: CaseState): Promise<void> {
+export async function saveState(transaction: Tables, row: LockedCase, state: CaseState): Promise<void> {
   if (row.status === state.status && row.status_since === state.since) return;
   await transaction
     .updateTable('cases')
