@@ -14,7 +14,9 @@ export const singleSignOnTest = base.extend<object, WorkerFixtures>({
   provider: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it that nothing else is needed
     async ({}, use) => {
-      const provider = await startTestProvider();
+      // By another name than the console's it is another site, as identity providers are.
+      const provider = await startTestProvider('localhost');
+      provider.person = { sub: 'nia', preferred_username: 'nia', name: 'Nia Example' };
       await use(provider);
       await provider.close();
     },

@@ -28,11 +28,14 @@ afterAll(async () => {
 });
 
 /** Begins, and comes back at once with a code that the issuer is to redeem by a forgery. */
-async function comeBack(forgery: Forgery): Promise<{ walk: Walk; location: string; asked: URL }> {
+async function comeBack(
+  forgery: Forgery,
+  to = fixture,
+): Promise<{ walk: Walk; location: string; asked: URL }> {
   // A failed sign-in counts against the address; here they all come from one.
-  fixture.advance(600_001);
+  to.advance(600_001);
   stub.forgery = forgery;
-  const walk = new Walk(fixture.proxy().url);
+  const walk = new Walk(to.proxy().url);
   const start = await walk.visit(`${walk.console}/api/session/oidc`);
   const asked = new URL(start.headers.location ?? '', walk.console);
   stub.nonce = asked.searchParams.get('nonce') ?? '';
@@ -164,6 +167,43 @@ test('under https the way is bound to this very origin, and begins at the public
         /^__Host-support-center-sign-in=[\w-]+; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=600$/,
       ),
     ]);
+  } finally {
+    await own.close();
+  }
+});
+
+describe('the client', () => {
+  const basic = `${clientId}:${clientSecret}`;
+  test.each([
+    ['names its secret in the header where the issuer does not say', undefined, clientSecret, [basic, null]],
+    ['or in the body where that is all it takes', ['client_secret_post'], clientSecret, [null, clientSecret]],
+    ['or has none', undefined, null, [null, null]],
+  ])('%s', async (_what, methods, secret, told) => {
+    const metadata = { token_endpoint_auth_methods_supported: methods };
+    stub.forgery = { metadata };
+    const singleSignOn = { ...settings(stub.issuer), clientSecret: secret, scopes: ['all'] };
+    const own = await startFixture('sqlite', { singleSignOn });
+    try {
+      const { location, asked } = await comeBack({ metadata }, own);
+      expect([location, asked.searchParams.get('scope')]).toEqual(['/', 'openid all']);
+      const body = stub.redeemed.at(-1);
+      expect([stub.basic, body?.get('client_secret')]).toEqual(told);
+      expect(body?.get('client_id') ?? clientId).toBe(clientId);
+    } finally {
+      await own.close();
+    }
+  });
+});
+
+test('returns that fail without end are told to wait', async () => {
+  const own = await startFixture('sqlite', { singleSignOn: settings(stub.issuer) });
+  try {
+    const walk = new Walk(own.proxy().url);
+    const fail = () => walk.visit(`${walk.console}/api/session/oidc/callback?code=x&state=y`);
+    const places = [];
+    for (let count = 0; count < 51; count += 1) places.push((await fail()).headers.location);
+    expect(new Set(places.slice(0, 50))).toEqual(new Set(['/sign-in?problem=expired']));
+    expect(places.at(-1)).toBe('/sign-in?problem=busy');
   } finally {
     await own.close();
   }

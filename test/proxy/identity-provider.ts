@@ -57,14 +57,14 @@ function logoutSource(context: { body: unknown }, form: string): void {
   context.body = `<!doctype html><title>Sign out</title><link rel="icon" href="data:,">${form}${button}`;
 }
 
-/** Answers 503 until it serves. */
-export async function startTestProvider(): Promise<TestProvider> {
+/** Answers 503 until it serves. `name`: how it calls this machine, which decides whose site it is. */
+export async function startTestProvider(name = '127.0.0.1'): Promise<TestProvider> {
   const server = createServer();
   let answer: RequestListener = (_request, response) => response.writeHead(503).end();
   server.on('request', (request, response) => answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // Listening on a port, the address is not a path.
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const issuer = `http://${name}:${(server.address() as AddressInfo).port}`;
   const test: TestProvider = {
     issuer,
     person: null,

@@ -216,6 +216,34 @@ describe.each(engines)('single sign-on on %s', (engine) => {
     expect(await accountsOf()).toEqual([]);
   });
 
+  test('lets an administrator by a role administer, and not take that from themselves', async () => {
+    const role = await admin.center('CreateRole', { name: 'Administrators', claimValues: ['admins'] });
+    const { roleId } = role.output;
+    const attachment = {
+      principalType: 'role',
+      principalId: roleId,
+      policyId: 'SupportCenterAdmin',
+      scope: '*',
+    };
+    await admin.center('AttachPolicy', attachment);
+    provider.person = { sub: 'chief', preferred_username: 'chief', groups: ['admins'] };
+    const visitor = walk();
+    await visitor.signIn();
+    const chief = visitor.browser();
+    expect((await chief.center('ListUsers', {})).status).toBe(200);
+    for (const [operation, input] of [
+      ['UpdateRole', { roleId, name: 'Administrators', claimValues: ['others'] }],
+      ['DeleteRole', { roleId }],
+      ['DetachPolicy', attachment],
+    ] as const) {
+      const answer = await chief.center(operation, input);
+      expect([operation, answer.output['message']]).toEqual([operation, expect.stringMatching(/yourself/)]);
+    }
+    expect((await chief.center('ListUsers', {})).status).toBe(200);
+    expect((await admin.center('DeleteRole', { roleId })).status).toBe(200);
+    expect((await chief.center('ListUsers', {})).errorType).toBe('AccessDeniedException');
+  });
+
   test('tells in the history who vouched for whom, from the sign-in on', async () => {
     provider.person = { sub: 'told', preferred_username: 'told', groups: [] };
     await walk().signIn();

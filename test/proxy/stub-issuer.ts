@@ -20,6 +20,8 @@ export interface StubIssuer {
   nonce: string;
   /** Bodies that came to the token endpoint. */
   readonly redeemed: URLSearchParams[];
+  /** Name and secret from the header that came with the last of them; null without one. */
+  basic: string | null;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,11 @@ export const hmac = (key: string | Buffer) => (text: string) =>
 export const byStranger = (text: string) =>
   sign('sha256', Buffer.from(text), strangers.privateKey).toString('base64url');
 const byIssuer = (text: string) => sign('sha256', Buffer.from(text), keys.privateKey).toString('base64url');
+
+/** Both are form-encoded before they are put together. */
+function decodeBasic(basic: string): string {
+  return decodeURIComponent(Buffer.from(basic, 'base64').toString().replaceAll('+', ' '));
+}
 
 function idToken({ issuer, forgery, nonce }: StubIssuer, audience: string): string {
   const now = Math.floor(Date.now() / 1000);
@@ -67,6 +74,8 @@ export async function startStubIssuer(audience: string): Promise<StubIssuer> {
       let body = '';
       request.on('data', (chunk: Buffer) => (body += chunk.toString()));
       request.on('end', () => {
+        const [, basic] = request.headers.authorization?.split(' ') ?? [];
+        stub.basic = basic === undefined ? null : decodeBasic(basic);
         stub.redeemed.push(new URLSearchParams(body));
         const token = {
           access_token: 'an access token',
@@ -85,6 +94,7 @@ export async function startStubIssuer(audience: string): Promise<StubIssuer> {
     forgery: {},
     nonce: '',
     redeemed: [],
+    basic: null,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
