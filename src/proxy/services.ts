@@ -14,6 +14,7 @@ import { FindOutcome } from './gateway/idempotency/find-outcome.ts';
 import { findResults } from './gateway/idempotency/find-results.ts';
 import { Intents } from './gateway/intents.ts';
 import { accountStep } from './gateway/steps/account-step.ts';
+import { BodyRoom } from './gateway/body-room.ts';
 import { bodyStep } from './gateway/steps/body-step.ts';
 import { forwardStep } from './gateway/steps/forward-step.ts';
 import { idempotencyStep } from './gateway/steps/idempotency-step.ts';
@@ -132,6 +133,9 @@ type StepParts = Pick<Services, 'callers' | 'permissions' | 'claims' | 'intents'
   readonly limit: SharedSignInLimit;
 };
 
+/** Bytes of request bodies that are held at once: two attachment sets of the largest kind. */
+const bodiesAtMost = 64 * 1024 * 1024;
+
 /** The way of a call, in order. */
 function stepsOf(parts: ServiceParts, own: StepParts) {
   const findOutcome = new FindOutcome(own.claims, findResults(parts));
@@ -140,7 +144,7 @@ function stepsOf(parts: ServiceParts, own: StepParts) {
     accountStep(parts.directory),
     operationStep,
     tokenScopeStep,
-    bodyStep,
+    bodyStep(new BodyRoom(bodiesAtMost)),
     permissionStep(own.permissions, parts.secure),
     idempotencyStep(own.claims, findOutcome),
     ownOperationStep(

@@ -47,6 +47,8 @@ export interface Call {
   account: AccountEntry | null;
   operation: OperationDescriptor | null;
   body: Buffer | null;
+  /** Gives the body's room back; null where it needs none. */
+  leaveRoom: (() => void) | null;
   input: JsonObject | null;
   permission: Permission | null;
   /** The caller's hold on its idempotency key. */
@@ -70,6 +72,7 @@ export function newCall(origin: CallOrigin): Call {
     account: null,
     operation: null,
     body: null,
+    leaveRoom: null,
     input: null,
     permission: null,
     claim: null,

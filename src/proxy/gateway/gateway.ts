@@ -39,6 +39,7 @@ export class Gateway {
       return await this.conclude(call, answer);
     } finally {
       call.claim?.letGo();
+      call.leaveRoom?.();
     }
   }
 

@@ -12,6 +12,7 @@ export async function readBounded(stream: Readable, bound: number): Promise<Buff
         return;
       }
       stream.off('data', onData);
+      chunks.length = 0;
       // What follows is read and dropped: a connection that stands still takes no further request.
       stream.resume();
       resolve(null);
