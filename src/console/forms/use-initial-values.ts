@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
+import type { SessionAccount } from '../../contract/session.ts';
 import { templatesQuery } from '../api/templates.ts';
 import { type CreateCaseValues, emptyValues, valuesFromQuery } from './create-case-values.ts';
 import { valuesOfTemplate } from './template-fields.ts';
@@ -13,7 +14,8 @@ export interface InitialValues {
 }
 
 /** The form before anybody writes: empty, over it the template, over that what the address says. */
-export function useInitialValues(accountId: string, query: URLSearchParams): InitialValues {
+export function useInitialValues(account: SessionAccount, query: URLSearchParams): InitialValues {
+  const { accountId, country = '' } = account;
   const templateId = query.get('template');
   const { data, isPending } = useQuery({ ...templatesQuery(accountId), enabled: templateId !== null });
   const template = data?.templates.find((one) => one.templateId === templateId);
@@ -22,8 +24,14 @@ export function useInitialValues(accountId: string, query: URLSearchParams): Ini
     () =>
       isWaiting
         ? null
-        : { ...emptyValues, ...(template && valuesOfTemplate(template)), ...valuesFromQuery(query) },
-    [isWaiting, template, query],
+        : {
+            ...emptyValues,
+            // People of an account are mostly called where the account is.
+            phoneCountry: country,
+            ...(template && valuesOfTemplate(template)),
+            ...valuesFromQuery(query),
+          },
+    [isWaiting, country, template, query],
   );
   return { initial, isTemplateMissing: templateId !== null && !isWaiting && !template };
 }

@@ -85,7 +85,7 @@ function NewCaseOfAccount({ account }: { readonly account: SessionAccount }) {
   const { pathname, search } = useLocation();
   const afterSubmit = useAfterSubmit(`${pathname}${search}`);
   const { accountId } = account;
-  const { initial, isTemplateMissing } = useInitialValues(accountId, query);
+  const { initial, isTemplateMissing } = useInitialValues(account, query);
   const name = draftName(session.user.userName, accountId, query);
   return (
     <Page

@@ -6,6 +6,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { apiLimits } from '../../../support/limits.ts';
 import type { Plan } from '../../../support/plans.ts';
 import { useSession } from '../../api/session.ts';
+import { useCurrentAccount } from '../../components/current-account.ts';
 import { ControlledField } from '../../components/controlled-field.tsx';
 import { useText } from '../../hooks/use-text.ts';
 import { readAdditionalContacts } from '../additional-contacts.ts';
@@ -20,13 +21,14 @@ export function AdditionalContactsField({ plans }: { readonly plans: readonly Pl
   const written = useWatch<CreateCaseValues, 'additionalContacts'>({ name: 'additionalContacts' });
   const { addresses } = readAdditionalContacts(written);
   const isAllowed = allowsAdditionalContacts(plans);
+  const without = useWithoutContacts();
   return (
     <SpaceBetween size="xs">
       <ControlledField<CreateCaseValues, 'additionalContacts'>
         name="additionalContacts"
         label={text('createCase.contacts')}
         optional
-        description={text(isAllowed ? 'createCase.contacts.description' : 'createCase.contacts.notInPlan')}
+        description={isAllowed ? text('createCase.contacts.description') : without}
         constraintText={isAllowed && text('createCase.contacts.count', { count: addresses.length, limit })}
         stretch
       >
@@ -46,6 +48,14 @@ export function AdditionalContactsField({ plans }: { readonly plans: readonly Pl
       {isAllowed && <OwnAddress addresses={addresses} />}
     </SpaceBetween>
   );
+}
+
+/** Who gets the copies where a case can't have contacts of its own; as far as the account says it. */
+function useWithoutContacts(): string {
+  const text = useText();
+  const address = useCurrentAccount()?.operationalContact?.email;
+  if (address === undefined) return text('createCase.contacts.notInPlan');
+  return text('createCase.contacts.notInPlan.address', { address });
 }
 
 /** Whoever is not the owner of the account's own address gets no mail without theirs (user guide). */

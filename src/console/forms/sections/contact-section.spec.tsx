@@ -2,7 +2,8 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 
-import { filled, openForm, review, submit } from '../../test-create-case.tsx';
+import { filled, levelsOf, lookups, openForm, review, routes, submit } from '../../test-create-case.tsx';
+import { renderScreen, stubProxy, testSession } from '../../test-screen.tsx';
 
 const always = { startTime: '00:00:00.000', endTime: '23:59:59.999' };
 const today = new Date();
@@ -103,4 +104,33 @@ test('the person’s own address is proposed, once', async () => {
   await submit();
   await waitFor(() => expect(created()).toHaveLength(1));
   expect(created()[0]?.input['ccEmailAddresses']).toEqual(['a@example.com', 'mara@example.com']);
+});
+
+test('on Basic the account’s operational contact gets the copies', async () => {
+  const session = {
+    ...testSession,
+    accounts: testSession.accounts.map((account) => ({
+      ...account,
+      operationalContact: { email: 'ops@example.com' },
+    })),
+  };
+  stubProxy({ ...lookups, DescribeSeverityLevels: () => levelsOf('low') });
+  renderScreen({ path: filled, routes, session });
+  const contacts = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /Additional contacts/ });
+  expect(await screen.findByText(/operational contact, ops@example\.com, gets the copies/)).toBeTruthy();
+  expect(contacts.disabled).toBe(true);
+  expect(screen.queryByRole('button', { name: /^Add your own/ })).toBeNull();
+});
+
+test('a number is read as one of the account’s country', async () => {
+  const session = {
+    ...testSession,
+    accounts: testSession.accounts.map((account) => ({ ...account, country: 'DE' })),
+  };
+  stubProxy(lookups);
+  renderScreen({ path: `${filled}&contact=phone`, routes, session });
+  const number = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Phone number' });
+  await userEvent.type(number, '030 1234567');
+  await userEvent.tab();
+  await waitFor(() => expect(number.value).toBe('+49 30 1234567'));
 });

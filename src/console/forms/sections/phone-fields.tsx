@@ -95,7 +95,7 @@ function NumberField() {
     <ControlledField<CreateCaseValues, 'phoneNumber'>
       name="phoneNumber"
       label={text('createCase.phone')}
-      description={text('createCase.phone.description')}
+      constraintText={text('createCase.phone.example')}
     >
       {({ value, change, leave, ref }) => (
         <DigitsInput

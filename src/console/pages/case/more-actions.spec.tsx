@@ -106,5 +106,5 @@ test('a new case says what happens next, and by when', async () => {
   });
   renderScreen({ path, routes });
   expect(await screen.findByText('What happens next')).toBeTruthy();
-  expect(await screen.findByText(/calls you; .*First response by Thursday/)).toBeTruthy();
+  expect(await screen.findByText(/calls you; .*The first response was due Thursday/)).toBeTruthy();
 });

@@ -10,6 +10,7 @@ import { severityLevelsQuery } from '../../api/queries.ts';
 import { useSession } from '../../api/session.ts';
 import { plansWith, promisedResponse } from '../../forms/plan-choices.ts';
 import { usePromiseText } from '../../forms/promise-text.ts';
+import { useNow } from '../../hooks/use-now.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useOpening } from './use-opening.ts';
 
@@ -26,6 +27,7 @@ function usePromise({ accountId, details }: NextStepProps): string | null {
   const intl = useIntl();
   const session = useSession();
   const promiseText = usePromiseText();
+  const now = useNow();
   const { data: levels } = useQuery({
     ...severityLevelsQuery(accountId),
     enabled: isAllowed(session, accountId, 'support:DescribeSeverityLevels'),
@@ -37,13 +39,15 @@ function usePromise({ accountId, details }: NextStepProps): string | null {
   const created = Date.parse(timeCreated);
   // Working days of the account's country are not known here: then the words say how it is counted.
   if (!promise || promise.slowest.businessHours || Number.isNaN(created)) return promiseText(promise);
-  const time = intl.formatDate(created + promise.slowest.minutes * minute, {
+  const deadline = created + promise.slowest.minutes * minute;
+  const isDue = deadline < now;
+  const time = intl.formatDate(deadline, {
     weekday: 'long',
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',
   });
-  return text('case.next.by', { time });
+  return text(isDue ? 'case.next.due' : 'case.next.by', { time });
 }
 
 function wayOf(contact: Contact | null | undefined): 'web' | 'chat' | 'phone' {

@@ -32,6 +32,7 @@ export const caseText = {
   'case.next.chat':
     'A support engineer takes your case and asks you to chat; everything is written here, too.',
   'case.next.by': 'First response by {time}.',
+  'case.next.due': 'The first response was due {time}. If it is urgent, say so in a reply.',
   'case.more': 'More',
   'case.more.related': 'Create related case',
   'case.more.related.denied': 'You don’t have permission to create cases in this account.',

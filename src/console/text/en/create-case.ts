@@ -142,7 +142,7 @@ export const createCaseText = {
   'createCase.contactMethod.notInPlan':
     'Not part of this account’s support plan. Business Support+ or higher allows it.',
   'createCase.phone': 'Phone number',
-  'createCase.phone.description': 'Where you can be called now, for example +49 30 1234567.',
+  'createCase.phone.example': 'For example +49 30 1234567.',
   'createCase.phone.country': 'Country or region',
   'createCase.phone.country.placeholder': 'By the code of the number',
   'createCase.phone.country.find': 'Find a country, region or code',
@@ -153,6 +153,8 @@ export const createCaseText = {
     'Email addresses that get a copy of the correspondence, with commas or semicolons between them. If you don’t own this account’s email address, include your own.',
   'createCase.contacts.addOwn': 'Add your own: {address}',
   'createCase.contacts.count': '{count} of {limit} addresses.',
+  'createCase.contacts.notInPlan.address':
+    'Not part of this account’s support plan. The account’s operational contact, {address}, gets the copies.',
   'createCase.contacts.notInPlan':
     'Not part of this account’s support plan. The account’s operational contact gets the copies.',
 
