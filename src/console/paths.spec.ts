@@ -28,11 +28,13 @@ describe('paths', () => {
       adminPolicy: paths.adminPolicy('p-1'),
       adminSessions: paths.adminSessions(),
       adminEvents: paths.adminEvents({ user: 'a b', of: '' }),
+      adminEvent: paths.adminEvent('chain-1'),
     }).toMatchInlineSnapshot(`
       {
         "admin": "/admin",
         "adminAccount": "/admin/accounts/111122223333",
         "adminAccounts": "/admin/accounts",
+        "adminEvent": "/admin/events/chain-1",
         "adminEvents": "/admin/events?user=a+b",
         "adminGroup": "/admin/groups/g-1",
         "adminPolicy": "/admin/policies/p-1",

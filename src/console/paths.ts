@@ -58,6 +58,7 @@ export const paths = {
   adminPolicy: (policyId: string) => `/admin/policies/${encodeURIComponent(policyId)}`,
   adminSessions: () => '/admin/sessions',
   adminEvents: (query: Query = {}) => address('/admin/events', query),
+  adminEvent: (eventId: string) => `/admin/events/${encodeURIComponent(eventId)}`,
 };
 
 /** What the router matches for a case's address. */

@@ -26,6 +26,7 @@ const pages: RouteObject[] = [
   { path: '/admin/policies/:policyId', lazy: () => import('./pages/admin-policy-page.tsx') },
   { path: paths.adminSessions(), lazy: () => import('./pages/admin-sessions-page.tsx') },
   { path: paths.adminEvents(), lazy: () => import('./pages/admin-events-page.tsx') },
+  { path: '/admin/events/:eventId', lazy: () => import('./pages/admin-event-page.tsx') },
   { path: '*', lazy: () => import('./pages/not-found-page.tsx') },
 ];
 

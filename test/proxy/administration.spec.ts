@@ -134,6 +134,7 @@ const mayCall: Record<OfInstallation, readonly Role[]> = {
   SetPassword: everybody,
   LookupEvents: historians,
   ExportEvents: historians,
+  ExportEventArchive: historians,
 };
 
 describe('every operation × every role', () => {

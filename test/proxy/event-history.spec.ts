@@ -184,6 +184,27 @@ describe('audit:verify', () => {
     expect(output).toContain('1 broken.');
   });
 
+  test('names each chain that was tampered with, and leaves the others whole', async () => {
+    const dataDir = await storeWith('two-of-three', "update audit set hash = 'x' where sequence = 2");
+    const location = { file: join(dataDir, 'center.sqlite'), blobFolder: join(dataDir, 'blobs', 'center') };
+    const database = await openDatabase<CenterTables>({ engine: 'sqlite', ...location }, centerMigrations);
+    const log = new AuditLog(database);
+    for (const event of ['One', 'Two']) await log.write(record(event));
+    // A whole chain that a process never wrote does not fit its own id.
+    const { sql } = await import('kysely');
+    const forged = `insert into audit select 'forged', sequence, hash, record, event_time, event_name,
+      user_name, account_id, case_id, error_code from audit where chain_id = (select max(chain_id) from audit)`;
+    await database.write((write) => sql.raw(forged).execute(write));
+    await database.close();
+    const { code, output } = await run(dataDir);
+    expect(code).toBe(1);
+    const lines = output.split('\n').filter((line) => line.startsWith('Broken: '));
+    expect(lines).toHaveLength(2);
+    expect(lines).toContainEqual(expect.stringMatching(/chain forged, record 1: the hash does not fit/));
+    expect(lines).toContainEqual(expect.stringMatching(/record 2: the hash does not fit/));
+    expect(output).toMatch(/in 4 chains\. 2 broken\.\n$/);
+  });
+
   test('says where there is nothing to check', async () => {
     const { code, output } = await run(join(folder, 'nowhere'));
     expect(code).toBe(2);

@@ -176,16 +176,24 @@ export interface LogFile {
   readonly content: Blob;
 }
 
-/** Every file of the result, in order, as each arrives. */
-export async function* exportEvents(filter: EventFilter): AsyncGenerator<LogFile> {
-  let nextToken: string | undefined;
-  do {
-    const command = new ExportEventsCommand(nextToken === undefined ? filter : { ...filter, nextToken });
-    const file = await sendCenter(command);
-    const bytes = Uint8Array.from(atob(file.content), (character) => character.charCodeAt(0));
-    yield { fileName: file.fileName, content: new Blob([bytes], { type: 'application/gzip' }) };
-    nextToken = file.nextToken;
-  } while (nextToken !== undefined);
+/** One log file: of one event, or of the newest that match. */
+export async function exportLogFile(filter: EventFilter): Promise<LogFile> {
+  const { fileName, content } = await sendCenter(new ExportEventsCommand(filter));
+  const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+  return { fileName, content: new Blob([bytes], { type: 'application/gzip' }) };
+}
+
+/** One event; null where there is none of this id. */
+export function eventQuery(eventId: string) {
+  return queryOptions({
+    queryKey: [administrationKey, 'LookupEvents', eventId],
+    queryFn: async ({ signal }) => {
+      const { events } = await sendCenter(new LookupEventsCommand({ eventId }), { signal });
+      return events[0] ?? null;
+    },
+    // A record is never changed.
+    staleTime: Infinity,
+  });
 }
 
 /** A change; what screens show of administration is asked for anew, and what one may do oneself too. */

@@ -1,11 +1,12 @@
-import Button from '@cloudscape-design/components/button';
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 
 import type { EventFilter } from '../../contract/center/events.ts';
-import { exportEvents } from '../api/administration.ts';
+import { exportLogFile } from '../api/administration.ts';
+import { fetchEventArchive } from '../api/event-archive.ts';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { saveFile } from '../components/save-file.ts';
 import { useText } from '../hooks/use-text.ts';
@@ -15,17 +16,43 @@ import { filterOf, readFields, writeFields } from './admin/event-filter.ts';
 import { EventFilters } from './admin/event-filters.tsx';
 import { EventTable } from './admin/event-table.tsx';
 
-async function saveAll(filter: EventFilter): Promise<void> {
-  for await (const { fileName, content } of exportEvents(filter)) saveFile(fileName, content);
+const exports = { archive: fetchEventArchive, file: exportLogFile } as const;
+const kinds = ['archive', 'file'] as const;
+
+async function save({ kind, filter }: { kind: (typeof kinds)[number]; filter: EventFilter }): Promise<void> {
+  const { fileName, content } = await exports[kind](filter);
+  saveFile(fileName, content);
+}
+
+function Export({ filter }: { readonly filter: EventFilter }) {
+  const text = useText();
+  const run = useMutation({ mutationFn: save });
+  return (
+    <SpaceBetween size="m">
+      <ButtonDropdown
+        loading={run.isPending}
+        items={kinds.map((kind) => ({
+          id: kind,
+          text: text(`events.export.${kind}`),
+          secondaryText: text(`events.export.${kind}.text`),
+        }))}
+        onItemClick={({ detail }) => {
+          const kind = kinds.find((known) => known === detail.id);
+          if (kind) run.mutate({ kind, filter });
+        }}
+      >
+        {text('events.export')}
+      </ButtonDropdown>
+      <ProblemAlert error={run.error} activity="read" />
+    </SpaceBetween>
+  );
 }
 
 function Events() {
-  const text = useText();
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const fields = useMemo(() => readFields(params), [params]);
   const filter = useMemo(() => filterOf(fields), [fields]);
-  const save = useMutation({ mutationFn: saveAll });
   return (
     <SpaceBetween size="l">
       <EventFilters
@@ -33,10 +60,7 @@ function Events() {
         fields={fields}
         onFind={(wanted) => void navigate(paths.adminEvents(writeFields(wanted)))}
       />
-      <Button iconName="download" loading={save.isPending} onClick={() => save.mutate(filter)}>
-        {text('events.export')}
-      </Button>
-      <ProblemAlert error={save.error} activity="read" />
+      <Export filter={filter} />
       <EventTable key={JSON.stringify(filter)} filter={filter} />
     </SpaceBetween>
   );

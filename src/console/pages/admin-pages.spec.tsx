@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { paths, signInLinkOf } from '../paths.ts';
 import { adminSession, heading, nia, openAdministration, watchers } from '../test-administration.tsx';
@@ -324,14 +324,40 @@ describe('the event history', () => {
     record: JSON.stringify({ eventVersion: '1.11', eventName: name }),
   });
 
-  test('is filtered by the address, shows records and goes on to older ones', async () => {
+  test('shows a record, and saves it alone', async () => {
+    const saved = vi.fn<(blob: Blob) => string>(() => 'blob:x');
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: saved, revokeObjectURL: () => undefined }));
+    const { inputs } = openAdministration(paths.adminEvent('ResolveCase'), {
+      LookupEvents: () => ({ body: { events: [event('ResolveCase')] } }),
+      ExportEvents: () => ({ body: { fileName: 'one.json.gz', content: btoa('x') } }),
+    });
+    await heading('ResolveCase');
+    expect(inputs('LookupEvents')).toEqual([{ eventId: 'ResolveCase' }]);
+    expect(screen.getByRole('region', { name: 'Record' }).textContent).toContain('"eventVersion": "1.11"');
+    await userEvent.click(await button('Download as log file'));
+    await waitFor(() => expect(saved).toHaveBeenCalledOnce());
+    expect(inputs('ExportEvents')).toEqual([{ eventId: 'ResolveCase' }]);
+  });
+
+  test('is exported with its filter, and a refusal stands beside it', async () => {
+    const { inputs } = openAdministration(paths.adminEvents({ user: 'mara' }), {
+      LookupEvents: () => ({ body: { events: [] } }),
+      ExportEventArchive: () => failure('AccessDeniedException', 403),
+    });
+    await userEvent.click(await button('Export'));
+    await userEvent.click(await screen.findByRole('menuitem', { name: /as a ZIP archive/ }));
+    await waitFor(() => expect(inputs('ExportEventArchive')).toEqual([{ userName: 'mara' }]));
+    expect(await screen.findByText(/request-\d/)).toBeTruthy();
+  });
+
+  test('is filtered by the address and goes on to older events', async () => {
     const { inputs } = openAdministration(paths.adminEvents({ user: 'mara', from: '2026-11-20' }), {
       LookupEvents: ({ nextToken }) => ({
         body: nextToken ? { events: [event('Older')] } : { events: [event('Newer')], nextToken: 't' },
       }),
     });
-    await userEvent.click(await button('Show the record of Newer at 2026-11-20T08:00:00Z'));
-    expect(screen.getByText(/"eventVersion": "1.11"/)).toBeTruthy();
+    const link = await screen.findByRole('link', { name: 'Newer' });
+    expect(link.getAttribute('href')).toBe(paths.adminEvent('Newer'));
     await userEvent.click(await button('Show older events'));
     expect(await screen.findByText('Older')).toBeTruthy();
     const filter = { userName: 'mara', startTime: '2026-11-20T00:00:00.000Z', maxResults: 50 };

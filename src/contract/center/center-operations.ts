@@ -60,6 +60,8 @@ export const centerOperations = {
   DeleteCaseDraft: { access: 'write', scope: 'account' },
   LookupEvents: { access: 'read', scope: 'installation' },
   ExportEvents: { access: 'read', scope: 'installation' },
+  /** Answers with a ZIP archive, and errors as the others. */
+  ExportEventArchive: { access: 'read', scope: 'installation' },
   ListTemplates: { access: 'read', scope: 'account' },
   CreateTemplate: { access: 'write', scope: 'account' },
   UpdateTemplate: { access: 'write', scope: 'account' },

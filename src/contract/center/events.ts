@@ -9,6 +9,8 @@ export type EventOutcome = (typeof eventOutcomes)[number];
 
 /** Every member narrows the result; names and ids must be whole. */
 export interface EventFilter {
+  /** One event. */
+  eventId?: string;
   /** ISO 8601; from this moment on. */
   startTime?: string;
   /** ISO 8601; up to and without this moment. */
@@ -48,6 +50,7 @@ export interface ExportedFile {
 type WithMetadata<Output> = Output & MetadataBearer;
 
 const filter = {
+  eventId: text,
   startTime: text,
   endTime: text,
   userName: text,

@@ -9,6 +9,11 @@ const moment = z.iso.datetime('must be a time in ISO 8601, in UTC').transform((t
 const word = z.string().min(1, 'must not be empty').max(256, 'must have at most 256 characters');
 
 export const eventFilterShape = {
+  /** One record, by its place in its chain: `eventIdOf`. */
+  eventId: z
+    .string()
+    .regex(/^[\w-]{1,64}-\d{1,15}$/, 'must be the id of an event')
+    .optional(),
   startTime: moment.optional(),
   endTime: moment.optional(),
   userName: word.optional(),
@@ -40,7 +45,13 @@ export async function findEvents(
     .orderBy('chain_id', 'desc')
     .orderBy('sequence', 'desc')
     .limit(limit + 1);
-  const { startTime, endTime, userName, eventName, accountId, caseId, outcome } = filter;
+  const { eventId, startTime, endTime, userName, eventName, accountId, caseId, outcome } = filter;
+  if (eventId !== undefined) {
+    const at = eventId.lastIndexOf('-');
+    query = query
+      .where('chain_id', '=', eventId.slice(0, at))
+      .where('sequence', '=', Number(eventId.slice(at + 1)));
+  }
   if (startTime !== undefined) query = query.where('event_time', '>=', startTime);
   if (endTime !== undefined) query = query.where('event_time', '<', endTime);
   if (userName !== undefined) query = query.where('user_name', '=', userName);
@@ -65,6 +76,10 @@ export async function findEvents(
   const rows = await query.execute();
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return { rows: rows.slice(0, limit), next: last ? tokenOf(last) : null };
+}
+
+export function eventIdOf({ chain_id, sequence }: AuditRow): string {
+  return `${chain_id}-${sequence}`;
 }
 
 function tokenOf({ event_time, chain_id, sequence }: AuditRow): string {

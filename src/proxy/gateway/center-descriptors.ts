@@ -25,7 +25,7 @@ const history = ['supportcenter:ReadEventHistory'];
 const opening = ['support:CreateCase'];
 const templates = [...opening, 'supportcenter:ManageTemplates'];
 const attachment = ['principalType', 'principalId', 'policyId', 'scope'];
-const filter = ['startTime', 'endTime', 'userName', 'eventName', 'accountId', 'caseId', 'outcome'];
+const filter = ['eventId', 'startTime', 'endTime', 'userName', 'eventName', 'accountId', 'caseId', 'outcome'];
 
 const traits: Record<CenterOperationName, CenterTraits> = {
   GetPreferences: { actions: [], auditInput: [] },
@@ -92,6 +92,7 @@ const traits: Record<CenterOperationName, CenterTraits> = {
   DeleteCaseDraft: { actions: ['support-console:DeleteCaseDraft'], auditInput: ['draftId'] },
   LookupEvents: { actions: history, auditInput: filter },
   ExportEvents: { actions: history, auditInput: filter, auditOutput: ['fileName'] },
+  ExportEventArchive: { actions: history, auditInput: filter, auditOutput: ['fileName'] },
   ListTemplates: { actions: opening, auditInput: [] },
   CreateTemplate: { actions: templates, auditInput: ['name', 'groupId'], auditOutput: ['templateId'] },
   UpdateTemplate: { actions: templates, auditInput: ['templateId', 'name', 'groupId'] },

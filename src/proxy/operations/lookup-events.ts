@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { readInput } from '../admin/read-input.ts';
-import { eventFilterShape, findEvents, readEventToken } from '../audit/find-events.ts';
+import { eventFilterShape, eventIdOf, findEvents, readEventToken } from '../audit/find-events.ts';
 import type { OwnOperation } from './own-operation.ts';
 
 const shape = {
@@ -18,7 +18,7 @@ export const lookupEvents: OwnOperation = async ({ database }, input) => {
   const { maxResults = 50, nextToken, ...filter } = readInput(shape, input);
   const { rows, next } = await findEvents(database, filter, readEventToken(nextToken), maxResults);
   const events = rows.map((row) => ({
-    eventId: `${row.chain_id}-${row.sequence}`,
+    eventId: eventIdOf(row),
     eventTime: new Date(row.event_time).toISOString(),
     eventName: row.event_name,
     ...(row.user_name !== null && { userName: row.user_name }),

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 import type { Transaction } from 'kysely';
 
 import type { Database } from '../../database/database.ts';
@@ -46,6 +48,8 @@ export interface OwnCall {
  */
 export interface OwnAnswer {
   readonly output: JsonObject;
+  /** Answered instead of the output, which the audit keeps: too large to be held. */
+  readonly file?: { readonly contentType: string; readonly body: Readable };
   readonly change?: (transaction: Transaction<CenterTables>) => Promise<void>;
 }
 

@@ -25,6 +25,7 @@ import { detachPolicy } from './detach-policy.ts';
 import { endOwnSessions } from './end-own-sessions.ts';
 import { endSessions } from './end-sessions.ts';
 import { explainPermissions } from './explain-permissions.ts';
+import { exportEventArchive } from './export-event-archive.ts';
 import { exportEvents } from './export-events.ts';
 import { getCaseDraft } from './get-case-draft.ts';
 import { getPreferences } from './get-preferences.ts';
@@ -117,6 +118,7 @@ const handlers: Record<CenterOperationName, OwnOperation> = {
   DeleteCaseDraft: deleteCaseDraft,
   LookupEvents: lookupEvents,
   ExportEvents: exportEvents,
+  ExportEventArchive: exportEventArchive,
   ListTemplates: listTemplates,
   CreateTemplate: createTemplate,
   UpdateTemplate: updateTemplate,

@@ -71,6 +71,7 @@ export const ownRows: Record<CenterOperationName, Row> = {
   DeleteCaseDraft: refused(writers),
   LookupEvents: refused(historians),
   ExportEvents: refused(historians),
+  ExportEventArchive: refused(historians),
   ListTemplates: read(openers),
   CreateTemplate: refused(templateMakers),
   UpdateTemplate: refused(templateMakers),

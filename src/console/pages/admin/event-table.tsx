@@ -1,17 +1,17 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useInfiniteQuery } from '@tanstack/react-query';
 
 import type { EventFilter, HistoryEvent } from '../../../contract/center/events.ts';
 import { eventsQuery } from '../../api/administration.ts';
+import { AppLink } from '../../components/app-link.tsx';
 import { type RowColumn, RowTable } from '../../components/row-table.tsx';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import { type Text, useText } from '../../hooks/use-text.ts';
-import { JsonText } from './json-text.tsx';
+import { paths } from '../../paths.ts';
 
-function EventOutcome({ errorCode }: HistoryEvent) {
+export function EventOutcome({ errorCode }: HistoryEvent) {
   const text = useText();
   if (errorCode === undefined)
     return <StatusIndicator type="success">{text('events.outcome.success')}</StatusIndicator>;
@@ -19,24 +19,6 @@ function EventOutcome({ errorCode }: HistoryEvent) {
     <StatusIndicator type="error">
       <span className="sc-anywhere">{errorCode}</span>
     </StatusIndicator>
-  );
-}
-
-/** The record is JSON text that was written by the proxy. */
-function pretty(record: string): string {
-  return JSON.stringify(JSON.parse(record), null, 2);
-}
-
-function EventRecord({ record, eventName, eventTime }: HistoryEvent) {
-  const text = useText();
-  return (
-    <ExpandableSection
-      variant="inline"
-      headerText={text('events.record')}
-      headerAriaLabel={text('events.record.show', { name: eventName, time: eventTime })}
-    >
-      <JsonText label={text('events.record')} value={pretty(record)} />
-    </ExpandableSection>
   );
 }
 
@@ -68,11 +50,14 @@ export function EventTable({ filter }: { readonly filter: EventFilter }) {
 
 function eventColumns(text: Text): RowColumn<HistoryEvent>[] {
   return [
-    { id: 'event', header: text('events.event'), cell: ({ eventName }) => <b>{eventName}</b> },
+    {
+      id: 'event',
+      header: text('events.event'),
+      cell: ({ eventId, eventName }) => <AppLink to={paths.adminEvent(eventId)}>{eventName}</AppLink>,
+    },
     { id: 'time', header: text('events.time'), cell: ({ eventTime }) => <TimeAgo time={eventTime} /> },
     { id: 'user', header: text('events.user'), cell: ({ userName }) => userName ?? '–' },
     { id: 'account', header: text('events.account'), cell: ({ accountId }) => accountId ?? '–' },
     { id: 'outcome', header: text('events.outcome'), cell: (event) => <EventOutcome {...event} /> },
-    { id: 'record', header: text('events.record'), cell: (event) => <EventRecord {...event} /> },
   ];
 }

@@ -16,11 +16,12 @@ export function ownOperationStep(handlers: OwnOperations): Step {
       const { actions } = operation;
       const who = { person, sessionHash, byLink, signedInAt, sourceAddress, userAgent };
       const own = { ...who, accountId, actions, now };
-      const { output, change } = await handler(found(call.input, 'body'), own);
+      const { output, change, file } = await handler(found(call.input, 'body'), own);
       call.change = change ?? null;
       // The key is kept in the commit that carries the change out.
       if (call.claim) call.claim.outcome = 'done';
-      call.answer = outputAnswer(output, call.requestId);
+      const answer = outputAnswer(output, call.requestId);
+      call.answer = file ? { ...answer, ...file, length: null } : answer;
     },
   };
 }
