@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 
 import { lost, strict } from './aws-product.ts';
-import { type Screen, shows, showsRows } from './screen.ts';
+import { type Screen, shows, showsRows, type Visit } from './screen.ts';
 import { accounts } from './support-api.ts';
 import { expectWords } from './words.ts';
 
@@ -17,6 +17,17 @@ function tested(accountId: string, text: string | RegExp): Screen['open'] {
   };
 }
 
+/** Somebody whom the test made. */
+async function openUser({ page, addPerson }: Visit): Promise<void> {
+  await addPerson([{ policy: 'AWSSupportReadOnly', scope: enterprise }]);
+  await page.goto('/admin/users?find=person-');
+  await page
+    .getByRole('link', { name: /^person-/ })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: 'Delete user' })).toBeVisible();
+}
+
 export const adminScreens: Readonly<Record<string, Screen>> = {
   'accounts of the emulator': { open: shows('/admin/accounts', 'These are the emulator’s accounts') },
   'accounts without a match': { open: shows('/admin/accounts?find=nothing', 'No account matches.') },
@@ -26,6 +37,49 @@ export const adminScreens: Readonly<Record<string, Screen>> = {
   'an account that is not there': {
     open: shows('/admin/accounts/999999999999', 'There is no account at this address.'),
   },
+  'users without a match': { open: shows('/admin/users?find=nothing', 'No match.') },
+  'a user': {
+    async open(visit) {
+      await openUser(visit);
+      await expectWords(visit.page, 'What this user may do, and why');
+    },
+  },
+  'the question before a user is deleted': {
+    isFleeting: true,
+    async open(visit) {
+      await openUser(visit);
+      await visit.page.getByRole('button', { name: 'Delete user' }).click();
+      await expect(visit.page.getByRole('dialog', { name: /^Delete person-/ })).toBeVisible();
+    },
+  },
+  'a policy that breaks screens': {
+    async open({ page }) {
+      await page.goto('/admin/policies/new');
+      const deny = { Effect: 'Deny', Action: 'support:DescribeServices', Resource: '*' };
+      const allow = { Effect: 'Allow', Action: 'support:*', Resource: '*' };
+      const document = JSON.stringify({ Version: '2012-10-17', Statement: [allow, deny] }, null, 2);
+      await page.getByRole('textbox', { name: 'Policy document' }).fill(document);
+      await expectWords(page, 'This policy breaks screens');
+    },
+  },
+  'a policy with mistakes': {
+    async open({ page }) {
+      await page.goto('/admin/policies/new');
+      await page.getByRole('textbox', { name: 'Policy document' }).fill('{"Version": "2012-10-17"}');
+      await expectWords(page, /Statement/);
+    },
+  },
+  'an event': {
+    async open({ page }) {
+      await page.goto('/admin/events?event=ConsoleLogin');
+      await page.getByRole('link', { name: 'ConsoleLogin' }).first().click();
+      await expect(page.getByRole('region', { name: 'Record' })).toBeVisible();
+    },
+  },
+  'an event that is not there': {
+    open: shows('/admin/events/none-1', 'There is no event at this address.'),
+  },
+  'events without a match': { open: shows('/admin/events?user=nobody-at-all', 'No event matches.') },
   'accounts without permission': {
     async open(visit) {
       await visit.become([{ policy: 'AWSSupportAccess', scope: '*' }]);

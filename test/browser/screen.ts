@@ -12,6 +12,8 @@ export interface Visit {
   readonly product: Product;
   /** Makes the page belong to somebody who may do just this. */
   readonly become: (grants: readonly Grant[]) => Promise<void>;
+  /** Makes such a person, who stays outside. */
+  readonly addPerson: (grants: readonly Grant[]) => Promise<SignIn>;
 }
 
 export interface Screen {

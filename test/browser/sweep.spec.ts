@@ -31,14 +31,14 @@ async function sweep(page: Page, place: string): Promise<void> {
 }
 
 function sweepTest(test: typeof base, name: string, screen: Screen): void {
-  test(name, async ({ page, context, product, become, watch }) => {
+  test(name, async ({ page, context, product, become, addPerson, watch }) => {
     for (const status of screen.answers ?? []) watch.expect(answered(status));
     for (const window of windows) {
       await page.setViewportSize(window);
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         if (colorScheme === 'light' || screen.isFleeting) {
-          await screen.open({ page, context, product, become });
+          await screen.open({ page, context, product, become, addPerson });
         }
         await sweep(page, `${name} ${window.width} ${colorScheme}`);
       }

@@ -29,12 +29,12 @@ export async function fetchEventArchive(filter: EventFilter): Promise<EventArchi
 
 async function errorOf(response: Response): Promise<SupportCenterServiceException> {
   // The envelope of our own proxy, or of something before it that knows none.
-  const told = (await response.json().catch(() => ({}))) as { __type?: string; message?: string };
+  const told = (await response.json().catch(() => ({}))) as Record<string, string>;
   const requestId = response.headers.get('x-amzn-requestid');
   const { status } = response;
   return new SupportCenterServiceException({
-    name: told.__type ?? 'InternalFailure',
-    message: told.message ?? `The answer was ${status}.`,
+    name: told['__type'] ?? 'InternalFailure',
+    message: told['message'] ?? `The answer was ${status}.`,
     $fault: status < 500 ? 'client' : 'server',
     $metadata: { httpStatusCode: status, ...(requestId !== null && { requestId }) },
   });
