@@ -29,6 +29,8 @@ export const routeRows: Readonly<Record<string, Route>> = {
   'GET /api/session': { path: '/api/session', who: signedIn, status: 200, records: () => [] },
   'HEAD /api/session': { path: '/api/session', who: signedIn, status: 200, records: () => [] },
   'POST /api/session/passkey': open('/api/session/passkey'),
+  'GET /api/sign-in': open('/api/sign-in'),
+  'HEAD /api/sign-in': open('/api/sign-in'),
   'POST /api/accounts/:accountId/support': call(`/api/accounts/${retail}/support`),
   'POST /api/accounts/:accountId/center': call(`/api/accounts/${retail}/center`),
   'POST /api/center': call('/api/center'),
