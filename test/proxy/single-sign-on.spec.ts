@@ -244,6 +244,17 @@ describe.each(engines)('single sign-on on %s', (engine) => {
     expect((await chief.center('ListUsers', {})).errorType).toBe('AccessDeniedException');
   });
 
+  test('leaves the e-mail address to the provider', async () => {
+    const visitor = walk();
+    await visitor.signIn();
+    // The operation's documented answer.
+    const [own] = (await visitor.browser().center('ListOwnSessions', {})).output['sessions'] as unknown as {
+      userId: string;
+    }[];
+    const answer = await admin.center('UpdateUser', { userId: own?.userId, email: 'other@example.com' });
+    expect(answer.output['message']).toMatch(/^email: follows/);
+  });
+
   test('tells in the history who vouched for whom, from the sign-in on', async () => {
     provider.person = { sub: 'told', preferred_username: 'told', groups: [] };
     await walk().signIn();

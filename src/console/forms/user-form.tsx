@@ -21,6 +21,8 @@ export interface UserFormProps {
   readonly values: UserValues;
   /** A new name needs one permission more. */
   readonly mayRename: boolean;
+  /** Whether the e-mail address is the identity provider's to say. */
+  readonly isEmailClaimed: boolean;
   readonly isRunning: boolean;
   readonly error: unknown;
   /** Told what has changed only. */
@@ -28,7 +30,8 @@ export interface UserFormProps {
 }
 
 /** What somebody is called, and where they are written to. */
-export function UserForm({ values, mayRename, isRunning, error, onSubmit }: UserFormProps) {
+export function UserForm(props: UserFormProps) {
+  const { values, mayRename, isEmailClaimed, isRunning, error, onSubmit } = props;
   const text = useText();
   const [userName, setName] = useState(values.userName);
   const [email, setEmail] = useState(values.email);
@@ -66,10 +69,12 @@ export function UserForm({ values, mayRename, isRunning, error, onSubmit }: User
           </FormField>
           <FormField
             label={<OptionalLabel label={text('admin.user.email')} />}
+            constraintText={isEmailClaimed && text('admin.user.email.claimed')}
             errorText={isTried && isEmailWrong && text('admin.user.email.wrong')}
           >
             <Input
               type="email"
+              readOnly={isEmailClaimed}
               value={email}
               spellcheck={false}
               autoComplete={false}

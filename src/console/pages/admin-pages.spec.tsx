@@ -172,61 +172,6 @@ describe('groups', () => {
   });
 });
 
-describe('roles', () => {
-  const operators = { roleId: 'r-1', name: 'Operators', claimValues: ['ops', 'ops-night'] };
-  const known = { ListRoles: () => ({ body: { roles: [operators] } }) };
-
-  test('are made of a name and groups, one on each line', async () => {
-    const { inputs } = openAdministration(paths.adminGroups(), {
-      ...known,
-      CreateRole: () => ({ body: { roleId: 'r-2' } }),
-    });
-    expect(await screen.findByText('ops, ops-night')).toBeTruthy();
-    expect(screen.getByText('Nobody has a role yet')).toBeTruthy();
-    await userEvent.click(await button('Create role'));
-    expect(screen.getByText('Enter a name.')).toBeTruthy();
-    await userEvent.type(screen.getByRole('textbox', { name: 'Role name' }), 'Readers');
-    await userEvent.click(screen.getByRole('textbox', { name: /^Groups at the identity provider/ }));
-    await userEvent.paste(' everybody \n\nguests\neverybody');
-    await userEvent.click(await button('Create role'));
-    expect(inputs('CreateRole')).toEqual([{ name: 'Readers', claimValues: ['everybody', 'guests'] }]);
-  });
-
-  test('are changed, get policies, and are deleted once that is confirmed', async () => {
-    const { inputs, router } = openAdministration(paths.adminRole('r-1'), {
-      ...known,
-      UpdateRole: done,
-      AttachPolicy: done,
-      DeleteRole: done,
-    });
-    await heading('Operators');
-    await userEvent.type(screen.getByRole('textbox', { name: /^Groups at/ }), '{Enter}leads');
-    await userEvent.click(await button('Save role'));
-    expect(await screen.findByText('Operators is saved and holds from now on')).toBeTruthy();
-    expect(inputs('UpdateRole')).toEqual([{ ...operators, claimValues: ['ops', 'ops-night', 'leads'] }]);
-    await choose(/^Policy/, 'Watchers');
-    await userEvent.click(await button('Attach'));
-    expect(inputs('AttachPolicy')).toEqual([
-      { principalType: 'role', principalId: 'r-1', policyId: 'p-1', scope: '*' },
-    ]);
-    await userEvent.click(await button('Delete role'));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Delete Operators?' }));
-    await userEvent.click(dialog.getByRole('button', { name: 'Delete role' }));
-    await heading('Groups and roles');
-    expect(inputs('DeleteRole')).toEqual([{ roleId: 'r-1' }]);
-    expect(router.state.location.pathname).toBe(paths.adminGroups());
-  });
-
-  test('can’t be changed without the permission to give permissions', async () => {
-    const session = { ...testSession, permissions: ['supportcenter:ManageUsers'] };
-    openAdministration(paths.adminRole('r-1'), known, session);
-    await heading('Operators');
-    for (const name of ['Save role', 'Delete role']) {
-      expect((await button(name)).getAttribute('aria-disabled')).toBe('true');
-    }
-  });
-});
-
 describe('policies', () => {
   test('tell every problem at its place, and are not sent with one', async () => {
     const { inputs } = openAdministration(paths.adminNewPolicy(), {

@@ -33,6 +33,9 @@ function Facts({ user }: { readonly user: User }) {
         user.issuer === undefined
           ? { label: text('admin.user.passkeys'), value: user.passkeys }
           : { label: text('admin.user.provider'), value: <span className="sc-anywhere">{user.issuer}</span> },
+        ...(user.displayName === undefined
+          ? []
+          : [{ label: text('admin.user.displayName'), value: user.displayName }]),
         { label: text('admin.user.created'), value: <TimeAgo time={user.createdAt} /> },
         {
           label: text('admin.groups'),
@@ -57,7 +60,7 @@ async function save({ userId, changed }: { userId: string; changed: Partial<User
   if (email !== undefined) await changes.updateUser({ userId, email });
 }
 
-function Details({ user: { userId, userName, email = '' } }: { readonly user: User }) {
+function Details({ user: { userId, userName, issuer, email = '' } }: { readonly user: User }) {
   const text = useText();
   const notify = useNotify();
   const { permissions } = useSession();
@@ -66,6 +69,7 @@ function Details({ user: { userId, userName, email = '' } }: { readonly user: Us
     <UserForm
       values={{ userName, email }}
       mayRename={permissions.includes('supportcenter:ManagePolicies')}
+      isEmailClaimed={issuer !== undefined}
       isRunning={change.isPending}
       error={change.error}
       onSubmit={(changed) =>
@@ -90,7 +94,7 @@ function UserScreen({ user }: { readonly user: User }) {
       <Facts user={user} />
       <UserActions user={user} />
       <AttachedPolicies principalType="user" principalId={user.userId} />
-      {permissions.includes('supportcenter:ManagePolicies') && <Explanation userId={user.userId} />}
+      {permissions.includes('supportcenter:ManagePolicies') && <Explanation user={user} />}
       <Details user={user} />
     </SpaceBetween>
   );

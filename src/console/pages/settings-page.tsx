@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
@@ -36,6 +37,7 @@ export function Component() {
         />
       )}
       <PasskeySection />
+      {data?.isFederated && <Alert header={text('settings.roles')}>{text('settings.roles.text')}</Alert>}
       <TokenSection />
       <SpaceBetween size="m">
         <ProblemAlert error={end.error} activity="write" />

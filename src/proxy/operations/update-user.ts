@@ -4,6 +4,7 @@ import { administer, invalid } from '../admin/administer.ts';
 import { findUserById } from '../admin/find-rows.ts';
 import { id, readInput } from '../admin/read-input.ts';
 import { emailAddress } from '../admin/user-input.ts';
+import { isFederated } from '../identity/oidc/is-federated.ts';
 import type { OwnOperation } from './own-operation.ts';
 
 const shape = {
@@ -20,6 +21,9 @@ export const updateUser: OwnOperation = async (parts, input, call) => {
     output: {},
     change: administer(parts, call, async (transaction) => {
       await findUserById(transaction, userId);
+      if (email !== undefined && (await isFederated(transaction, userId))) {
+        throw invalid('email: follows what the identity provider says of this user.');
+      }
       const changed = {
         ...(email !== undefined && { email: email === '' ? null : email }),
         ...(disabled !== undefined && { disabled: disabled ? 1 : 0 }),

@@ -10,6 +10,7 @@ import { useState } from 'react';
 import type { DecidingStatement, ExplainedAction } from '../../../contract/center/policies.ts';
 import type { Screen } from '../../../support/policy/actions.ts';
 import { screenEffects } from '../../../support/policy/screen-effects.ts';
+import type { User } from '../../../contract/center/users.ts';
 import { accountsQuery, explanationQuery } from '../../api/administration.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { type RowColumn, RowTable } from '../../components/row-table.tsx';
@@ -55,7 +56,7 @@ function Screens({ actions }: { readonly actions: readonly ExplainedAction[] }) 
 }
 
 /** What a user may do in one account, and the statement that says so. */
-export function Explanation({ userId }: { readonly userId: string }) {
+export function Explanation({ user: { userId, issuer } }: { readonly user: User }) {
   const text = useText();
   const { data: accounts = [] } = useQuery(accountsQuery());
   const [chosen, choose] = useState<string | null>(null);
@@ -71,7 +72,7 @@ export function Explanation({ userId }: { readonly userId: string }) {
       {data && accountId !== null && <Screens actions={data} />}
       <RowTable
         title={text('admin.explanation')}
-        description={text('admin.explanation.text')}
+        description={text(issuer === undefined ? 'admin.explanation.text' : 'admin.explanation.roles')}
         actions={
           <FormField label={text('admin.account')}>
             <Select

@@ -39,6 +39,8 @@ export const administrationText = {
   'admin.user.disabled': 'Disabled',
   'admin.user.singleSignOn': 'Single sign-on',
   'admin.user.provider': 'Identity provider',
+  'admin.user.displayName': 'Name',
+  'admin.user.email.claimed': 'Follows what the identity provider says.',
   'admin.user.isDisabled': 'The user is disabled.',
   'admin.user.disable': 'Disable',
   'admin.user.enable': 'Enable',
@@ -156,6 +158,8 @@ export const administrationText = {
 
   'admin.explanation': 'What this user may do, and why',
   'admin.explanation.text': 'As if they asked now, from where you are.',
+  'admin.explanation.roles':
+    'As if they asked now, from where you are, with the roles of their newest session. Without a session they have none.',
   'admin.explanation.empty': 'No actions',
   'admin.action': 'Action',
   'admin.effect': 'Decision',
@@ -184,6 +188,9 @@ export const administrationText = {
   'sessions.endOthers': 'Sign out everywhere else',
   'sessions.noOthers': 'You are signed in here only.',
 
+  'settings.roles': 'Access tokens do without your roles',
+  'settings.roles.text':
+    'A token may do what policies of your own and of your groups here allow. Roles hold while you are signed in.',
   'settings.signedInAs': 'You are signed in as {name}.',
   'password.title': 'Password',
   'password.current': 'Current password',
