@@ -16,21 +16,7 @@ function rowOf(page: Page, title: string) {
   return page.getByRole('row').filter({ hasText: title });
 }
 
-async function discardAll(page: Page): Promise<void> {
-  await page.goto('/cases/drafts');
-  await expect(page.getByRole('heading', { name: 'Drafts', level: 1 })).toBeVisible();
-  await expect(page.getByRole('table')).toBeVisible();
-  await expect(page.getByText('Loading')).toHaveCount(0);
-  const discard = page.getByRole('button', { name: /^Discard / });
-  for (let left = await discard.count(); left > 0; left--) {
-    await discard.first().click();
-    await expect(discard).toHaveCount(left - 1);
-  }
-}
-
 test.describe('a draft', () => {
-  test.beforeEach(({ page }) => discardAll(page));
-
   test('is there from the first letter, after a reload and on another device, and gone once it is sent', async ({
     page,
     browser,

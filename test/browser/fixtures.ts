@@ -2,7 +2,7 @@
 import { expect, test as base } from '@playwright/test';
 
 import type { SignIn } from '../../src/contract/session.ts';
-import { type Grant, newPerson, openSession } from './people.ts';
+import { discardDrafts, type Grant, newPerson, openSession } from './people.ts';
 import { type Product, startProduct } from './product.ts';
 import { answered, type Watch, watchContext } from './watch.ts';
 
@@ -45,7 +45,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
   context: async ({ context, product, person }, use) => {
-    if (person) await openSession(context.request, product, person);
+    if (person) {
+      await openSession(context.request, product, person);
+      await discardDrafts(context.request, product);
+    }
     await use(context);
   },
   addPerson: async ({ product }, use) => {

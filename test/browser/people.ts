@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 
 import { type APIRequestContext, expect, request } from '@playwright/test';
 
-import type { SignIn } from '../../src/contract/session.ts';
+import type { DraftSummary } from '../../src/contract/center/drafts.ts';
+import type { Session, SignIn } from '../../src/contract/session.ts';
 import type { ManagedPolicyName } from '../../src/support/policy/managed-policies.ts';
 import type { Product } from './product.ts';
 
@@ -80,4 +81,28 @@ export async function newRole(
   }
   await client.dispose();
   return principalId;
+}
+
+/** A product outlives a test, and so would what one test began to write in the next one's form. */
+export async function discardDrafts(
+  client: APIRequestContext,
+  { console: origin }: Pick<Product, 'console'>,
+): Promise<void> {
+  // The address's documented answer.
+  const { accounts } = (await (await client.get(`${origin}/api/session`)).json()) as Session;
+  const keeping = accounts.filter(({ permissions }) => permissions.includes('support-console:GetCaseDraft'));
+  for (const { accountId } of keeping) {
+    const ask = (operation: string, data: object) =>
+      client.post(`${origin}/api/accounts/${accountId}/center`, {
+        headers: {
+          origin,
+          'content-type': 'application/x-amz-json-1.1',
+          'x-amz-target': `SupportCenter.${operation}`,
+        },
+        data: JSON.stringify(data),
+      });
+    // The operation's answer.
+    const { drafts } = (await (await ask('ListCaseDrafts', {})).json()) as { drafts: DraftSummary[] };
+    for (const { draftId } of drafts) await ask('DeleteCaseDraft', { draftId });
+  }
 }
