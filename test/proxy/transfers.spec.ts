@@ -122,6 +122,20 @@ describe('links', () => {
     expect((await put(url, randomBytes(2_000_000))).status).toBe(200);
   });
 
+  test('of a part that is refused early take all of it: a browser reads the answer afterwards', async () => {
+    const content = randomBytes(6_000_000);
+    const { url } = await oneLink(content.length);
+    await fixture.control('faults', { operation: 'UploadPart', status: 500, times: 1 });
+    const sent = new Promise((resolve, reject) => {
+      const outgoing = httpRequest(url, { method: 'PUT', headers: { 'content-length': content.length } });
+      outgoing.on('response', (answer) => answer.resume());
+      outgoing.on('error', reject);
+      outgoing.on('finish', () => resolve('all of it'));
+      outgoing.end(content);
+    });
+    expect(await sent).toBe('all of it');
+  });
+
   test('whose emulator is gone are told as a failure of the connection', async () => {
     const { url } = await oneLink(1000);
     await fixture.control('faults', { operation: 'UploadPart', drop: true, times: 1 });

@@ -1,5 +1,10 @@
-import { Agent, type IncomingHttpHeaders, type IncomingMessage, request as httpRequest } from 'node:http';
-import { pipeline } from 'node:stream/promises';
+import {
+  Agent,
+  type ClientRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request as httpRequest,
+} from 'node:http';
 
 import { UpstreamFailure } from '../accounts/upstream-failure.ts';
 
@@ -47,6 +52,13 @@ export function headersForClient(answer: IncomingMessage): Record<string, string
   return only(passedDown, answer.headers);
 }
 
+/** A refusal that comes early: a browser reads it once it has sent everything, so that is taken and dropped. */
+function dropRest(incoming: IncomingMessage, outgoing: ClientRequest, answer: IncomingMessage): void {
+  incoming.unpipe(outgoing);
+  incoming.resume();
+  answer.once('close', () => outgoing.destroy());
+}
+
 /**
  * Sends a request on as it comes in, piece by piece: who reads slowly slows the sender down, and no more
  * than a few pieces are ever held. Settles with the head of the answer, also when that comes before the
@@ -65,11 +77,15 @@ export async function passOn(incoming: IncomingMessage, target: URL): Promise<In
       late = true;
       outgoing.destroy(new Error('No byte moved.'));
     });
-    outgoing.on('response', resolve);
     // Once the answer has come, a body that breaks off changes nothing any more.
-    const fail = (cause: unknown): void =>
-      reject(new UpstreamFailure(late ? 'timeout' : 'connection', true, cause));
-    outgoing.on('error', fail);
-    pipeline(incoming, outgoing).catch(fail);
+    outgoing.on('error', (cause) =>
+      reject(new UpstreamFailure(late ? 'timeout' : 'connection', true, cause)),
+    );
+    outgoing.on('response', (answer) => {
+      if (!incoming.readableEnded) dropRest(incoming, outgoing, answer);
+      resolve(answer);
+    });
+    incoming.on('error', (cause) => outgoing.destroy(cause));
+    incoming.pipe(outgoing);
   });
 }
