@@ -1,5 +1,5 @@
 import { type ClipboardEvent, useState } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useFormContext } from 'react-hook-form';
 
 import { useText } from '../hooks/use-text.ts';
 import { changeField } from './change-field.ts';
@@ -11,7 +11,7 @@ export interface Paste {
   readonly onPaste: (event: ClipboardEvent) => void;
   /** Names of the screenshots that the last paste attached. */
   readonly attached: readonly string[];
-  /** A long text that still stands in the description as it was pasted. */
+  /** The last long text, which may have been changed or taken out since. */
   readonly long: string | null;
   readonly attachLong: () => void;
   readonly leaveLong: () => void;
@@ -24,11 +24,9 @@ export function usePaste(mayAttach: boolean): Paste {
   const form = useFormContext<CreateCaseValues>() as unknown as CreateCaseFormState;
   const [attached, setAttached] = useState<readonly string[]>([]);
   const [long, setLong] = useState<string | null>(null);
-  const description = useWatch({ control: form.control, name: 'description' });
-  const isThere = long !== null && description.includes(long);
   return {
     attached,
-    long: isThere ? long : null,
+    long,
     onPaste: (event) => {
       if (!mayAttach) return;
       const pasted = pastedText(event.clipboardData);
@@ -43,7 +41,8 @@ export function usePaste(mayAttach: boolean): Paste {
       if (pasted.length >= longPaste) setLong(pasted);
     },
     attachLong: () => {
-      if (!isThere) return;
+      const description = form.getValues('description');
+      if (long === null || !description.includes(long)) return;
       const files = form.getValues('attachments');
       const file = textAsFile(long, files);
       const reference = text('createCase.paste.reference', { fileName: file.name });

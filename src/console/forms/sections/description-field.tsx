@@ -4,12 +4,12 @@ import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useRef } from 'react';
+import { useWatch } from 'react-hook-form';
 
 import { formLimits } from '../../../support/limits.ts';
 import { ControlledField } from '../../components/controlled-field.tsx';
 import { useText } from '../../hooks/use-text.ts';
 import type { CreateCaseValues } from '../create-case-values.ts';
-import type { SensitivePart } from '../sensitive-text.ts';
 import { useCounter } from '../use-counter.ts';
 import { type Paste, usePaste } from '../use-paste.ts';
 import { type SensitiveParts, useSensitiveDescription } from '../use-sensitive-parts.ts';
@@ -27,12 +27,7 @@ export function DescriptionField({ mayAttach, sensitive }: DescriptionFieldProps
   const place = useRef<HTMLDivElement>(null);
   const paste = usePaste(mayAttach);
   const area = () => place.current?.querySelector('textarea');
-  const show = ({ start, end }: SensitivePart) => {
-    area()?.focus();
-    area()?.setSelectionRange(start, end);
-  };
-  const inDescription = useSensitiveDescription(sensitive);
-  const { remove, keep } = sensitive;
+  // Nothing here follows the text: a letter typed is the matter of the field and of each notice.
   return (
     <SpaceBetween size="s">
       <Guidance onInserted={() => area()?.focus()} />
@@ -40,22 +35,37 @@ export function DescriptionField({ mayAttach, sensitive }: DescriptionFieldProps
         <DescriptionArea />
       </div>
       <PasteNotice paste={paste} onDecided={() => area()?.focus()} />
-      {inDescription && (
-        <SensitiveNotice
-          place={inDescription}
-          onShow={show}
-          // The button goes away with what it was for; the focus goes where the text is.
-          onRemove={(...found) => {
-            remove(...found);
-            area()?.focus();
-          }}
-          onKeep={(found) => {
-            keep(found);
-            area()?.focus();
-          }}
-        />
-      )}
+      <DescriptionSecrets sensitive={sensitive} area={area} />
     </SpaceBetween>
+  );
+}
+
+interface DescriptionSecretsProps {
+  readonly sensitive: SensitiveParts;
+  readonly area: () => HTMLTextAreaElement | null | undefined;
+}
+
+function DescriptionSecrets({ sensitive, area }: DescriptionSecretsProps) {
+  const found = useSensitiveDescription(sensitive);
+  if (!found) return null;
+  const { remove, keep } = sensitive;
+  return (
+    <SensitiveNotice
+      place={found}
+      onShow={({ start, end }) => {
+        area()?.focus();
+        area()?.setSelectionRange(start, end);
+      }}
+      // The button goes away with what it was for; the focus goes where the text is.
+      onRemove={(...parts) => {
+        remove(...parts);
+        area()?.focus();
+      }}
+      onKeep={(place) => {
+        keep(place);
+        area()?.focus();
+      }}
+    />
   );
 }
 
@@ -95,23 +105,37 @@ function PasteNotice({ paste, onDecided }: { readonly paste: Paste; readonly onD
       {paste.attached.length > 0 && (
         <LiveRegion>{text('createCase.paste.attached', { fileName: paste.attached.join(', ') })}</LiveRegion>
       )}
-      {paste.long !== null && (
-        <Alert
-          type="info"
-          action={
-            <SpaceBetween direction="horizontal" size="xs">
-              <Button formAction="none" onClick={decide(paste.attachLong)}>
-                {text('createCase.paste.asFile')}
-              </Button>
-              <Button formAction="none" variant="link" onClick={decide(paste.leaveLong)}>
-                {text('createCase.paste.leave')}
-              </Button>
-            </SpaceBetween>
-          }
-        >
-          {text('createCase.paste.long', { count: paste.long.length })}
-        </Alert>
-      )}
+      {paste.long !== null && <LongPaste long={paste.long} paste={paste} decide={decide} />}
     </>
+  );
+}
+
+interface LongPasteProps {
+  readonly long: string;
+  readonly paste: Paste;
+  readonly decide: (action: () => void) => () => void;
+}
+
+/** As long as the text stands in the description as it was pasted. */
+function LongPaste({ long, paste, decide }: LongPasteProps) {
+  const text = useText();
+  const description = useWatch<CreateCaseValues, 'description'>({ name: 'description' });
+  if (!description.includes(long)) return null;
+  return (
+    <Alert
+      type="info"
+      action={
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button formAction="none" onClick={decide(paste.attachLong)}>
+            {text('createCase.paste.asFile')}
+          </Button>
+          <Button formAction="none" variant="link" onClick={decide(paste.leaveLong)}>
+            {text('createCase.paste.leave')}
+          </Button>
+        </SpaceBetween>
+      }
+    >
+      {text('createCase.paste.long', { count: long.length })}
+    </Alert>
   );
 }
