@@ -111,9 +111,10 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
   watchers.observe(planObserver(database, parts.log));
   if (parts.emulator) watchers.filter(consoleLinks(secure));
   const intents = new Intents(database, audit);
-  const steps = stepsOf(parts, { ...identity, claims, intents, watchers, limit });
+  const metrics = new Metrics({ waiting: () => parts.client.waiting, sessions: () => sessions.count() });
+  const steps = stepsOf(parts, { ...identity, claims, intents, watchers, metrics, limit });
   const gateway = new Gateway({ steps, database, audit, claims, intents, log: parts.log });
-  return { ...parts, ...identity, limit, claims, intents, gateway, watchers, metrics: new Metrics() };
+  return { ...parts, ...identity, limit, claims, intents, gateway, watchers, metrics };
 }
 
 async function openOidc(
@@ -129,7 +130,7 @@ async function openOidc(
   return { provider, signIn, flowCookie, limit };
 }
 
-type StepParts = Pick<Services, 'callers' | 'permissions' | 'claims' | 'intents' | 'watchers'> & {
+type StepParts = Pick<Services, 'callers' | 'permissions' | 'claims' | 'intents' | 'watchers' | 'metrics'> & {
   readonly limit: SharedSignInLimit;
 };
 
@@ -150,6 +151,6 @@ function stepsOf(parts: ServiceParts, own: StepParts) {
     ownOperationStep(
       ownOperations({ ...parts, limit: own.limit, accountTest: accountTester(parts.client, parts.upstream) }),
     ),
-    forwardStep(parts.client, own.watchers, findOutcome, own.intents),
+    forwardStep({ ...own, client: parts.client, findOutcome }),
   ];
 }

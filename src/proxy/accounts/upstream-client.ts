@@ -59,6 +59,8 @@ const awsEndpoint = 'https://support.us-east-1.amazonaws.com/';
 const callsPerSecond = { support: 5, 'trusted-advisor': 100 } as const;
 const retriesOfReads = 2;
 const firstPause = 200;
+/** Milliseconds after which a read is not repeated any more: whoever waits has given up by then. */
+const readsWithin = 30_000;
 const errorBodyAtMost = 256 * 1024;
 
 /** Signs and sends calls to the one upstream that the configuration names. */
@@ -79,9 +81,10 @@ export class UpstreamClient {
 
   /** Reads are repeated up to twice when the failure may pass; writes never are. */
   async call(call: UpstreamCall): Promise<UpstreamAnswer> {
+    const until = performance.now() + readsWithin;
     const attempts = call.access === 'read' && call.once === undefined ? retriesOfReads + 1 : 1;
     for (let attempt = 1; ; attempt += 1) {
-      const last = attempt === attempts;
+      const last = attempt === attempts || performance.now() > until;
       try {
         const answer = await this.attempt(call);
         if (last || !mayPass(answer)) return answer;
@@ -91,6 +94,13 @@ export class UpstreamClient {
       // Full jitter: those who failed together do not come back together.
       await pause(Math.random() * firstPause * 2 ** attempt);
     }
+  }
+
+  /** Calls that wait so as to stay under the limits. */
+  get waiting(): number {
+    let waiting = 0;
+    for (const queue of this.queues.values()) waiting += queue.length;
+    return waiting;
   }
 
   close(): void {

@@ -4,7 +4,6 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream';
 
 import type { Addresses } from '../web/addresses.ts';
 import type { Services } from '../services.ts';
@@ -16,6 +15,7 @@ import type { Answer, Call } from './call.ts';
 import { newCall } from './call.ts';
 import { readCallPath } from './call-path.ts';
 import { asRefusal } from './refusal.ts';
+import { sendAnswer } from './send-answer.ts';
 
 export type CallServerParts = Pick<
   Services,
@@ -25,14 +25,22 @@ export type CallServerParts = Pick<
 /** Answers a call and says so; false for a request that is none. */
 export type AnswerCall = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-export function answerCalls(parts: CallServerParts, addresses: () => Addresses): AnswerCall {
+export function answerCalls(
+  parts: CallServerParts,
+  addresses: () => Addresses,
+  isStopping: () => boolean,
+): AnswerCall {
   const fixed = [...Object.entries(securityHeaders(parts)).flat(), 'cache-control', 'no-store'];
   return (request, response) => {
     const place = request.method === 'POST' ? readCallPath(request.url ?? '') : null;
     if (!place) return false;
     const call = callOf(parts, place, request, response);
     carryOut(parts, call, addresses).then(
-      (answer) => send(response, answer, fixed),
+      (answer) => {
+        // Whoever is answered while we stop finds the next server by a new connection.
+        if (isStopping()) response.shouldKeepAlive = false;
+        sendAnswer(request, response, answer, fixed);
+      },
       (failure: unknown) => {
         // Nothing of a call throws here; what does all the same must not end the process.
         parts.log.error({ requestId: call.requestId, err: failure }, 'A call was not answered.');
@@ -73,15 +81,4 @@ function callOf(
     log.info({ requestId, method: 'POST', route: place.service, status, ms: now() - receivedAt }, 'answered');
   });
   return newCall({ ...visitorAt(raw, requestId), ...place, receivedAt, raw, signal: gone.signal });
-}
-
-function send(response: ServerResponse, answer: Answer, fixed: readonly string[]): void {
-  const { status, contentType, requestId, body, length, headers } = answer;
-  const head = [...fixed, 'content-type', contentType, 'x-amzn-requestid', requestId];
-  for (const [name, value] of Object.entries(headers)) head.push(name, value);
-  if (length !== null) head.push('content-length', String(length));
-  response.writeHead(status, head);
-  if (Buffer.isBuffer(body)) response.end(body);
-  // A body that breaks off takes the connection with it: a shorter truth must not look whole.
-  else pipeline(body, response, () => {});
 }

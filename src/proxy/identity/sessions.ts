@@ -150,6 +150,18 @@ export class Sessions {
     );
   }
 
+  /** How many are not over. */
+  async count(): Promise<number> {
+    const now = this.now();
+    const { sessions } = await this.database.read
+      .selectFrom('sessions')
+      .select((row) => row.fn.countAll<number>().as('sessions'))
+      .where('last_used_at', '>', now - idleLimit)
+      .where('created_at', '>', now - absoluteLimit)
+      .executeTakeFirstOrThrow();
+    return Number(sessions);
+  }
+
   /** Removes what nobody can use any more. */
   async forgetExpired(): Promise<void> {
     const now = this.now();

@@ -1,4 +1,14 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What is looked up when somebody asks for the metrics. */
+export interface Gauged {
+  /** Calls that wait for AWS's limits, in this process. */
+  readonly waiting: () => number;
+  /** Sessions that are not over, in all processes. */
+  readonly sessions: () => Promise<number>;
+}
+
+const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** Prometheus metrics of one proxy. */
 export class Metrics {
@@ -13,7 +23,14 @@ export class Metrics {
     name: 'supportcenter_request_duration_seconds',
     help: 'Time from a call to the head of its answer.',
     labelNames: ['operation'],
-    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    buckets: seconds,
+    registers: [this.registry],
+  });
+  private readonly upstream = new Histogram({
+    name: 'supportcenter_upstream_duration_seconds',
+    help: 'Time from a call to the head of the upstream’s answer, waiting and repeating included.',
+    labelNames: ['operation'],
+    buckets: seconds,
     registers: [this.registry],
   });
   private readonly signIns = new Counter({
@@ -23,8 +40,33 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor() {
-    collectDefaultMetrics({ register: this.registry });
+  constructor({ waiting, sessions }: Gauged) {
+    const { registry } = this;
+    collectDefaultMetrics({ register: registry });
+    registry.registerMetric(
+      new Gauge({
+        name: 'supportcenter_waiting_calls',
+        help: 'Calls that wait so as to stay under the limits of the API.',
+        registers: [],
+        collect() {
+          this.set(waiting());
+        },
+      }),
+    );
+    registry.registerMetric(
+      new Gauge({
+        name: 'supportcenter_sessions',
+        help: 'Sessions that are not over, of all replicas.',
+        registers: [],
+        async collect() {
+          this.set(await sessions());
+        },
+      }),
+    );
+  }
+
+  observeUpstream(operation: string, duration: number): void {
+    this.upstream.observe({ operation }, duration);
   }
 
   /** Only names that we know become labels: a client must not be able to invent them. */

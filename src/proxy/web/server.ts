@@ -31,8 +31,8 @@ export async function buildServer(
   consoleFolder: string,
 ): Promise<FastifyInstance> {
   const headers = securityHeaders(services);
-  const answerCall = answerCalls(services, addresses);
-  const server = fastify({
+  const answerCall = answerCalls(services, addresses, () => !server.server.listening);
+  const server: FastifyInstance = fastify({
     serverFactory: (handler) =>
       createServer({ requestTimeout, keepAliveTimeout }, (request, response) => {
         noteSource(request, services.trustedProxies);

@@ -6,6 +6,7 @@ import { bufferAnswer } from '../answers.ts';
 import type { AnswerWatchers } from '../answer-watchers.ts';
 import { type Answer, type Call, found, type Step } from '../call.ts';
 import type { OperationDescriptor } from '../operation-descriptor.ts';
+import type { Metrics } from '../../web/metrics.ts';
 import type { Intents } from '../intents.ts';
 import type { FindOutcome } from '../idempotency/find-outcome.ts';
 import { errorIn, parseAnswer } from '../parse-answer.ts';
@@ -13,32 +14,38 @@ import { errorIn, parseAnswer } from '../parse-answer.ts';
 /** Bytes of an answer that somebody has to look at: 100 cases with five long messages each fit. */
 const lookedAtAtMost = 32 * 1024 * 1024;
 
+/** What forwarding needs. */
+export interface ForwardParts {
+  readonly client: UpstreamClient;
+  readonly watchers: AnswerWatchers;
+  readonly findOutcome: FindOutcome;
+  readonly intents: Intents;
+  readonly metrics: Metrics;
+}
+
 /** Signs, sends, and takes the answer in: streamed, unless somebody has to look at it. */
-export function forwardStep(
-  client: UpstreamClient,
-  watchers: AnswerWatchers,
-  findOutcome: FindOutcome,
-  intents: Intents,
-): Step {
+export function forwardStep(parts: ForwardParts): Step {
+  const { watchers, findOutcome, intents } = parts;
   return {
     name: 'forward',
     async run(call) {
       const operation = found(call.operation, 'operation');
       if (operation.quota === null) return;
       if (operation.access === 'write' && !call.claim) await intents.note(call);
-      const send = async () => take(watchers, call, operation, await sendOn(client, call, operation));
+      const send = async () => take(watchers, call, operation, await sendOn(parts, call, operation));
       call.answer = call.claim ? await findOutcome.after(call, call.claim, send) : await send();
     },
   };
 }
 
 async function sendOn(
-  client: UpstreamClient,
+  { client, metrics }: ForwardParts,
   call: Call,
   operation: OperationDescriptor,
 ): Promise<UpstreamAnswer> {
   const { person } = found(call.signedIn, 'session');
-  return await client.call({
+  const began = performance.now();
+  const answering = client.call({
     account: found(call.account, 'account'),
     userId: person.userId,
     userName: person.userName,
@@ -49,6 +56,11 @@ async function sendOn(
     // A write goes to its end even when nobody waits for it any more.
     signal: operation.access === 'read' ? call.signal : null,
   });
+  try {
+    return await answering;
+  } finally {
+    metrics.observeUpstream(operation.name, (performance.now() - began) / 1000);
+  }
 }
 
 async function take(
