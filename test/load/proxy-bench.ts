@@ -47,7 +47,8 @@ async function startProxy(folder: string, emulator: string): Promise<ServerProce
   const [user] = benchAccount.users;
   const keys = { AWS_ACCESS_KEY_ID: user.accessKeyId, AWS_SECRET_ACCESS_KEY: user.secretAccessKey };
   const env = { ...keys, EMULATOR: emulator, DATA_DIR: folder, ADMIN_PASSWORD: password };
-  return await startServer('test/load/proxy-server.ts', env);
+  // As `npm start` does.
+  return await startServer('test/load/proxy-server.ts', env, ['--max-semi-space-size=4']);
 }
 
 /** What is asked of the proxy: by a browser's cookie. */

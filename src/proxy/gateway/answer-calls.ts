@@ -15,7 +15,7 @@ import type { Answer, Call } from './call.ts';
 import { newCall } from './call.ts';
 import { readCallPath } from './call-path.ts';
 import { asRefusal } from './refusal.ts';
-import { sendAnswer } from './send-answer.ts';
+import { answerSender } from './send-answer.ts';
 
 export type CallServerParts = Pick<
   Services,
@@ -31,16 +31,13 @@ export function answerCalls(
   isStopping: () => boolean,
 ): AnswerCall {
   const fixed = [...Object.entries(securityHeaders(parts)).flat(), 'cache-control', 'no-store'];
+  const sendAnswer = answerSender(fixed, isStopping);
   return (request, response) => {
     const place = request.method === 'POST' ? readCallPath(request.url ?? '') : null;
     if (!place) return false;
     const call = callOf(parts, place, request, response);
     carryOut(parts, call, addresses).then(
-      (answer) => {
-        // Whoever is answered while we stop finds the next server by a new connection.
-        if (isStopping()) response.shouldKeepAlive = false;
-        sendAnswer(request, response, answer, fixed);
-      },
+      (answer) => sendAnswer(request, response, answer),
       (failure: unknown) => {
         // Nothing of a call throws here; what does all the same must not end the process.
         parts.log.error({ requestId: call.requestId, err: failure }, 'A call was not answered.');

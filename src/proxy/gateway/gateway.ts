@@ -35,8 +35,7 @@ export class Gateway {
 
   async handle(call: Call): Promise<Answer> {
     try {
-      const answer = await this.walk(call);
-      return await this.conclude(call, answer);
+      return await this.parts.audit.expect(async () => await this.conclude(call, await this.walk(call)));
     } finally {
       call.claim?.letGo();
       call.leaveRoom?.();

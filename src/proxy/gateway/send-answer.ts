@@ -9,8 +9,18 @@ const compressedFrom = 8 * 1024;
 /** A third of the work of the usual level for a tenth more bytes. */
 const compression = { level: 4 };
 
-/** Writes an answer; `fixed` are the names and values of headers that every answer has. */
-export function sendAnswer(
+type SendAnswer = (request: IncomingMessage, response: ServerResponse, answer: Answer) => void;
+
+/** Writes answers; `fixed` are the names and values of headers that every one has. */
+export function answerSender(fixed: readonly string[], isStopping: () => boolean): SendAnswer {
+  return (request, response, answer) => {
+    // Whoever is answered while we stop finds the next server by a new connection.
+    if (isStopping()) response.shouldKeepAlive = false;
+    send(request, response, answer, fixed);
+  };
+}
+
+function send(
   request: IncomingMessage,
   response: ServerResponse,
   answer: Answer,
@@ -35,5 +45,5 @@ function readable(body: Buffer | Readable): Readable {
 
 /** Named, and not with a weight of zero. */
 function acceptsGzip({ headers }: IncomingMessage): boolean {
-  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(String(headers['accept-encoding'] ?? ''));
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(headers['accept-encoding'] ?? '');
 }

@@ -159,7 +159,7 @@ export class Sessions {
       .where('last_used_at', '>', now - idleLimit)
       .where('created_at', '>', now - absoluteLimit)
       .executeTakeFirstOrThrow();
-    return Number(sessions);
+    return sessions;
   }
 
   /** Removes what nobody can use any more. */

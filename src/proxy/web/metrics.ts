@@ -8,7 +8,7 @@ export interface Gauged {
   readonly sessions: () => Promise<number>;
 }
 
-const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+const secondsBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** Prometheus metrics of one proxy. */
 export class Metrics {
@@ -23,14 +23,14 @@ export class Metrics {
     name: 'supportcenter_request_duration_seconds',
     help: 'Time from a call to the head of its answer.',
     labelNames: ['operation'],
-    buckets: seconds,
+    buckets: secondsBuckets,
     registers: [this.registry],
   });
   private readonly upstream = new Histogram({
     name: 'supportcenter_upstream_duration_seconds',
     help: 'Time from a call to the head of the upstream’s answer, waiting and repeating included.',
     labelNames: ['operation'],
-    buckets: seconds,
+    buckets: secondsBuckets,
     registers: [this.registry],
   });
   private readonly signIns = new Counter({
