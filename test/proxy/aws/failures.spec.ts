@@ -49,15 +49,20 @@ const raw =
 const reset: Behaviour = ({ socket }) => socket?.resetAndDestroy();
 const silence: Behaviour = () => undefined;
 
-/** Promises more than it sends. */
-const truncated: Behaviour = (response) => {
-  response.writeHead(200, { ...json, 'content-length': '1000' }).write('{"caseId":');
-  setTimeout(() => response.destroy(), 20);
-};
+/** Promises more than it sends: up to 64 kB are taken in whole before anything is answered. */
+const truncated =
+  (length: number): Behaviour =>
+  (response) => {
+    response.writeHead(200, { ...json, 'content-length': String(length) }).write('{"caseId":');
+    setTimeout(() => response.destroy(), 20);
+  };
 /** Begins and then says nothing more. */
-const stalled: Behaviour = (response) => {
-  response.writeHead(200, { ...json, 'content-length': '1000' }).write('{"caseId":');
-};
+const stalled =
+  (length: number): Behaviour =>
+  (response) => {
+    response.writeHead(200, { ...json, 'content-length': String(length) }).write('{"caseId":');
+  };
+const [small, large] = [1_000, 1_000_000];
 const withBody =
   (body: string | Buffer, headers: Record<string, string> = json, status = 200): Behaviour =>
   (response: ServerResponse) =>
@@ -80,6 +85,8 @@ const failures: [what: string, behaviour: Behaviour, status: number, type: strin
   ['half a head', raw('HTTP/1.1 200 OK\r\ncontent-ty'), 502, bad],
   ['headers without end', raw(`HTTP/1.1 200 OK\r\nx: ${'x'.repeat(100_000)}\r\n\r\n`), 502, bad],
   ['silence', silence, 504, 'GatewayTimeoutException'],
+  ['an answer that breaks off', truncated(small), 502, bad],
+  ['an answer that stalls', stalled(small), 504, 'GatewayTimeoutException'],
 ];
 
 async function expectTold(operation: string, input: object, status: number, type: string): Promise<void> {
@@ -116,9 +123,9 @@ describe('a read', () => {
   });
 
   test.each([
-    ['breaks off', truncated],
-    ['stalls', stalled],
-  ])('whose answer %s is never taken for a whole one', async (_what, behaviour) => {
+    ['breaks off', truncated(large)],
+    ['stalls', stalled(large)],
+  ])('whose large answer %s is never taken for a whole one', async (_what, behaviour) => {
     place.aws.behave(behaviour);
     const reading = browser.call('DescribeServices', {}, { account: reached });
     await expect(reading).rejects.toThrow(/aborted|hang up|reset/i);
@@ -144,8 +151,7 @@ describe('a read', () => {
 
 describe('a write', () => {
   const broken: typeof failures = [
-    ['an answer that breaks off', truncated, 502, bad],
-    ['an answer that stalls', stalled, 502, bad],
+    ['a large answer that breaks off', truncated(large), 502, bad],
     ['an answer that is no JSON', withBody('{"caseId":'), 502, bad],
     ['an answer that is no object', withBody('"case-1"'), 502, bad],
   ];
