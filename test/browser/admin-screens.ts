@@ -91,7 +91,7 @@ export const adminScreens: Readonly<Record<string, Screen>> = {
 /** With AWS as the upstream, which is not there. */
 export const awsScreens: Readonly<Record<string, Screen>> = {
   accounts: { open: showsRows('/admin/accounts') },
-  'the second page of accounts': { open: shows('/admin/accounts?page=2', 'Team account 9') },
+  'the second page of accounts': { open: shows('/admin/accounts?page=2', 'Team account 30') },
   'an account before its test': { open: shows('/admin/accounts/320000000004', 'Not tested yet') },
   'an account whose role is refused': { open: tested(strict, 'AWS refuses the role') },
   'an account whose profile is lost': { open: tested(lost, 'no usable profile nowhere') },

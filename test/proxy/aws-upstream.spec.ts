@@ -18,6 +18,10 @@ import type { Fixture } from './proxy-fixture.ts';
 const byProfile = '310000000001';
 const byRole = '310000000002';
 const refused = '310000000003';
+/** Its keys are within the minutes before their end, in which new ones are asked for. */
+const expiring = '310000000004';
+const lasting = '310000000005';
+const minute = 60_000;
 const profileKey = { accessKeyId: 'AKIAPROFILE', secretAccessKey: 'secret-of-the-profile' };
 const role = (accountId: string, name: string) => `arn:aws:iam::${accountId}:role/${name}`;
 
@@ -30,6 +34,8 @@ const accounts: AccountEntry[] = [
     roleArn: role(byRole, 'Support'),
     externalId: 'external',
   },
+  { accountId: expiring, name: 'Expiring', profile: 'support', roleArn: role(expiring, 'Short') },
+  { accountId: lasting, name: 'Lasting', profile: 'support', roleArn: role(lasting, 'Short') },
   { accountId: refused, name: 'Refused', profile: 'support', roleArn: role(refused, 'Missing') },
 ];
 
@@ -65,7 +71,11 @@ beforeAll(async () => {
   );
   sts = await startFakeSts(
     { [profileKey.accessKeyId]: `arn:aws:iam::${byProfile}:user/proxy` },
-    { [role(byRole, 'Support')]: { externalId: 'external' } },
+    {
+      [role(byRole, 'Support')]: { externalId: 'external' },
+      [role(expiring, 'Short')]: { lifetime: 4 * minute },
+      [role(lasting, 'Short')]: { lifetime: 15 * minute },
+    },
   );
   // What an administrator sets for the SDK: where the profiles are, and a private endpoint of STS.
   vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', credentials);
@@ -123,6 +133,17 @@ describe('an account of AWS', () => {
     expect(sts.asked.length).toBe(before + 1);
   });
 
+  test('is asked for new keys shortly before they expire, and not earlier', async () => {
+    const times = async (account: string) => {
+      const { browser } = await callAs(`user-of-${account}`, account);
+      const before = sts.asked.length;
+      for (let call = 0; call < 3; call += 1) await browser.call('DescribeSeverityLevels', {}, { account });
+      return sts.asked.length - before;
+    };
+    expect(await times(expiring)).toBe(3);
+    expect(await times(lasting)).toBe(0);
+  });
+
   test('whose role can’t be assumed is told clearly and without the keys', async () => {
     const { answer } = await callAs('dan', refused);
     expect([answer.status, answer.errorType]).toEqual([502, 'BadGatewayException']);
@@ -145,6 +166,8 @@ describe('an account of AWS', () => {
     expect(session.accounts.map(({ name }: { name: string }) => name)).toEqual([
       'Renamed',
       'By role',
+      'Expiring',
+      'Lasting',
       'Refused',
     ]);
   });

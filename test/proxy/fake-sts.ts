@@ -1,10 +1,12 @@
-/** Plays STS: who asks, which roles there are, and whom they trust. Keys last an hour. */
+/** Plays STS: who asks, which roles there are, and whom they trust. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface FakeRole {
   /** What the trust policy demands. */
   readonly externalId?: string;
+  /** Milliseconds that its keys are good for; an hour without. */
+  readonly lifetime?: number;
   /** What is said instead of keys. */
   readonly error?: { readonly code: string; readonly message: string };
 }
@@ -33,8 +35,8 @@ const identity = (arn: string): StsAnswer => ({
     </GetCallerIdentityResult></GetCallerIdentityResponse>`,
 });
 
-function assumed(accessKeyId: string): StsAnswer {
-  const expiration = new Date(Date.now() + 3_600_000).toISOString();
+function assumed(accessKeyId: string, lifetime: number): StsAnswer {
+  const expiration = new Date(Date.now() + lifetime).toISOString();
   const body = `<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><Credentials>
     <AccessKeyId>${accessKeyId}</AccessKeyId><SecretAccessKey>secret-of-the-role</SecretAccessKey>
     <SessionToken>token-of-${accessKeyId}</SessionToken><Expiration>${expiration}</Expiration>
@@ -66,7 +68,7 @@ export async function startFakeSts(
     const key = `ASIA${asked.length}`;
     const [account, name] = [roleArn.split(':')[4], roleArn.split('/').at(-1)];
     arns.set(key, `arn:aws:sts::${account}:assumed-role/${name}/${form.get('RoleSessionName')}`);
-    return assumed(key);
+    return assumed(key, role.lifetime ?? 3_600_000);
   };
   const server = createServer((request, response) => {
     let body = '';

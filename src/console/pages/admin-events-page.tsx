@@ -24,35 +24,29 @@ async function save({ kind, filter }: { kind: (typeof kinds)[number]; filter: Ev
   saveFile(fileName, content);
 }
 
-function Export({ filter }: { readonly filter: EventFilter }) {
-  const text = useText();
-  const run = useMutation({ mutationFn: save });
-  return (
-    <SpaceBetween size="m">
-      <ButtonDropdown
-        loading={run.isPending}
-        items={kinds.map((kind) => ({
-          id: kind,
-          text: text(`events.export.${kind}`),
-          secondaryText: text(`events.export.${kind}.text`),
-        }))}
-        onItemClick={({ detail }) => {
-          const kind = kinds.find((known) => known === detail.id);
-          if (kind) run.mutate({ kind, filter });
-        }}
-      >
-        {text('events.export')}
-      </ButtonDropdown>
-      <ProblemAlert error={run.error} activity="read" />
-    </SpaceBetween>
-  );
-}
-
 function Events() {
+  const text = useText();
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const fields = useMemo(() => readFields(params), [params]);
   const filter = useMemo(() => filterOf(fields), [fields]);
+  const run = useMutation({ mutationFn: save });
+  const exportMenu = (
+    <ButtonDropdown
+      loading={run.isPending}
+      items={kinds.map((kind) => ({
+        id: kind,
+        text: text(`events.export.${kind}`),
+        secondaryText: text(`events.export.${kind}.text`),
+      }))}
+      onItemClick={({ detail }) => {
+        const kind = kinds.find((known) => known === detail.id);
+        if (kind) run.mutate({ kind, filter });
+      }}
+    >
+      {text('events.export')}
+    </ButtonDropdown>
+  );
   return (
     <SpaceBetween size="l">
       <EventFilters
@@ -60,8 +54,8 @@ function Events() {
         fields={fields}
         onFind={(wanted) => void navigate(paths.adminEvents(writeFields(wanted)))}
       />
-      <Export filter={filter} />
-      <EventTable key={JSON.stringify(filter)} filter={filter} />
+      <ProblemAlert error={run.error} activity="read" />
+      <EventTable key={JSON.stringify(filter)} filter={filter} actions={exportMenu} />
     </SpaceBetween>
   );
 }

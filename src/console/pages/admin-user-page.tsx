@@ -93,9 +93,9 @@ function UserScreen({ user }: { readonly user: User }) {
     <SpaceBetween size="l">
       <Facts user={user} />
       <UserActions user={user} />
+      <Details user={user} />
       <AttachedPolicies principalType="user" principalId={user.userId} />
       {permissions.includes('supportcenter:ManagePolicies') && <Explanation user={user} />}
-      <Details user={user} />
     </SpaceBetween>
   );
 }

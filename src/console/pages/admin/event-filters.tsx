@@ -1,7 +1,9 @@
 import Button from '@cloudscape-design/components/button';
+import ColumnLayout from '@cloudscape-design/components/column-layout';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 
 import { eventOutcomes } from '../../../contract/center/events.ts';
@@ -35,39 +37,43 @@ export function EventFilters({ fields: given, onFind }: EventFiltersProps) {
         if (!times.some(isWrong)) onFind(fields);
       }}
     >
-      <div className="sc-form-row">
-        {times.map((name) => (
-          <FormField
-            key={name}
-            label={text(`events.${name}`)}
-            constraintText={text('events.time.hint')}
-            errorText={isWrong(name) && text('events.time.wrong')}
-          >
-            <Input value={fields[name]} onChange={({ detail }) => set(name, detail.value)} />
-          </FormField>
-        ))}
-        {texts.map((name) => (
-          <FormField key={name} label={text(`events.${name}`)}>
-            <Input
-              value={fields[name]}
-              spellcheck={false}
-              onChange={({ detail }) => set(name, detail.value)}
+      <SpaceBetween size="m">
+        <ColumnLayout columns={4}>
+          {times.map((name) => (
+            <FormField
+              key={name}
+              label={text(`events.${name}`)}
+              constraintText={text('events.time.hint')}
+              errorText={isWrong(name) && text('events.time.wrong')}
+            >
+              <Input value={fields[name]} onChange={({ detail }) => set(name, detail.value)} />
+            </FormField>
+          ))}
+          {texts.map((name) => (
+            <FormField key={name} label={text(`events.${name}`)}>
+              <Input
+                value={fields[name]}
+                spellcheck={false}
+                onChange={({ detail }) => set(name, detail.value)}
+              />
+            </FormField>
+          ))}
+          <FormField label={text('events.outcome')}>
+            <Select
+              options={outcomes}
+              selectedOption={outcomes.find(({ value }) => value === fields.outcome) ?? null}
+              selectedAriaLabel={text('field.selected')}
+              onChange={({ detail }) => set('outcome', detail.selectedOption.value ?? '')}
             />
           </FormField>
-        ))}
-        <FormField label={text('events.outcome')}>
-          <Select
-            options={outcomes}
-            selectedOption={outcomes.find(({ value }) => value === fields.outcome) ?? null}
-            selectedAriaLabel={text('field.selected')}
-            onChange={({ detail }) => set('outcome', detail.selectedOption.value ?? '')}
-          />
-        </FormField>
-        <Button formAction="submit" variant="primary">
-          {text('events.find')}
-        </Button>
-        <AppButton to={paths.adminEvents()}>{text('events.clear')}</AppButton>
-      </div>
+        </ColumnLayout>
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button formAction="submit" variant="primary">
+            {text('events.find')}
+          </Button>
+          <AppButton to={paths.adminEvents()}>{text('events.clear')}</AppButton>
+        </SpaceBetween>
+      </SpaceBetween>
     </form>
   );
 }

@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 
 import type { EventFilter, HistoryEvent } from '../../../contract/center/events.ts';
 import { eventsQuery } from '../../api/administration.ts';
@@ -22,7 +23,12 @@ export function EventOutcome({ errorCode }: HistoryEvent) {
   );
 }
 
-export function EventTable({ filter }: { readonly filter: EventFilter }) {
+export interface EventTableProps {
+  readonly filter: EventFilter;
+  readonly actions: ReactNode;
+}
+
+export function EventTable({ filter, actions }: EventTableProps) {
   const text = useText();
   const query = useInfiniteQuery(eventsQuery(filter));
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
@@ -34,6 +40,7 @@ export function EventTable({ filter }: { readonly filter: EventFilter }) {
       empty={text('events.empty')}
       error={error}
       onRetry={() => void refetch()}
+      actions={actions}
       footer={
         hasNextPage && (
           <Box textAlign="center">

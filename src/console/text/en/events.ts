@@ -14,7 +14,7 @@ export const eventsText = {
   'events.outcome.denied': 'Denied',
   'events.outcome.error': 'Other error',
   'events.time': 'Time',
-  'events.time.hint': 'In UTC, for example 2026-11-20 or 2026-11-20T14:30.',
+  'events.time.hint': 'In UTC, for example 2026-11-20T14:30.',
   'events.time.wrong': 'Enter a date, or a date and a time.',
   'events.find': 'Find events',
   'events.clear': 'Show all',
