@@ -129,7 +129,7 @@ async function resolve(page: Page, hands: Hands): Promise<void> {
 async function lookAtChecks(page: Page, hands: Hands): Promise<void> {
   const navigation = page.getByRole('navigation', { name: 'Navigation' });
   await hands.press(navigation.getByRole('link', { name: 'Trusted Advisor' }));
-  const checks = page.getByRole('grid', { name: 'Trusted Advisor checks' }).getByRole('row');
+  const checks = page.getByRole('table', { name: 'Trusted Advisor checks' }).getByRole('row');
   await expect(checks.nth(1)).toBeVisible();
   await hands.choose(page.getByRole('button', { name: /^Category / }), 'Security');
   await expect(checks.filter({ hasText: 'Fault tolerance' })).toHaveCount(0);

@@ -82,7 +82,7 @@ const proxy: FakeProxy = {
 async function openPage(address = path, changes: FakeProxy = {}) {
   const sent = stubProxy({ ...proxy, ...changes });
   const rendered = renderScreen({ path: address, routes });
-  await screen.findByRole('grid', { name: /Trusted Advisor checks/ });
+  await screen.findByRole('table', { name: /Trusted Advisor checks/ });
   return { ...rendered, sent };
 }
 
