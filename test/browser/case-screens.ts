@@ -31,7 +31,33 @@ async function openLongCase({ page, context, product }: Visit): Promise<void> {
   await expect(page.getByRole('article').nth(5)).toBeVisible();
 }
 
+/** A draft in the list, written just now. */
+async function openDrafts(page: Page): Promise<void> {
+  await page.goto(`/cases/new?account=${enterprise}`);
+  await createCaseScreen(page).subject.fill('Messages are late since the deployment');
+  await expect(page.getByText('Draft saved', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'All drafts' }).click();
+  await expect(page.getByRole('link', { name: 'Messages are late since the deployment' })).toBeVisible();
+}
+
 export const caseScreens: Readonly<Record<string, Screen>> = {
+  'no drafts': { open: shows(`/cases/drafts?account=${enterprise}`, 'No drafts.') },
+  drafts: { open: ({ page }) => openDrafts(page) },
+  'a draft that was just discarded': {
+    isFleeting: true,
+    async open({ page }) {
+      await openDrafts(page);
+      await page.getByRole('button', { name: /^Discard Messages/ }).click();
+      await expectWords(page, /discarded/);
+    },
+  },
+  'drafts without permission': {
+    async open(visit) {
+      await visit.become([{ policy: 'AWSSupportReadOnly', scope: '*' }]);
+      await shows('/cases/drafts', 'Drafts are not kept for you in this account')(visit);
+    },
+  },
+
   'open cases': { open: showsRows(`/cases?account=${enterprise}`) },
   'all cases': { open: showsRows(`/cases?account=${enterprise}&view=all`) },
   'the second page of cases': { open: showsRows(`/cases?account=${enterprise}&page=2`) },

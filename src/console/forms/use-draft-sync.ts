@@ -59,7 +59,8 @@ export function useDraftSync({ name, restored, ...options }: DraftSyncOptions) {
     const remote = found && draft ? { ...found, updatedAt: Date.parse(found.updatedAt) } : null;
     const choice = isTouched ? 'local' : chooseDraft(local, remote);
     if (choice === 'local' || !found || !draft || !place) {
-      if (local && !local.isSynced) sync?.change(options.titleOf(), local);
+      // One that is gone there was sent or discarded elsewhere, or lost: here it is still to be seen, and kept.
+      if (local && (!local.isSynced || !found)) sync?.change(options.titleOf(), local);
       return;
     }
     if (choice === 'remote-and-copy' && local) {

@@ -63,7 +63,7 @@ function columnsOf({ accountId, text, discarding, onDiscard }: ColumnParts): Row
     },
     {
       id: 'discard',
-      header: '',
+      header: text('drafts.discard'),
       cell: (draft) => (
         <Button
           variant="inline-link"

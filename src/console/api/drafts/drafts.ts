@@ -13,6 +13,8 @@ import {
 import type { Session } from '../../../contract/session.ts';
 import { sendAccountCenter } from '../center-client.ts';
 import { isAllowed } from '../permissions.ts';
+import { useSession } from '../session.ts';
+import { removeLocalOf } from './local-drafts.ts';
 
 /** Whether the person's drafts are kept on the proxy too. */
 export function keepsDrafts(session: Session, accountId: string): boolean {
@@ -50,10 +52,12 @@ export function draftsQuery(accountId: string) {
 /** Discards a draft and gives back what is needed to undo that. */
 export function useDiscardDraft(accountId: string) {
   const queryClient = useQueryClient();
+  const { userName } = useSession().user;
   return useMutation({
     mutationFn: async ({ draftId }: DraftSummary) => {
       const draft = await getDraft(accountId, { draftId });
       await sendAccountCenter(accountId, new DeleteCaseDraftCommand({ draftId }));
+      removeLocalOf(userName, draftId);
       return draft;
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: draftsQuery(accountId).queryKey }),

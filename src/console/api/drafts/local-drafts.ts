@@ -90,6 +90,13 @@ export function writeLocal(name: string, draft: LocalDraft, storage: Storage = l
   }
 }
 
+/** A draft that was discarded in the list is not to come back from here. */
+export function removeLocalOf(userName: string, draftId: string): void {
+  for (const name of placesOf(userName).map(localName)) {
+    if (readLocal(name)?.remote?.draftId === draftId) localStorage.removeItem(name);
+  }
+}
+
 /** What the proxy keeps of a draft. */
 export function contentOf({ values, fileNames, savedAt }: LocalDraft): string {
   return JSON.stringify({ values, fileNames, savedAt });
