@@ -1,5 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
@@ -8,6 +9,7 @@ import { useState } from 'react';
 
 import { eventOutcomes } from '../../../contract/center/events.ts';
 import { AppButton } from '../../components/app-button.tsx';
+import { useMedia } from '../../hooks/use-media.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { paths } from '../../paths.ts';
 import { type EventFields, timeOf } from './event-filter.ts';
@@ -20,7 +22,20 @@ export interface EventFiltersProps {
 const texts = ['user', 'event', 'account', 'case'] as const;
 const times = ['from', 'until'] as const;
 
-export function EventFilters({ fields: given, onFind }: EventFiltersProps) {
+/** On a narrow screen the events come first: seven fields would push them out of sight. */
+export function EventFilters(props: EventFiltersProps) {
+  const text = useText();
+  const isNarrow = useMedia('(width < 768px)');
+  if (!isNarrow) return <FilterForm {...props} />;
+  const isFiltered = Object.values(props.fields).some((value) => value !== '');
+  return (
+    <ExpandableSection headerText={text('events.filter')} defaultExpanded={isFiltered}>
+      <FilterForm {...props} />
+    </ExpandableSection>
+  );
+}
+
+function FilterForm({ fields: given, onFind }: EventFiltersProps) {
   const text = useText();
   const [fields, setFields] = useState(given);
   const set = (name: keyof EventFields, value: string) => setFields({ ...fields, [name]: value });

@@ -16,6 +16,7 @@ export const eventsText = {
   'events.time': 'Time',
   'events.time.hint': 'In UTC, for example 2026-11-20T14:30.',
   'events.time.wrong': 'Enter a date, or a date and a time.',
+  'events.filter': 'Filter',
   'events.find': 'Find events',
   'events.clear': 'Show all',
   'events.empty': 'No event matches.',
