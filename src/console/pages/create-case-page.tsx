@@ -90,6 +90,7 @@ function NewCaseOfAccount({ account }: { readonly account: SessionAccount }) {
   return (
     <Page
       title={text('createCase.title')}
+      actions={<AppLink to={paths.drafts({ account: accountId })}>{text('drafts.title')}</AppLink>}
       description={text('createCase.intro', { account: account.name })}
       crumbs={[{ text: text('cases.title'), to: paths.cases({ account: accountId }) }]}
     >

@@ -63,7 +63,7 @@ function columnsOf({ accountId, text, discarding, onDiscard }: ColumnParts): Row
     },
     {
       id: 'discard',
-      header: text('drafts.discard'),
+      header: text('drafts.column.action'),
       cell: (draft) => (
         <Button
           variant="inline-link"

@@ -5,6 +5,7 @@ export const draftsText = {
   'drafts.column.title': 'Draft',
   'drafts.column.kind': 'Kind',
   'drafts.column.changed': 'Changed',
+  'drafts.column.action': 'Action',
   'drafts.kind.case': 'New case',
   'drafts.kind.reply': 'Reply',
   'drafts.kind.copy': '{kind}, copy',
