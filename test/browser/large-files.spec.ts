@@ -19,6 +19,7 @@ test('150 MB arrive intact over broken parts and a reload, and the page stays sm
   watch.expect(answered(400));
   const file = await largeFile('heap dump.bin', 150);
   await page.goto('/cases/new');
+  await fillNewCase(page, mouseHands(page), text);
   const grown = await watchHeap(page);
   await product.control('faults', { operation: 'UploadPart', status: 500, times: 2 });
   await product.control('faults', { operation: 'UploadPart', drop: true, times: 1 });
@@ -28,7 +29,6 @@ test('150 MB arrive intact over broken parts and a reload, and the page stays sm
   await expect
     .poll(async () => Number(await uploadBar(page, file.name).getAttribute('value')))
     .toBeGreaterThan(20);
-  await fillNewCase(page, mouseHands(page), text);
   expect(await grown()).toBeLessThan(60);
   await page.reload();
   await expect(page.getByRole('button', { name: `Remove ${file.name}` })).toBeVisible();
