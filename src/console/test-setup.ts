@@ -23,6 +23,7 @@ const errors: unknown[][] = [];
 
 beforeEach(() => {
   vi.stubGlobal('matchMedia', noMedia);
+  vi.stubGlobal('scrollTo', () => undefined);
   vi.spyOn(console, 'error').mockImplementation((...words: unknown[]) => {
     errors.push(words);
   });

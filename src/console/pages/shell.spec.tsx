@@ -41,7 +41,8 @@ const proxy: FakeProxy = {
   PutPreferences: ({ preferences: change }) => ({
     body: { preferences: { ...preferences, ...(change as object) } },
   }),
-  GetSession: () => ({ body: {} }),
+  // Asked by signing out alone here.
+  GetSession: () => ({ status: 204, body: undefined }),
 };
 
 const path = paths.cases({ account: account?.accountId });
