@@ -17,7 +17,7 @@ export class JobStatement<Row = never> {
     this.isRead = /^\s*select\b/i.test(sql);
   }
 
-  /** The rows of a select. Rejects as any statement of the job. */
+  /** The rows of a select. Rejects as each statement of the job does. */
   async all<Tables>(transaction: Transaction<Tables>, ...parameters: readonly Parameter[]): Promise<Row[]> {
     return (await connectionOf(transaction).run<Row>(this, parameters)).rows;
   }
