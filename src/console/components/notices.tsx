@@ -1,3 +1,4 @@
+import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
 import {
   createContext,
   lazy,
@@ -11,8 +12,22 @@ import {
 
 import { useText } from '../hooks/use-text.ts';
 
-/** Most visits show none, so the bar arrives with the first notice. */
-const Flashbar = lazy(() => import('@cloudscape-design/components/flashbar'));
+/** Most visits show none, so the bar arrives with the first notice; without a network its words do. */
+const Flashbar = lazy(() =>
+  import('@cloudscape-design/components/flashbar').catch(() => ({ default: PlainNotices })),
+);
+
+function PlainNotices({ items }: Pick<FlashbarProps, 'items'>) {
+  return (
+    <output className="sc-plain-notices">
+      {items.map(({ id, header, content }) => (
+        <span key={id}>
+          <strong>{header}</strong> {content}
+        </span>
+      ))}
+    </output>
+  );
+}
 
 export interface Notice {
   readonly type: 'success' | 'info' | 'warning' | 'error';

@@ -3,13 +3,11 @@ import { useEffect, useRef } from 'react';
 import {
   Link,
   type LoaderFunctionArgs,
-  NavigationType,
   NavLink,
   Outlet,
   ScrollRestoration,
   useLocation,
   useNavigation,
-  useNavigationType,
 } from 'react-router';
 
 import { administrationActions, isAllowed } from '../api/permissions.ts';
@@ -22,6 +20,7 @@ import { useCurrentAccount } from '../components/current-account.ts';
 import { Notices, NoticesProvider } from '../components/notices.tsx';
 import { UserMenu } from '../components/user-menu.tsx';
 import { chooseTheme } from '../hooks/theme.ts';
+import { useHeadingFocus } from '../hooks/use-heading-focus.ts';
 import { useOnline } from '../hooks/use-online.ts';
 import { useText } from '../hooks/use-text.ts';
 import { keepChoices } from '../kept-choices.ts';
@@ -56,21 +55,6 @@ function useKeptAccounts(): void {
     const ids = session.accounts.map((account) => account.accountId);
     keepChoices({ accounts: ids.filter((id) => isAllowed(session, id, 'support:DescribeCases')) });
   }, [session]);
-}
-
-/** After a navigation, whoever can't see the screen change hears the new heading. */
-function useHeadingFocus(): void {
-  const { pathname } = useLocation();
-  // Whoever opens an address begins at the top; whoever comes from sign-in has left a form.
-  const isArrival = useNavigationType() === NavigationType.Pop;
-  const shown = useRef(isArrival ? pathname : null);
-  useEffect(() => {
-    if (shown.current === pathname) return;
-    shown.current = pathname;
-    const heading = document.querySelector<HTMLElement>('main h1');
-    heading?.setAttribute('tabindex', '-1');
-    heading?.focus({ preventScroll: true });
-  }, [pathname]);
 }
 
 function TopBar() {
