@@ -61,6 +61,8 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     passWithNoTests: false,
+    // Most of a spec's time is waiting for processes and sockets; the default leaves one worker on two cores.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
