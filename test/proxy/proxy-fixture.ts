@@ -43,6 +43,8 @@ export interface Fixture {
   readonly emulator: RunningEmulator;
   /** A second handle on the proxy's database. */
   readonly database: Database<CenterTables>;
+  /** The same for what need not be noticed at once, or is by a write of the proxy's own. */
+  readonly unnoticed: Database<CenterTables>;
   proxy(): RunningProxy;
   /** A browser that is signed in as `admin`. */
   admin(): Promise<Browser>;
@@ -90,14 +92,17 @@ export async function startFixture(
   };
   let proxy = await startProxy(options);
   const replicas: RunningProxy[] = [];
-  const database = anotherReplica(await openDatabase<CenterTables>(place.location, centerMigrations));
+  const unnoticed = centerDatabase(await openDatabase<CenterTables>(place.location, centerMigrations));
+  const database = anotherReplica(unnoticed);
   return {
     emulator,
     database,
+    unnoticed,
     proxy: () => proxy,
     admin: async () => await signedIn(proxy, 'admin', adminPassword),
     async userWith(userName, grants) {
-      await addUser(database, userName, grants);
+      // Signing in is a write of the proxy's own, after which it asks anew.
+      await addUser(unnoticed, userName, grants);
       return await signedIn(proxy, userName, adminPassword);
     },
     advance(milliseconds) {
@@ -162,8 +167,7 @@ async function startTestEmulator(
 }
 
 /** What it writes has been noticed by the proxy when the promise settles. */
-function anotherReplica(opened: Database<CenterTables>): Database<CenterTables> {
-  const database = centerDatabase(opened);
+function anotherReplica(database: Database<CenterTables>): Database<CenterTables> {
   return {
     ...database,
     async write(job) {

@@ -51,10 +51,15 @@ export async function startDecisionPoint(): Promise<DecisionPoint> {
   });
   const [ann, bob] = [await addPerson(fixture, 'ann'), await addPerson(fixture, 'Bob')];
   const people = { ann, Bob: bob };
+  const admin = await fixture.admin();
   return {
     people,
     upstream,
-    attach: (sample) => attach(fixture, people, sample),
+    async attach(sample) {
+      await attach(fixture, people, sample);
+      // A write of the proxy's own, after which it asks for everybody's policies anew.
+      await admin.center('PutPreferences', { preferences: { pageSize: 10 } });
+    },
     async close() {
       await fixture.close();
       await upstream.close();
@@ -81,7 +86,7 @@ async function addPerson(fixture: Fixture, userName: UserName): Promise<Person> 
 const groupOf = (userName: UserName): string => `group of ${userName}`;
 
 async function attach(
-  { database }: Fixture,
+  { unnoticed }: Fixture,
   people: Readonly<Record<UserName, Person>>,
   { attached, userName }: Sample,
 ): Promise<void> {
@@ -92,7 +97,7 @@ async function attach(
     'other user': { principal_type: 'user', principal_id: people[other].userId },
     'other group': { principal_type: 'group', principal_id: groupOf(other) },
   };
-  await database.write(async (transaction) => {
+  await unnoticed.write(async (transaction) => {
     await transaction.deleteFrom('policy_attachments').where('policy_id', 'like', 'random %').execute();
     await transaction.deleteFrom('policies').where('policy_id', 'like', 'random %').execute();
     for (const [index, { policy, holder, scope }] of attached.entries()) {
