@@ -5,7 +5,7 @@ export const createCaseText = {
   ...attachmentsText,
   ...createCaseGuidanceText,
   'createCase.title': 'Create case',
-  'createCase.intro': 'For {account}. Everything you enter is kept in this browser until you submit it.',
+  'createCase.intro': 'For {account}. Everything you enter is kept until you submit it.',
   'createCase.review': 'Review',
   'createCase.review.title': 'Check what will be sent',
   'createCase.review.detail': 'This is everything that AWS gets, as it gets it. Submitting makes one case.',
