@@ -67,10 +67,7 @@ test.describe('a session that ends while a form is filled', () => {
     await expectFormBack(page, subject);
   });
 
-  test('and a reload lose no word and no file', async ({
-    page,
-    context,
-  }) => {
+  test('and a reload lose no word and no file', async ({ page, context }) => {
     const { subject } = await fillForm(page);
     await context.clearCookies();
     await page.reload();

@@ -22,7 +22,11 @@ function indicatorOf(test: AccountDetails['test']): StatusIndicatorProps.Type {
 
 export function AccountState({ test }: Pick<AccountDetails, 'test'>) {
   const text = useText();
-  return <StatusIndicator type={indicatorOf(test)}>{accountStateText(text, test)}</StatusIndicator>;
+  return (
+    <StatusIndicator type={indicatorOf(test)}>
+      <span className="sc-words">{accountStateText(text, test)}</span>
+    </StatusIndicator>
+  );
 }
 
 /** Several plans look the same from outside. */
