@@ -36,14 +36,13 @@ export function answerCalls(
     const place = request.method === 'POST' ? readCallPath(request.url ?? '') : null;
     if (!place) return false;
     const call = callOf(parts, place, request, response);
-    carryOut(parts, call, addresses).then(
-      (answer) => sendAnswer(request, response, answer),
-      (failure: unknown) => {
+    carryOut(parts, call, addresses)
+      .then((answer) => sendAnswer(request, response, answer))
+      .catch((failure: unknown) => {
         // Nothing of a call throws here; what does all the same must not end the process.
         parts.log.error({ requestId: call.requestId, err: failure }, 'A call was not answered.');
         response.destroy();
-      },
-    );
+      });
     return true;
   };
 }

@@ -27,6 +27,11 @@ function send(
   fixed: readonly string[],
 ): void {
   const { status, contentType, requestId, body, length, headers } = answer;
+  // Nobody is there any more, and a stream must not be led into what is closed.
+  if (response.destroyed) {
+    if (!Buffer.isBuffer(body)) body.destroy();
+    return;
+  }
   const head = [...fixed, 'content-type', contentType, 'x-amzn-requestid', requestId];
   for (const [name, value] of Object.entries(headers)) head.push(name, value);
   const isCompressed = (length ?? compressedFrom) >= compressedFrom && acceptsGzip(request);
