@@ -3,6 +3,11 @@ import { startTestProvider, client, type TestProvider } from '../proxy/identity-
 import { admin, test as base } from './fixtures.ts';
 import { type Product, startProduct } from './product.ts';
 
+interface TestFixtures {
+  /** Whom the provider lets in until the test says otherwise, whoever came in the test before. */
+  readonly usualPerson: void;
+}
+
 interface WorkerFixtures {
   readonly provider: TestProvider;
   readonly product: Product;
@@ -10,17 +15,23 @@ interface WorkerFixtures {
 
 export const contact = 'Call the service desk, 555-0100, or write to it-help@example.com.';
 
-export const singleSignOnTest = base.extend<object, WorkerFixtures>({
+export const singleSignOnTest = base.extend<TestFixtures, WorkerFixtures>({
   provider: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it that nothing else is needed
     async ({}, use) => {
       // By another name than the console's it is another site, as identity providers are.
       const provider = await startTestProvider('localhost');
-      provider.person = { sub: 'nia', preferred_username: 'nia', name: 'Nia Example' };
       await use(provider);
       await provider.close();
     },
     { scope: 'worker' },
+  ],
+  usualPerson: [
+    async ({ provider }, use) => {
+      provider.person = { sub: 'nia', preferred_username: 'nia', name: 'Nia Example' };
+      await use();
+    },
+    { auto: true },
   ],
   product: [
     async ({ provider }, use) => {
