@@ -53,7 +53,11 @@ export class SignInDesk {
   async signIn(given: SignIn, visitor: Visitor): Promise<NewSession | PasskeyWanted> {
     const { limit } = this.parts;
     const limitKey = 'username' in given ? userNameKey(given.username) : null;
-    await limit.begin(limitKey, visitor.sourceAddress);
+    await limit.begin(limitKey, visitor.sourceAddress).catch(async (refusal: unknown) => {
+      const who = 'username' in given ? hiddenName : unknownIdentity;
+      await this.parts.audit.write(this.record('ConsoleLogin', who, visitor, 'Failure'));
+      throw refusal;
+    });
     const outcome = await this.open(given, visitor);
     if (!outcome) throw signInFailed(given);
     // Half of a sign-in is none: it counts until the passkey is there.
