@@ -17,6 +17,8 @@ export interface AuditRecord {
   readonly responseElements: AuditParameters | null;
   readonly errorCode?: string;
   readonly errorMessage?: string;
+  /** On a refusal that told the caller there is no such case: there is, and policies keep it from them. */
+  readonly additionalEventData?: { readonly caseScope: 'out of scope' };
   readonly requestID: string;
   readonly eventID: string;
   readonly readOnly: boolean;

@@ -14,6 +14,8 @@ export interface Session {
   readonly permissions: readonly string[];
   /** Whose Support API the accounts are reached through: AWS's takes less than its own console. */
   readonly upstream: 'emulator' | 'aws';
+  /** There where notes mention the person that they have not seen: it is worth asking which. */
+  readonly hasMentions?: true;
   /** ISO 8601; the end of the session if nothing more is done. */
   readonly expiresAt: string;
 }

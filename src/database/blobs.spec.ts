@@ -2,6 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
@@ -88,6 +90,14 @@ describe.each(stores)('blobs as %s', (store, engine) => {
     },
   );
 
+  test('a sender who breaks off before anybody reads is a failure like any other', async () => {
+    const { blobs } = await databases.open();
+    const content = inPieces(randomBytes(ROW));
+    const putting = blobs.put(content);
+    content.destroy(new Error('gone'));
+    await expect(putting).rejects.toThrow('gone');
+  });
+
   test('a sender who breaks off leaves nothing behind', async () => {
     const location = await databases.place();
     const { blobs, read } = await databases.openAt(location);
@@ -101,6 +111,22 @@ describe.each(stores)('blobs as %s', (store, engine) => {
     const left = location.blobs ? s3?.().contents(location.blobs) : await leftovers(location, read);
     expect(left).toEqual([]);
   });
+});
+
+const files = itemDatabases('sqlite');
+
+test('a content that is opened and never read ends nobody’s process', async () => {
+  const { blobs } = await files.open();
+  const { blobId } = await blobs.put(randomBytes(MEGABYTE));
+  await blobs.open(blobId);
+  setFlagsFromString('--expose-gc');
+  // The function that the flag makes.
+  const collect = runInNewContext('gc') as () => void;
+  for (let time = 0; time < 3; time += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    collect();
+  }
+  expect(await blobs.read(blobId)).toHaveLength(MEGABYTE);
 });
 
 async function leftovers(location: DatabaseLocation, read: ItemDatabase['read']): Promise<unknown[]> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 
 export interface BlobDescription {
   readonly blobId: string;
@@ -15,12 +15,33 @@ export interface BlobDescription {
  * it, and leaves nothing when it fails. Ids are made here.
  */
 export interface BlobStore {
+  /** Rejects with the error of a content that breaks off, also of one that does so before it is read. */
   put(content: Readable | Uint8Array): Promise<BlobDescription>;
-  /** Rejects with `BlobNotFound`. */
+  /** Rejects with `BlobNotFound`. What is opened holds a file or a connection until it is read or destroyed. */
   open(blobId: string): Promise<Readable>;
   read(blobId: string): Promise<Buffer>;
   /** Silent when the blob is gone already. */
   remove(blobId: string): Promise<void>;
+}
+
+/**
+ * The content, opened when it is first asked for: whoever never gets so far has nothing to close. Throws as
+ * `open` rejects.
+ */
+export async function* blobContent(
+  blobs: Pick<BlobStore, 'open'>,
+  blobId: string,
+): AsyncGenerator<Uint8Array> {
+  yield* await blobs.open(blobId);
+}
+
+/**
+ * Broken off while nobody reads it, its error would be nobody's and end the process. Whoever reads it then
+ * meets the error all the same.
+ */
+export function keepError<Content extends Readable | Uint8Array>(content: Content): Content {
+  if (content instanceof Readable) content.on('error', () => {});
+  return content;
 }
 
 export class BlobNotFound extends Error {

@@ -14,6 +14,7 @@
  */
 import type { Kysely, Transaction } from 'kysely';
 
+import type { AsideQuery, AsideRows, DerivedStore } from './aside.ts';
 import type { BlobStore } from './blobs.ts';
 import type { EventLog } from './events.ts';
 import type { KeyRing } from './keys.ts';
@@ -66,6 +67,13 @@ export interface Database<Tables> {
    * first, before anything is read or changed.
    */
   lock(transaction: Transaction<Tables>, key: string): Promise<void>;
+  /**
+   * For reads that take long: off the event loop, all of one moment. Rejects with `signal.reason` when it is
+   * aborted before they have begun.
+   */
+  readAside(queries: readonly AsideQuery[], signal?: AbortSignal): Promise<AsideRows>;
+  /** Null on PostgreSQL, where such tables stand among the others, and where none was asked for. */
+  readonly derived: DerivedStore | null;
   readonly events: EventLog<Tables>;
   readonly blobs: BlobStore;
   readonly keys: KeyRing;

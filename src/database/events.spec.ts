@@ -67,6 +67,31 @@ describe.each(engines)('events on %s', (engine) => {
     expect(woken).not.toHaveBeenCalled();
   });
 
+  test('are found at their cursor, and at nothing else', async () => {
+    const database = await databases.open();
+    for (const name of ['a', 'b']) await append(database, name);
+    const [first] = await database.events.after(null, 1);
+    expect(await database.events.at(first?.cursor ?? '')).toEqual(first);
+    const others = ['', '0', '3', '-1', '1.5', 'x', '1;2', '9'.repeat(30)];
+    const found = await Promise.all(others.map((cursor) => database.events.at(cursor)));
+    expect(found.filter((each) => each !== null)).toEqual([]);
+  });
+
+  test('are forgotten once they are old, the oldest first, but never the newest', async () => {
+    const database = await databases.open();
+    for (const name of ['a', 'b', 'c', 'd']) await append(database, name);
+    const forget = (time: number, limit: number) =>
+      database.write((transaction) => database.events.forget(transaction, time, limit));
+    const latest = await database.events.latest();
+    expect(await forget(event('').time, 10)).toBe(0);
+    expect(await forget(event('').time + 1, 2)).toBe(2);
+    expect(await namesAfter(database, null)).toEqual(['c', 'd']);
+    expect(await forget(event('').time + 1, 10)).toBe(1);
+    expect(await forget(event('').time + 1, 10)).toBe(0);
+    expect(await namesAfter(database, null)).toEqual(['d']);
+    expect(await database.events.latest()).toBe(latest);
+  });
+
   test('a follower among concurrent writers and readers gets each once, in one order for all', async () => {
     const location = await databases.place();
     const replicas = await Promise.all([databases.openAt(location), databases.openAt(location)]);

@@ -28,6 +28,13 @@ export interface EventLog<Tables> {
   after(cursor: string | null, limit: number): Promise<StoredEvent[]>;
   /** The cursor of the newest readable event, `null` when there is none. */
   latest(): Promise<string | null>;
+  /** The event at that cursor; null when it is no cursor of this log, or the event has been forgotten. */
+  at(cursor: string): Promise<StoredEvent | null>;
+  /**
+   * Removes events from before `time` (epoch milliseconds), the oldest first, at most `limit`, and never
+   * the newest of all, from which readers go on. Tells how many.
+   */
+  forget(transaction: Transaction<Tables>, time: number, limit: number): Promise<number>;
   /** Called, without the events, after commits that appended some (any replica's on PostgreSQL). */
   onAppended(listener: () => void): () => void;
 }
@@ -45,6 +52,16 @@ export interface EventRow {
 export const insertEvent = new JobStatement(
   'insert into events (name, account_id, case_id, time, detail) values (?, ?, ?, ?, ?)',
 );
+
+export const forgetEvents = new JobStatement(
+  `delete from events where seq in (
+     select seq from events where time < ? and seq < (select max(seq) from events) order by seq limit ?)`,
+);
+
+/** Cursors are numbers of both engines' size. What else somebody hands in names no event. */
+export function isCursor(text: string): boolean {
+  return /^[1-9][0-9]{0,17}$/.test(text);
+}
 
 export function readEvent({ name, account_id, case_id, time, detail, cursor }: EventRow): StoredEvent {
   // `append` is the only writer of this column and takes nothing but a record.

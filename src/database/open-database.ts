@@ -1,3 +1,4 @@
+import type { DerivedSchema } from './aside.ts';
 import type { BlobStore } from './blobs.ts';
 import type { Database, DatabaseLocation } from './database.ts';
 import type { Migration, MigrationPart } from './migrations.ts';
@@ -7,19 +8,20 @@ import { openSqlite } from './sqlite/engine.ts';
 
 /**
  * Opens the database, makes it where it is missing, and brings it up to date: first the tables of this
- * folder, then the store's. Rejects with `MigrationRefused` and leaves the data as it was where the
+ * folder, then the store's. `derived` is for SQLite: the schema of what can be made anew. Rejects with `MigrationRefused` and leaves the data as it was where the
  * database does not fit the program, and with `BlobStoreUnusable`.
  */
 export async function openDatabase<Tables>(
   location: DatabaseLocation,
   migrations: readonly Migration[],
+  derived: DerivedSchema | null = null,
 ): Promise<Database<Tables>> {
   const parts: MigrationPart[] = [
     { part: 'database', migrations: sharedMigrations },
     { part: 'store', migrations },
   ];
   const blobs = await separateBlobs(location);
-  if (location.engine === 'sqlite') return openSqlite<Tables>(location, parts, blobs);
+  if (location.engine === 'sqlite') return openSqlite<Tables>(location, parts, { blobs, derived });
   return openPostgres<Tables>(location, parts, blobs);
 }
 

@@ -3,12 +3,16 @@
  */
 import { nextStatus } from './case-status.ts';
 import type { CaseStatus } from './case-status.ts';
+import type { IssueType } from './issue-types.ts';
 import { caseTimes } from './limits.ts';
 
 export interface CaseState {
   readonly status: CaseStatus;
   /** When the status began, so for a resolved case when it was resolved. Unknown for cases of AWS. */
   readonly since?: number | undefined;
+  /** What the case was opened as, where somebody knows it. */
+  readonly issueType?: IssueType | undefined;
+  readonly language?: string | undefined;
 }
 
 /**
@@ -40,7 +44,12 @@ export function historyStart(now: number): number {
 
 export type CaseAction = 'reply' | 'resolve' | 'reopen' | 'create-related' | 'change-severity' | 'rate';
 
-export type CaseRefusal = 'resolved-too-long' | 'already-resolved' | 'not-resolved' | 'resolved';
+export type CaseRefusal =
+  | 'resolved-too-long'
+  | 'already-resolved'
+  | 'not-resolved'
+  | 'resolved'
+  | 'keeps-severity';
 
 export type CasePermission =
   | { readonly allowed: true }
@@ -52,6 +61,7 @@ const messages: Readonly<Record<CaseRefusal, string>> = {
   'already-resolved': 'This case is resolved already.',
   'not-resolved': 'This case is open.',
   resolved: 'This case is resolved. Reopen it first.',
+  'keeps-severity': 'Cases of this type and language keep the severity that they were opened with.',
 };
 
 type Rule = (state: CaseState, now: number) => CaseRefusal | null;
@@ -64,6 +74,13 @@ const isOpen = (refusal: CaseRefusal): Rule => {
 const canStillReopen: Rule = ({ status, since }, now) =>
   status === 'resolved' && since !== undefined && now - since > caseTimes.reopen ? 'resolved-too-long' : null;
 
+/** Quota increases, and account cases in Japanese or Turkish. */
+const severityIsOpen: Rule = ({ issueType, language }) => {
+  if (issueType === 'service-limit-increase') return 'keeps-severity';
+  const isKept = issueType === 'customer-service' && (language === 'ja' || language === 'tr');
+  return isKept ? 'keeps-severity' : null;
+};
+
 const rules: Readonly<Record<CaseAction, Rule>> = {
   // User guide, "Reopening": up to 14 days after resolution; an answer is what reopens.
   reply: canStillReopen,
@@ -72,8 +89,8 @@ const rules: Readonly<Record<CaseAction, Rule>> = {
   resolve: isOpen('already-resolved'),
   // User guide, "Creating a related case": from any case.
   'create-related': () => null,
-  // User guide, "Changing the severity": of an open case.
-  'change-severity': isOpen('resolved'),
+  // User guide, "Case management", on changing the severity: of an open case, and not of every kind.
+  'change-severity': (state, now) => isOpen('resolved')(state, now) ?? severityIsOpen(state, now),
   // Service authorization reference, RateCaseCommunication: no state is named.
   rate: () => null,
 };

@@ -3,6 +3,8 @@
  * Source: service model `support-2013-04-15`, which has no enumeration and no pattern in any input. Whether a code or an id exists is not stated here: that
  * needs the catalogue or the account.
  */
+import { consoleInputs } from './console-constraints.ts';
+import type { ServedName } from './console-operations.ts';
 import type { OperationName } from './operations.ts';
 
 export interface Bounds {
@@ -164,6 +166,9 @@ export const inputs = {
   ResolveCase: { caseId: string, dryRun },
 } as const satisfies Record<OperationName, StructureShape['members']>;
 
+/** Beside the model's, those of the console's own operations. */
+export const servedInputs = { ...inputs, ...consoleInputs } as const;
+
 type TypeOf<S> = S extends { type: 'string' | 'blob' }
   ? string
   : S extends { type: 'integer' | 'long' }
@@ -181,4 +186,4 @@ type StructureOf<M> = {
 } & { readonly [K in keyof M as M[K] extends { required: true } ? never : K]?: TypeOf<M[K]> };
 
 /** The checked input of an operation. Blobs are still base64. */
-export type InputOf<Name extends OperationName> = StructureOf<(typeof inputs)[Name]>;
+export type InputOf<Name extends ServedName> = StructureOf<(typeof servedInputs)[Name]>;

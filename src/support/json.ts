@@ -19,10 +19,13 @@ export type ParsedJson =
 
 export const jsonBounds = { depth: 64, values: 100_000 } as const;
 
-/** Parses one JSON text. Never throws; time is linear in the length of the text. */
-export function parseJson(text: string): ParsedJson {
+/**
+ * Parses one JSON text. Never throws; time is linear in the length of the text. `values` is how many are
+ * taken, for texts of people who may send large ones.
+ */
+export function parseJson(text: string, values: number = jsonBounds.values): ParsedJson {
   // Raw lone surrogates anywhere; escaped ones are left to the scan.
-  const reason = text.isWellFormed() ? new Scan(text).run() : loneSurrogate;
+  const reason = text.isWellFormed() ? new Scan(text, values).run() : loneSurrogate;
   if (reason !== null) return { ok: false, reason };
   try {
     const value = JSON.parse(text) as JsonValue; // what JSON.parse returns by definition
@@ -53,6 +56,7 @@ const loneSurrogate = 'The text holds a lone surrogate.';
  */
 class Scan {
   readonly #text: string;
+  readonly #mostValues: number;
   #position = 0;
   #values = 0;
   /** The keys seen so far for each open object, null for each open list. */
@@ -63,8 +67,9 @@ class Scan {
   /** Of the string last skipped. */
   #hasUnicodeEscape = false;
 
-  constructor(text: string) {
+  constructor(text: string, mostValues: number) {
     this.#text = text;
+    this.#mostValues = mostValues;
   }
 
   /** What is wrong, or null. */
@@ -99,7 +104,7 @@ class Scan {
 
   #count(): string | null {
     this.#values++;
-    return this.#values > jsonBounds.values ? `The text holds more than ${jsonBounds.values} values.` : null;
+    return this.#values > this.#mostValues ? `The text holds more than ${this.#mostValues} values.` : null;
   }
 
   #enter(keys: Set<string> | null): string | null {

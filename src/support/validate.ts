@@ -6,11 +6,11 @@
  * not document it: that these are the messages of Support too, that a null in a list is refused, that a
  * long value is cut.
  */
+import type { ServedName } from './console-operations.ts';
 import type { Bounds, InputOf, ListShape, Member, Shape, StructureShape } from './constraints.ts';
-import { inputs } from './constraints.ts';
+import { servedInputs } from './constraints.ts';
 import type { ReadStructure, ReadValue } from './input-types.ts';
 import { readShape } from './input-types.ts';
-import type { OperationName } from './operations.ts';
 import { shorten } from './shorten.ts';
 
 export interface InputProblem {
@@ -18,7 +18,7 @@ export interface InputProblem {
   readonly message: string;
 }
 
-export type ReadInput<Name extends OperationName> =
+export type ReadInput<Name extends ServedName> =
   | { readonly ok: true; readonly input: InputOf<Name> }
   | { readonly ok: false; readonly problem: InputProblem };
 
@@ -27,7 +27,7 @@ const longestValue = 256;
 const mostProblems = 10;
 
 /** What is wrong with the input of an operation, or null. `input` is what a JSON parser returned. */
-export function checkInput(operation: OperationName, input: unknown): InputProblem | null {
+export function checkInput(operation: ServedName, input: unknown): InputProblem | null {
   const read = readInput(operation, input);
   return read.ok ? null : read.problem;
 }
@@ -36,8 +36,8 @@ export function checkInput(operation: OperationName, input: unknown): InputProbl
  * Checks an input and returns a copy of it with the known members only; null members are absent.
  * Blobs stay base64. Never throws on any JSON value.
  */
-export function readInput<Name extends OperationName>(operation: Name, input: unknown): ReadInput<Name> {
-  const members: StructureShape['members'] = inputs[operation];
+export function readInput<Name extends ServedName>(operation: Name, input: unknown): ReadInput<Name> {
+  const members: StructureShape['members'] = servedInputs[operation];
   const read = readShape(input, members);
   if (!read.ok) return { ok: false, problem: { kind: 'SerializationException', message: read.message } };
   const problems = problemsOfStructure(read.value, members, '').take(mostProblems).toArray();

@@ -1,6 +1,7 @@
 /** The AWS accounts that can be reached: how, on which support plan, and whom AWS writes to. */
 import type { MetadataBearer } from '@smithy/types';
 
+import { type CaseIndexState, CaseIndexState$ } from './case-index.ts';
 import { centerCommand } from './center-command.ts';
 import {
   listOf,
@@ -68,6 +69,10 @@ export interface AccountDetails extends AccountReach {
   /** The plans that it may be on, as far as the Support API tells; absent until it was asked. */
   plans?: readonly string[];
   test?: AccountTest;
+  /** Absent before the index of cases has begun. */
+  caseIndex?: CaseIndexState;
+  /** The contents of attachments are archived, too. */
+  keepsAttachments?: boolean;
 }
 
 export interface NewAccount extends AccountReach {
@@ -102,6 +107,8 @@ const AccountDetails$ = structure('AccountDetails', {
   operationalContact: () => OperationalContact$,
   plans: texts,
   test: () => AccountTest$,
+  caseIndex: () => CaseIndexState$,
+  keepsAttachments: truth,
 });
 
 /** A page of them, by name; `search` is a piece of a name or an id. */

@@ -3,9 +3,7 @@ import { getEndpointPlugin } from '@smithy/core/endpoints';
 import type { HttpHandlerOptions, MetadataBearer } from '@smithy/types';
 
 import { centerNamespace } from './center-errors.ts';
-
-/** The left part of `X-Amz-Target: SupportCenter.<Operation>`. */
-export const centerTarget = 'SupportCenter';
+import { centerTarget } from './center-target.ts';
 
 /** Settings of the wire protocol for a client that sends our commands. */
 export const centerProtocolSettings = {

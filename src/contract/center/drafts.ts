@@ -17,9 +17,14 @@ export const draftLimits = {
   title: 250,
 } as const;
 
+/** Of the reply to a case; also the address of the screen that goes on with it. */
+export function replySlot(caseId: string): string {
+  return `/cases/${caseId}`;
+}
+
 export interface DraftSummary {
   draftId: string;
-  /** Empty for a new case; what an address fills in; `case/<caseId>` for a reply. */
+  /** Empty for a new case; what an address fills in; `replySlot` for a reply. */
   slot: string;
   title: string;
   /** Another draft of the slot is the current one. */

@@ -57,6 +57,8 @@ export interface ExplainedAction {
   effect: 'allow' | 'deny' | 'conditional';
   /** Empty where nothing allows the action. */
   statements: DecidingStatement[];
+  /** JSON, a `CaseCondition`: for which cases, where it is for some. */
+  condition?: string;
 }
 
 export interface AccountName {
@@ -88,6 +90,7 @@ const ExplainedAction$ = structure('ExplainedAction', {
   action: text,
   effect: text,
   statements: () => listOf(DecidingStatement$),
+  condition: text,
 });
 const AccountName$ = structure('AccountName', { accountId: text, name: text });
 

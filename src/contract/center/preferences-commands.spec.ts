@@ -82,6 +82,7 @@ describe('findPreferenceProblem', () => {
     { density: 'compact', pageSize: 50 },
     { language: 'pt-BR' },
     { columns: { cases: ['subject', 'status'] } },
+    { sorting: { checks: '-savings' } },
   ])('accepts %j', (change) => expect(findPreferenceProblem(change)).toBeNull());
 
   test.each([
@@ -89,6 +90,7 @@ describe('findPreferenceProblem', () => {
     [{ pageSize: 33 }, 'pageSize'],
     [{ language: 'x y' }, 'language'],
     [{ columns: { cases: [5] } }, 'columns'],
+    [{ sorting: { checks: ['savings'] } }, 'sorting'],
     [{ colour: 'red' }, 'colour'],
   ])('refuses %j and names the member', (change, member) =>
     expect(findPreferenceProblem(change)).toContain(member),

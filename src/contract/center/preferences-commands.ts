@@ -13,13 +13,14 @@ import type { GetPreferencesRequest, PreferencesResponse, PutPreferencesRequest 
 // Schemas of the SDK's runtime; type 0 is a string, 1 a number.
 const ColumnNames$: StaticListSchema = [1, ns, 'ColumnNames', 0, 0];
 const Columns$: StaticMapSchema = [2, ns, 'Columns', 0, 0, () => ColumnNames$];
+const Sorting$: StaticMapSchema = [2, ns, 'Sorting', 0, 0, 0];
 const Preferences$: StaticStructureSchema = [
   3,
   ns,
   'Preferences',
   0,
-  ['theme', 'density', 'pageSize', 'language', 'columns'],
-  [0, 0, 1, 0, () => Columns$],
+  ['theme', 'density', 'pageSize', 'language', 'columns', 'sorting', 'notifications'],
+  [0, 0, 1, 0, () => Columns$, () => Sorting$, 0],
 ];
 const GetPreferencesRequest$: StaticStructureSchema = [3, ns, 'GetPreferencesRequest', 0, [], []];
 const PutPreferencesRequest$: StaticStructureSchema = [

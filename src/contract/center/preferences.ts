@@ -4,10 +4,13 @@
  */
 export const themes = ['system', 'light', 'dark'] as const;
 export const densities = ['comfortable', 'compact'] as const;
+/** Which answers are told by the browser: none, those in cases that one has submitted or follows, all. */
+export const notificationChoices = ['off', 'own', 'all'] as const;
 export const pageSizes = [10, 20, 50, 100] as const;
 
 export type Theme = (typeof themes)[number];
 export type Density = (typeof densities)[number];
+export type NotificationChoice = (typeof notificationChoices)[number];
 
 export interface Preferences {
   theme: Theme;
@@ -18,6 +21,10 @@ export interface Preferences {
   language?: string;
   /** The columns that a list shows, in order, by the list's name (`cases`). */
   columns?: Record<string, string[]>;
+  /** The column that a list is sorted by, by the list's name; behind a minus the other way round. */
+  sorting?: Record<string, string>;
+  /** Absent: `off`. */
+  notifications?: NotificationChoice;
 }
 
 export const defaultPreferences: Preferences = { theme: 'system', density: 'comfortable', pageSize: 20 };
@@ -55,10 +62,14 @@ function memberProblem(name: string, value: unknown): string | null {
       return oneOf(name, value, densities);
     case 'pageSize':
       return oneOf(name, value, pageSizes);
+    case 'notifications':
+      return oneOf(name, value, notificationChoices);
     case 'language':
       return typeof value === 'string' && languageTag.test(value) ? null : 'language must be a BCP 47 tag.';
     case 'columns':
       return areColumns(value) ? null : 'columns must map lists to their column names.';
+    case 'sorting':
+      return areSortings(value) ? null : 'sorting must map lists to a column name.';
     default:
       return `${name.slice(0, maxNameLength)} is not a preference.`;
   }
@@ -68,10 +79,19 @@ function oneOf(name: string, value: unknown, allowed: readonly unknown[]): strin
   return allowed.includes(value) ? null : `${name} must be one of ${allowed.join(', ')}.`;
 }
 
-function areColumns(value: unknown): boolean {
+/** Whether something of this kind is told of each list. */
+function isByList(value: unknown, isKind: (told: unknown) => boolean): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const lists = Object.entries(value);
-  return lists.length <= maxLists && lists.every(([list, names]) => isName(list) && areNames(names));
+  return lists.length <= maxLists && lists.every(([list, told]) => isName(list) && isKind(told));
+}
+
+function areColumns(value: unknown): boolean {
+  return isByList(value, areNames);
+}
+
+function areSortings(value: unknown): boolean {
+  return isByList(value, isName);
 }
 
 function areNames(value: unknown): boolean {

@@ -10,6 +10,8 @@ export const text = 0;
 export const number = 1;
 export const truth = 2;
 export const texts = 64;
+/** Bytes; base64 on the wire. */
+export const blob = 21;
 
 export function structure(name: string, members: Readonly<Record<string, Member>>): StaticStructureSchema {
   return [3, ns, name, 0, Object.keys(members), Object.values(members)];

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 
 import type { Pool } from 'pg';
 
-import { type BlobDescription, BlobNotFound, type BlobStore, newBlobId } from '../blobs.ts';
+import { type BlobDescription, BlobNotFound, type BlobStore, keepError, newBlobId } from '../blobs.ts';
 import { inChunks } from '../in-chunks.ts';
 
 /**
@@ -44,6 +44,7 @@ export class BlobRows implements BlobStore {
   }
 
   async put(content: Readable | Uint8Array): Promise<BlobDescription> {
+    keepError(content);
     const blobId = newBlobId();
     await this.#writing.query('insert into blobs (blob_id, started_at) values ($1, $2)', [
       blobId,

@@ -1,6 +1,7 @@
 import { Kysely, type Transaction, sql } from 'kysely';
 import type { Pool } from 'pg';
 
+import type { AsideQuery, AsideRows } from '../aside.ts';
 import type { BlobStore } from '../blobs.ts';
 import type { Database, Statement } from '../database.ts';
 import { jobTransactions } from '../job-transaction.ts';
@@ -11,6 +12,7 @@ import { postgresDialect } from './dialect.ts';
 import { EventWatch } from './event-watch.ts';
 import { PostgresEventLog } from './events.ts';
 import { migratePostgres } from './migrate.ts';
+import { readAside } from './read-aside.ts';
 import { type PostgresLocation, readPool, writePool } from './session.ts';
 import { namedStatement } from './statement.ts';
 import { PostgresWrites } from './writes.ts';
@@ -28,6 +30,7 @@ export async function openPostgres<Tables>(
 
 class PostgresDatabase<Tables> implements Database<Tables> {
   readonly engine = 'postgres';
+  readonly derived = null;
   readonly read: Kysely<Tables>;
   readonly events: PostgresEventLog<Tables>;
   readonly blobs: BlobStore;
@@ -64,6 +67,10 @@ class PostgresDatabase<Tables> implements Database<Tables> {
 
   prepare<Row>(text: string): Statement<Row> {
     return namedStatement<Row>(this.#reading, text);
+  }
+
+  readAside(queries: readonly AsideQuery[], signal?: AbortSignal): Promise<AsideRows> {
+    return readAside(this.#reading, queries, signal);
   }
 
   write<Answer>(job: (transaction: Transaction<Tables>) => Promise<Answer>): Promise<Answer> {

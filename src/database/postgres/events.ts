@@ -18,7 +18,9 @@ import {
   type EventRow,
   type NewEvent,
   type StoredEvent,
+  forgetEvents,
   insertEvent,
+  isCursor,
   readEvent,
 } from '../events.ts';
 import type { EventWatch } from './event-watch.ts';
@@ -51,6 +53,7 @@ export class PostgresEventLog<Tables> implements EventLog<Tables> {
   readonly #unnumbered: Statement<unknown>;
   readonly #after: Statement<EventRow>;
   readonly #latest: Statement<{ cursor: string | null }>;
+  readonly #at: Statement<EventRow>;
   readonly #appending = new WeakSet<Transaction<Tables>>();
 
   constructor(options: PostgresEventLogOptions) {
@@ -62,6 +65,10 @@ export class PostgresEventLog<Tables> implements EventLog<Tables> {
        from events where position > ?::bigint order by position limit ?`,
     );
     this.#latest = options.prepare('select max(position)::text as cursor from events');
+    this.#at = options.prepare(
+      `select name, account_id, case_id, time, detail, position::text as cursor
+       from events where position = ?::bigint`,
+    );
   }
 
   async append(transaction: Transaction<Tables>, event: NewEvent): Promise<void> {
@@ -80,6 +87,15 @@ export class PostgresEventLog<Tables> implements EventLog<Tables> {
     await this.#number();
     const [row] = await this.#latest.all();
     return row?.cursor ?? null;
+  }
+
+  async at(cursor: string): Promise<StoredEvent | null> {
+    const [row] = isCursor(cursor) ? await this.#at.all(cursor) : [];
+    return row ? readEvent(row) : null;
+  }
+
+  async forget(transaction: Transaction<Tables>, time: number, limit: number): Promise<number> {
+    return await forgetEvents.change(transaction, time, limit);
   }
 
   onAppended(listener: () => void): () => void {

@@ -27,6 +27,7 @@ import {
   type BlobStore,
   BlobStoreUnusable,
   isBlobId,
+  keepError,
   newBlobId,
 } from '../blobs.ts';
 import { inChunks } from '../in-chunks.ts';
@@ -75,6 +76,7 @@ class S3Blobs implements BlobStore {
   }
 
   async put(content: Readable | Uint8Array): Promise<BlobDescription> {
+    keepError(content);
     const blobId = newBlobId();
     const object = this.#objectOf(blobId);
     const upload = new MultipartUpload(this.#client, object);
@@ -93,7 +95,7 @@ class S3Blobs implements BlobStore {
     if (!isBlobId(blobId)) throw new BlobNotFound(blobId);
     try {
       const { Body } = await this.#client.send(new GetObjectCommand(this.#objectOf(blobId)));
-      if (Body instanceof Readable) return Body;
+      if (Body instanceof Readable) return keepError(Body);
       throw new TypeError('The blob store gave no stream.');
     } catch (failure) {
       throw failure instanceof NoSuchKey ? new BlobNotFound(blobId) : failure;

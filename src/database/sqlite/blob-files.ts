@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 
-import { type BlobDescription, BlobNotFound, type BlobStore, isBlobId, newBlobId } from '../blobs.ts';
+import {
+  type BlobDescription,
+  BlobNotFound,
+  type BlobStore,
+  isBlobId,
+  keepError,
+  newBlobId,
+} from '../blobs.ts';
 
 /** Bytes in a piece that is read. With 64 kB the garbage of a fast reader reaches 70 MB, so with 30. */
 const READ_SIZE = 16_384;
@@ -32,6 +41,7 @@ export class BlobFiles implements BlobStore {
   }
 
   async put(content: Readable | Uint8Array): Promise<BlobDescription> {
+    keepError(content);
     const blobId = newBlobId();
     const draft = path.join(this.#unfinished, blobId);
     try {
@@ -45,8 +55,10 @@ export class BlobFiles implements BlobStore {
   }
 
   async open(blobId: string): Promise<Readable> {
-    const handle = await orNotFound(blobId, open(this.#pathOf(blobId)));
-    return handle.createReadStream({ highWaterMark: READ_SIZE });
+    // By its path: Node ends the process over a forgotten `FileHandle`.
+    const content = keepError(createReadStream(this.#pathOf(blobId), { highWaterMark: READ_SIZE }));
+    await orNotFound(blobId, once(content, 'open'));
+    return content;
   }
 
   async read(blobId: string): Promise<Buffer> {

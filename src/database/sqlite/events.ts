@@ -6,7 +6,9 @@ import {
   type EventRow,
   type NewEvent,
   type StoredEvent,
+  forgetEvents,
   insertEvent,
+  isCursor,
   readEvent,
 } from '../events.ts';
 import { Listeners } from '../listeners.ts';
@@ -21,12 +23,17 @@ export class SqliteEventLog<Tables> implements EventLog<Tables> {
   /** By limit, which stands in the text: SQLite plans a statement anew when a limit is bound. */
   readonly #after = new Map<number, Statement<EventRow>>();
   readonly #latest: Statement<{ cursor: string | null }>;
+  readonly #at: Statement<EventRow>;
   readonly #listeners = new Listeners();
   #appended = false;
 
   constructor(reads: Reads) {
     this.#reads = reads;
     this.#latest = reads.prepare('select cast(max(seq) as text) as cursor from events');
+    this.#at = reads.prepare(
+      `select name, account_id, case_id, time, detail, cast(seq as text) as cursor
+       from events where seq = cast(? as integer)`,
+    );
   }
 
   async append(transaction: Transaction<Tables>, event: NewEvent): Promise<void> {
@@ -56,6 +63,15 @@ export class SqliteEventLog<Tables> implements EventLog<Tables> {
   async latest(): Promise<string | null> {
     const [row] = await this.#latest.all();
     return row?.cursor ?? null;
+  }
+
+  async at(cursor: string): Promise<StoredEvent | null> {
+    const [row] = isCursor(cursor) ? await this.#at.all(cursor) : [];
+    return row ? readEvent(row) : null;
+  }
+
+  async forget(transaction: Transaction<Tables>, time: number, limit: number): Promise<number> {
+    return await forgetEvents.change(transaction, time, limit);
   }
 
   onAppended(listener: () => void): () => void {

@@ -1,9 +1,10 @@
 /**
  * Every action that a policy can allow or deny here, named once, with the screens that need it.
  * Sources: service authorization reference (`support:`, `trustedadvisor:`), user guide "Manage access to
- * AWS Support Center" (console-only actions, attachments). `supportcenter:` is this product's own.
+ * AWS Support Center" (console-only actions, attachments). `supportcenter:` and `supportdesk:` are this
+ * product's own.
  */
-import type { OperationName } from '../operations.ts';
+import type { ServedName } from '../console-operations.ts';
 
 export type Screen =
   | 'case-list'
@@ -90,6 +91,11 @@ export const actions = {
   'trustedadvisor:UpdateNotificationPreferences': write('trusted-advisor'),
   'trustedadvisor:UpdateRecommendationLifecycle': write('trusted-advisor'),
 
+  // Service-linked roles, by the actions that the guide names.
+  'iam:CreateServiceLinkedRole': write('trusted-advisor'),
+  'iam:DeleteServiceLinkedRole': write('trusted-advisor'),
+  'iam:UpdateRoleDescription': write('trusted-advisor'),
+
   'supportcenter:ManageAccounts': write('administration'),
   /** Users, groups and roles, and the sessions of others. */
   'supportcenter:ManageUsers': write('administration'),
@@ -99,10 +105,34 @@ export const actions = {
   'supportcenter:ReviewCases': opening(read(), 'review'),
   /** Forms that are filled in beforehand, for everybody in an account or for a group. */
   'supportcenter:ManageTemplates': write('create-case'),
-  /** Owner, labels and notes of a case. */
-  'supportcenter:AnnotateCases': write('review', 'case'),
-  /** Anything at the agents' desk; the emulator only. */
-  'supportcenter:UseDesk': opening(write(), 'desk'),
+  /** Canned texts that everybody reads; those of a person or a group need no permission. */
+  'supportcenter:ManageCannedTexts': write('review'),
+  /** Owner, team and follow-up date of a case. */
+  'supportcenter:AssignCase': write('review', 'case'),
+  /** Labels, which policies may ask about: whoever sets them has a say in who sees the case. */
+  'supportcenter:LabelCase': write('review', 'case'),
+  /** What colleagues write for each other; AWS never sees it. */
+  'supportcenter:ReadNotes': read(),
+  'supportcenter:WriteNotes': write('case'),
+
+  // The agents' side, each operation of it by its own name; the emulator only.
+  'supportdesk:ListQueue': opening(read(), 'desk'),
+  'supportdesk:DescribeCase': opening(read(), 'desk'),
+  'supportdesk:DownloadAttachment': read('desk'),
+  'supportdesk:ListAgents': read('desk'),
+  'supportdesk:ClaimCase': write('desk'),
+  'supportdesk:ReleaseCase': write('desk'),
+  'supportdesk:HandOverCase': write('desk'),
+  'supportdesk:ReplyToCase': write('desk'),
+  'supportdesk:RequestInformation': write('desk'),
+  'supportdesk:ResolveClaimedCase': write('desk'),
+  'supportdesk:ChangeSeverity': write('desk'),
+  'supportdesk:AddCaseNote': write('desk'),
+  'supportdesk:ListCannedTexts': read('desk'),
+  'supportdesk:PutCannedText': write('desk'),
+  'supportdesk:DeleteCannedText': write('desk'),
+  'supportdesk:DescribeSimulatedAgent': read('desk'),
+  'supportdesk:PutSimulatedAgent': write('desk'),
 } as const satisfies Record<string, ActionTraits>;
 
 export type Action = keyof typeof actions;
@@ -110,10 +140,52 @@ export type Action = keyof typeof actions;
 export const productActions: readonly Action[] = Object.keys(actions).filter(isAction);
 
 /** Those of our own that are granted and asked for per account, as AWS's are. */
-const ownOfAccounts: ReadonlySet<string> = new Set<Action>(['supportcenter:ManageTemplates']);
+const ownOfAccounts: ReadonlySet<string> = new Set<Action>([
+  'supportcenter:ManageTemplates',
+  'supportcenter:AssignCase',
+  'supportcenter:LabelCase',
+  'supportcenter:ReadNotes',
+  'supportcenter:WriteNotes',
+]);
 
 export function isOfInstallation(action: string): boolean {
+  // Agents see the cases of all accounts alike.
+  if (action.startsWith('supportdesk:')) return true;
   return action.startsWith('supportcenter:') && !ownOfAccounts.has(action);
+}
+
+/**
+ * Those that a policy may narrow to some cases. All others concern no case: for them the keys of a case are
+ * absent, as in IAM a key is that a request does not have.
+ */
+const ofCases: ReadonlySet<string> = new Set<Action>([
+  'support:AddAttachmentsToSet',
+  'support:AddCommunicationToCase',
+  'support:CreateCase',
+  'support:DescribeAttachment',
+  'support:DescribeCaseAttributes',
+  'support:DescribeCases',
+  'support:DescribeCommunications',
+  'support:DownloadAttachment',
+  'support:InitiateCallForCase',
+  'support:InitiateChatForCase',
+  'support:PutCaseAttributes',
+  'support:RateCaseCommunication',
+  'support:ResolveCase',
+  'support:SearchForCases',
+  'support:UpdateCaseSeverity',
+  'support:UploadAttachment',
+  'support-console:CreateCaseDraft',
+  'support-console:DeleteCaseDraft',
+  'support-console:GetCaseDraft',
+  'supportcenter:AssignCase',
+  'supportcenter:LabelCase',
+  'supportcenter:ReadNotes',
+  'supportcenter:WriteNotes',
+]);
+
+export function isAboutCases(action: string): boolean {
+  return ofCases.has(action);
 }
 
 export function isAction(name: string): name is Action {
@@ -131,11 +203,14 @@ const requiredActions = {
   CreateCase: ['support:CreateCase'],
   DescribeAttachment: ['support:DescribeAttachment'],
   DescribeAttachmentUploadStatus: upload,
+  DescribeCaseAttributes: ['support:DescribeCaseAttributes'],
   DescribeCases: ['support:DescribeCases'],
   DescribeCommunications: ['support:DescribeCommunications'],
   DescribeCreateCaseOptions: ['support:DescribeCreateCaseOptions'],
+  DescribeIssueTypes: ['support:DescribeIssueTypes'],
   DescribeServices: ['support:DescribeServices'],
   DescribeSeverityLevels: ['support:DescribeSeverityLevels'],
+  DescribeSupportLevel: ['support:DescribeSupportLevel'],
   DescribeSupportedLanguages: ['support:DescribeSupportedLanguages'],
   DescribeTrustedAdvisorCheckRefreshStatuses: ['support:DescribeTrustedAdvisorCheckRefreshStatuses'],
   DescribeTrustedAdvisorCheckResult: ['support:DescribeTrustedAdvisorCheckResult'],
@@ -143,11 +218,19 @@ const requiredActions = {
   DescribeTrustedAdvisorChecks: ['support:DescribeTrustedAdvisorChecks'],
   GetAttachmentDownloadLink: download,
   GetAttachmentUploadLinks: upload,
+  PutCaseAttributes: ['support:PutCaseAttributes'],
+  RateCaseCommunication: ['support:RateCaseCommunication'],
   RefreshTrustedAdvisorCheck: ['support:RefreshTrustedAdvisorCheck'],
   ResolveCase: ['support:ResolveCase'],
-} as const satisfies Record<OperationName, readonly Action[]>;
+  UpdateCaseSeverity: ['support:UpdateCaseSeverity'],
+  CreateServiceLinkedRole: ['iam:CreateServiceLinkedRole'],
+  DeleteServiceLinkedRole: ['iam:DeleteServiceLinkedRole'],
+  DescribeAccountAccess: ['trustedadvisor:DescribeAccountAccess'],
+  SetAccountAccess: ['trustedadvisor:SetAccountAccess'],
+  UpdateRoleDescription: ['iam:UpdateRoleDescription'],
+} as const satisfies Record<ServedName, readonly Action[]>;
 
-/** The actions that a call of the Support API asks for: all of them. */
-export function actionsOf(operation: OperationName): readonly Action[] {
+/** The actions that a call of the Support API, or of the console beside it, asks for: all of them. */
+export function actionsOf(operation: ServedName): readonly Action[] {
   return requiredActions[operation];
 }

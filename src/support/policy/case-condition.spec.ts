@@ -8,7 +8,7 @@ const isRed: CaseCondition = {
   matches: [{ kind: 'equals', value: 'red', ignoreCase: false }],
 };
 const isLabelled: CaseCondition = { kind: 'present', key: 'Label' };
-const none: CaseAttributes = { SubmittedBy: [], Label: [], ServiceCode: [], Team: [] };
+const none: CaseAttributes = { SubmittedBy: [], OpenedBy: [], Label: [], ServiceCode: [], Team: [] };
 
 describe('simplification', () => {
   test('folds constants', () => {

@@ -6,11 +6,14 @@ import type { Pattern } from './wildcard.ts';
 import { foldCase, matchesPattern } from './wildcard.ts';
 
 /** The attributes of a case that our own condition keys `supportcenter:<key>` speak of. */
-export const caseKeys = ['SubmittedBy', 'Label', 'ServiceCode', 'Team'] as const;
+export const caseKeys = ['SubmittedBy', 'OpenedBy', 'Label', 'ServiceCode', 'Team'] as const;
 
 export type CaseKey = (typeof caseKeys)[number];
 
-/** A case's values for each key; none where it has none. SubmittedBy and ServiceCode have one at most. */
+/**
+ * A case's values for each key; none where it has none. SubmittedBy and ServiceCode have one at most, OpenedBy two:
+ * the person's id and name, to be held against `aws:userid`, which everybody has, or `aws:username`.
+ */
 export type CaseAttributes = Readonly<Record<CaseKey, readonly string[]>>;
 
 /** `ignoreCase` concerns ASCII letters only. `like` minds the case. */

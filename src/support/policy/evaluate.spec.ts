@@ -131,7 +131,7 @@ describe('conditions on the case', () => {
     StringEquals: { 'supportcenter:SubmittedBy': '${aws:username}' },
   });
   const notVip = statement('Deny', 'support:*', { StringLike: { 'supportcenter:Label': 'vip*' } });
-  const none = { SubmittedBy: [], Label: [], ServiceCode: [], Team: [] };
+  const none = { SubmittedBy: [], OpenedBy: [], Label: [], ServiceCode: [], Team: [] };
 
   test('remain as data', () => {
     expect(decide([mine, notVip], 'support:DescribeCases', { 'aws:username': 'ann' })).toEqual({

@@ -44,6 +44,12 @@ export type Decision =
       readonly statements: readonly StatementReference[];
     };
 
+/** A decision as what it leaves open. */
+export function residualOf(decision: Decision): Residual {
+  if (decision.effect === 'conditional') return decision.condition;
+  return decision.effect === 'allow';
+}
+
 interface Applying {
   readonly effect: Statement['effect'];
   readonly condition: Residual;

@@ -9,11 +9,14 @@ describe('the policies that come with the product', () => {
     return evaluate([readPolicy(policy?.document ?? null)], { action, context: {} }).effect === 'allow';
   };
   test.each([
-    ['AWSSupportAccess', [true, true, true, true, false]],
-    ['AWSSupportReadOnly', [true, false, false, true, false]],
-    ['AWSSupportNoResolve', [true, true, false, false, false]],
-    ['TrustedAdvisorReadOnly', [false, false, false, true, false]],
-    ['SupportCenterAdmin', [false, false, false, false, true]],
+    ['AWSSupportAccess', [true, true, true, true, false, false]],
+    ['AWSSupportReadOnly', [true, false, false, true, false, false]],
+    ['AWSSupportNoResolve', [true, true, false, false, false, false]],
+    ['TrustedAdvisorReadOnly', [false, false, false, true, false, false]],
+    ['ServiceLinkedRoles', [false, false, false, false, false, false]],
+    ['SupportCenterCaseWork', [false, false, false, false, false, false]],
+    ['SupportCenterAdmin', [false, false, false, false, true, false]],
+    ['SupportDeskAgent', [false, false, false, false, false, true]],
   ])('%s', (name, expected) => {
     const asked = [
       'support:DescribeCases',
@@ -21,7 +24,15 @@ describe('the policies that come with the product', () => {
       'support:ResolveCase',
       'trustedadvisor:DescribeChecks',
       'supportcenter:ManageUsers',
+      'supportdesk:ClaimCase',
     ];
     expect(asked.map((action) => allowed(name, action))).toEqual(expected);
+  });
+
+  test('only ServiceLinkedRoles changes roles', () => {
+    const names = managedPolicies.map(({ name }) => name);
+    expect(names.filter((name) => allowed(name, 'iam:DeleteServiceLinkedRole'))).toEqual([
+      'ServiceLinkedRoles',
+    ]);
   });
 });

@@ -16,7 +16,11 @@ export type ManagedPolicyName =
   | 'AWSSupportReadOnly'
   | 'AWSSupportNoResolve'
   | 'TrustedAdvisorReadOnly'
-  | 'SupportCenterAdmin';
+  | 'ServiceLinkedRoles'
+  | 'SupportCenterReview'
+  | 'SupportCenterCaseWork'
+  | 'SupportCenterAdmin'
+  | 'SupportDeskAgent';
 
 function allow(...actions: readonly string[]): JsonObject {
   return { Effect: 'Allow', Action: actions, Resource: '*' };
@@ -25,6 +29,13 @@ function allow(...actions: readonly string[]): JsonObject {
 function policy(...statements: readonly JsonObject[]): JsonObject {
   return { Version: '2012-10-17', Statement: statements };
 }
+
+const caseWork = [
+  'supportcenter:AssignCase',
+  'supportcenter:LabelCase',
+  'supportcenter:ReadNotes',
+  'supportcenter:WriteNotes',
+] as const;
 
 export const managedPolicies: readonly ManagedPolicy[] = [
   {
@@ -70,8 +81,30 @@ export const managedPolicies: readonly ManagedPolicy[] = [
     ),
   },
   {
+    name: 'ServiceLinkedRoles',
+    description: 'Creates, edits and deletes the service-linked roles of Support and Trusted Advisor.',
+    document: policy(
+      allow('iam:CreateServiceLinkedRole', 'iam:DeleteServiceLinkedRole', 'iam:UpdateRoleDescription'),
+    ),
+  },
+  {
+    name: 'SupportCenterReview',
+    description: 'Queues and figures over all cases that the person may see, and work on them.',
+    document: policy(allow('supportcenter:ReviewCases', 'supportcenter:ManageCannedTexts', ...caseWork)),
+  },
+  {
+    name: 'SupportCenterCaseWork',
+    description: 'Shares out the work on cases: owner, team, follow-up date, labels, internal notes.',
+    document: policy(allow(...caseWork)),
+  },
+  {
     name: 'SupportCenterAdmin',
     description: 'Administers this installation: accounts, users, policies, event history.',
     document: policy(allow('supportcenter:*')),
+  },
+  {
+    name: 'SupportDeskAgent',
+    description: 'Answers the cases of all accounts at the desk of the emulator.',
+    document: policy(allow('supportdesk:*')),
   },
 ];

@@ -1,0 +1,81 @@
+/** The threads of sql-threads.ts: statements one after the other, in one transaction. */
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { parentPort, workerData } from 'node:worker_threads';
+
+import type { CheckedQuery } from '../aside.ts';
+import type { ThreadAnswer, ThreadSetup } from './sql-threads.ts';
+
+// Given by sql-threads.ts alone.
+const { file, derived, mode } = workerData as ThreadSetup;
+
+const connection = new DatabaseSync(file, { readOnly: mode === 'read', timeout: 5000 });
+connection.exec('pragma temp_store = memory');
+if (mode === 'write') {
+  connection.exec('pragma journal_mode = wal; pragma synchronous = normal');
+} else if (derived !== null) {
+  connection.prepare('attach ? as derived').get(derived);
+  // Mapped, pages are read where they lie. The main file is not: each commit of anybody would take the mapping
+  // away, and to map a page again takes longer than to read it.
+  connection.exec('pragma derived.mmap_size = 4294967296');
+}
+
+/** `[[value, count], …]` of a JSON array. */
+function counted(json: unknown): [value: unknown, count: number][] {
+  // Made by `json_group_array`, of texts, numbers and nulls.
+  const values = JSON.parse(String(json)) as unknown[];
+  const counts = new Map<unknown, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts];
+}
+
+/**
+ * `tally(json_group_array(a))`: JSON of how often each value is there; `tallies(…, …)`: a list of these. SQLite
+ * would sort once for each; an aggregate function of our own would be called for each row, which takes half as
+ * long again as to hand all of them over at once.
+ */
+connection.function('tally', { deterministic: true }, (json) => JSON.stringify(counted(json)));
+connection.function('tallies', { deterministic: true, varargs: true }, (...lists) =>
+  JSON.stringify(lists.map(counted)),
+);
+
+const statementsAtMost = 200;
+const statements = new Map<string, StatementSync>();
+
+function prepare(sql: string): StatementSync {
+  const known = statements.get(sql);
+  if (known) return known;
+  if (statements.size >= statementsAtMost) statements.clear();
+  const made = connection.prepare(sql);
+  statements.set(sql, made);
+  return made;
+}
+
+function run(queries: readonly CheckedQuery[]): unknown[][] {
+  connection.exec(mode === 'read' ? 'begin' : 'begin immediate');
+  try {
+    const rows = queries.map(({ sql, parameters }) => prepare(sql).all(...parameters));
+    connection.exec('commit');
+    return rows;
+  } catch (failure) {
+    if (connection.isTransaction) connection.exec('rollback');
+    throw failure;
+  }
+}
+
+function answer(queries: readonly CheckedQuery[]): ThreadAnswer {
+  try {
+    return { rows: run(queries) };
+  } catch (failure) {
+    return { failure: failure instanceof Error ? failure.message : String(failure) };
+  }
+}
+
+parentPort?.on('message', (request: readonly CheckedQuery[] | 'close') => {
+  if (request !== 'close') {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    parentPort?.postMessage(answer(request));
+    return;
+  }
+  connection.close();
+  parentPort?.close();
+});
