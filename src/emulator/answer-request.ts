@@ -6,20 +6,20 @@ import type { IncomingMessage } from 'node:http';
 
 import type { Logger } from 'pino';
 
-import { operations } from '../support/operations.ts';
-import type { OperationName } from '../support/operations.ts';
+import { servedOperations } from '../support/console-operations.ts';
+import type { ServedName } from '../support/console-operations.ts';
 import { actionsOf } from '../support/policy/actions.ts';
 import type { Caller } from './accounts/caller.ts';
 import { submitterName } from './accounts/caller.ts';
-import type { Directory } from './accounts/directory.ts';
 import { checkPermission } from './accounts/permission.ts';
 import type { RequestFacts } from './accounts/permission.ts';
 import { readPerson } from './accounts/person.ts';
 import { checkPlan } from './accounts/subscription.ts';
-import { type Faults, meet } from './controls/faults.ts';
+import { meet } from './controls/faults.ts';
 import type { RequestLog } from './controls/request-log.ts';
-import type { Desk } from './desk/desk.ts';
 import { answerDesk } from './desk/answer-desk.ts';
+import type { DeskParts } from './desk/desk-handler.ts';
+import type { EventFeed } from './desk/event-feed.ts';
 import { GivenInputs } from './given-input.ts';
 import type { GivenInput } from './given-input.ts';
 import type { Handlers, OutputOf } from './operations/handlers.ts';
@@ -39,15 +39,13 @@ import type { EmulatorClock } from './store/clock.ts';
 import { shownMembers } from './trail/shown-members.ts';
 import type { Trail } from './trail/trail.ts';
 
-export interface EndpointParts extends EmulatorParts {
-  readonly directory: Directory;
+export interface EndpointParts extends EmulatorParts, DeskParts {
   readonly clock: EmulatorClock;
   readonly callLimits: SharedCallLimits;
-  readonly faults: Faults;
   /** Null where the test controls are off. */
   readonly requestLog: RequestLog | null;
   readonly handlers: Handlers;
-  readonly desk: Desk;
+  readonly feed: EventFeed;
   readonly trail: Trail;
   readonly log: Logger;
 }
@@ -58,7 +56,7 @@ export interface Outcome {
   readonly drop: boolean;
 }
 
-type Output = OutputOf<OperationName> | RenderedJson;
+type Output = OutputOf<ServedName> | RenderedJson;
 
 interface Done {
   readonly output: Output;
@@ -92,12 +90,18 @@ export class Endpoint {
     if (target.service === 'support') {
       return await this.#recorded(target.operation, { ...received, requestId, facts });
     }
-    const done = await answerDesk(this.#parts.desk, caller, readJson(received.body), facts.now);
+    if (target.service === 'events') {
+      const events = await this.#parts.feed.answer(caller, readJson(received.body));
+      return { answer: success(JSON.stringify(events)), drop: false };
+    }
+    const { operation } = target;
+    const asked = { caller, headers: received.headers, operation, now: facts.now };
+    const done = await answerDesk(this.#parts, { ...asked, json: readJson(received.body) });
     return { answer: success(JSON.stringify(done)), drop: false };
   }
 
   /** The proxy records what the console's key does; what comes straight here is recorded here. */
-  async #recorded(operation: OperationName, authentic: Authentic): Promise<Outcome> {
+  async #recorded(operation: ServedName, authentic: Authentic): Promise<Outcome> {
     let given: GivenInput | null = null;
     let elements: string | null = null;
     let error: ServiceError | null = null;
@@ -105,7 +109,7 @@ export class Endpoint {
       given = this.#inputs.read(operation, authentic.body, authentic.bodyHash);
       const { output, drop } = await this.#operate(operation, given, authentic);
       // Only a write tells what it made, as CloudTrail does.
-      if (operations[operation].access === 'write') elements = JSON.stringify(shownMembers(output));
+      if (servedOperations[operation].access === 'write') elements = JSON.stringify(shownMembers(output));
       return { answer: success(textOf(output)), drop };
     } catch (failure) {
       error = failure instanceof ServiceError ? failure : new InternalServerError();
@@ -120,22 +124,23 @@ export class Endpoint {
     }
   }
 
-  async #operate(operation: OperationName, given: GivenInput, authentic: Authentic): Promise<Done> {
-    const fault = this.#parts.faults.take(operation);
+  async #operate(operation: ServedName, given: GivenInput, authentic: Authentic): Promise<Done> {
+    const { limits, callLimits, faults } = this.#parts;
+    const { caller, facts, isForIndex } = authentic;
+    // Whoever tries out limits and failures finds them as they are without a console.
+    const fault = isForIndex ? null : faults.take(operation);
     if (fault) await meet(fault);
-    const { limits, callLimits } = this.#parts;
-    const { caller, facts } = authentic;
-    if (limits === 'aws') await callLimits.take(caller.account.accountId, operation);
+    if (limits === 'aws' && !isForIndex) await callLimits.take(caller.account.accountId, operation);
     checkPlan(caller);
     for (const action of actionsOf(operation)) checkPermission(caller, action, facts);
     const output = await this.#carryOut(operation, given, authentic);
     return { output, drop: fault?.drop ?? false };
   }
 
-  #carryOut<Name extends OperationName>(
+  #carryOut<Name extends ServedName>(
     operation: Name,
     given: GivenInput<Name>,
-    { caller, facts, headers }: Authentic,
+    { caller, facts, headers, isForIndex }: Authentic,
   ): Promise<OutputOf<Name> | RenderedJson> {
     const input = given.checked();
     const isDryRun = 'dryRun' in input && input.dryRun === true;
@@ -148,6 +153,7 @@ export class Endpoint {
       submitter: submitterName(caller, readPerson(caller, headers)),
       now: facts.now,
       isDryRun,
+      isForIndex,
       endDryRun: () => {
         if (isDryRun) throw new DryRunOperation();
       },

@@ -1,8 +1,13 @@
+import { isAdvisorOperation } from '../support/advisor-operations.ts';
+import type { AdvisorOperationName } from '../support/advisor-operations.ts';
 import { quotas } from '../support/limits.ts';
-import { operations } from '../support/operations.ts';
-import type { OperationName } from '../support/operations.ts';
+import { servedOperations } from '../support/console-operations.ts';
+import type { ServedName } from '../support/console-operations.ts';
 import { DescribeAttachmentLimitExceeded, Throttling } from './protocol/model-errors.ts';
 import type { ServiceError } from './protocol/service-error.ts';
+
+/** Both APIs of Trusted Advisor share its quota (AWS tells one; that it covers the second API is ours). */
+export type LimitedName = ServedName | AdvisorOperationName;
 
 /** A token bucket that a call takes one token from. */
 export interface Bucket {
@@ -17,8 +22,8 @@ export interface Bucket {
  * The buckets of a call. One holds one second's calls and one more, so that a client which keeps exactly
  * to the quota is not refused for a network's jitter.
  */
-export function bucketsOf(accountId: string, operation: OperationName): Bucket[] {
-  const isAdvisor = operations[operation].family === 'trusted-advisor';
+export function bucketsOf(accountId: string, operation: LimitedName): Bucket[] {
+  const isAdvisor = isAdvisorOperation(operation) || servedOperations[operation].family === 'trusted-advisor';
   const perSecond = isAdvisor ? quotas.advisorCallsPerSecond : quotas.supportCallsPerSecond;
   const calls = {
     name: `${accountId} ${isAdvisor}`,
@@ -48,7 +53,7 @@ export class CallLimits {
   }
 
   /** Throws `Throttling`, or the error that DescribeAttachment has of its own. */
-  take(accountId: string, operation: OperationName): void {
+  take(accountId: string, operation: LimitedName): void {
     for (const bucket of bucketsOf(accountId, operation)) {
       if (!this.#takeFrom(bucket)) throw bucket.refusal();
     }

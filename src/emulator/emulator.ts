@@ -14,6 +14,9 @@ import { controlTable } from './controls/control-table.ts';
 import { Faults } from './controls/faults.ts';
 import { RequestLog } from './controls/request-log.ts';
 import { Desk } from './desk/desk.ts';
+import type { FindCalendar } from './desk/desk-handler.ts';
+import { EventFeed } from './desk/event-feed.ts';
+import { SimulatedAgent } from './desk/simulated/simulated-agent.ts';
 import { listen } from './http-server.ts';
 import { CaseFragments } from './operations/case-fragments.ts';
 import { handlers } from './operations/handler-table.ts';
@@ -26,10 +29,14 @@ import { EmulatorClock } from './store/clock.ts';
 import { CommunicationReads } from './store/communication-reads.ts';
 import { migrations } from './store/migrations.ts';
 import { PageTokens } from './store/page-tokens.ts';
+import { QueueReads } from './store/queue-reads.ts';
 import type { EmulatorTables } from './store/schema.ts';
 import { Silence } from './store/silence.ts';
 import { startSweeper } from './store/sweeper.ts';
 import { Trail } from './trail/trail.ts';
+import { AdvisorEndpoint } from './trusted-advisor/api/advisor-endpoint.ts';
+import { CheckResults } from './trusted-advisor/evaluation/check-results.ts';
+import { loadInventoryFiles } from './trusted-advisor/refreshing/inventory-files.ts';
 import { TransferLinks } from './transfer/transfer-links.ts';
 
 export interface EmulatorOptions {
@@ -37,13 +44,18 @@ export interface EmulatorOptions {
   /** 0: a free one. */
   readonly port: number;
   readonly location: DatabaseLocation;
-  /** Where the credentials file of the sample accounts is written. */
+  /** Where the credentials file of the sample accounts is written, and inventories are read. */
   readonly dataDir: string;
   /** `sample`, or what EMULATOR_ACCOUNTS_FILE holds: checked here, `AccountsFileError` if it is wrong. */
   readonly accounts: unknown;
   readonly sampleData: boolean;
   readonly limits: 'aws' | 'off';
   readonly controls: boolean;
+  /**
+   * Working days, for promises in business hours; without it the desk does not know those. Only the proxy
+   * reaches the desk, so an emulator alone has nobody to show them to.
+   */
+  readonly findCalendar?: FindCalendar;
   readonly log: Logger;
 }
 
@@ -71,6 +83,8 @@ async function start(options: EmulatorOptions, database: Database<EmulatorTables
   const { limits, log } = options;
   const directory = await openDirectory(options, database);
   const clock = await EmulatorClock.open(database, options.controls);
+  const { dataDir } = options;
+  await loadInventoryFiles(database, directory.accounts, { dataDir, now: await clock.now() });
   // The samples belong to the sample accounts; whoever brings accounts of their own starts empty.
   if (options.sampleData && options.accounts === 'sample') {
     await loadSamples(database, directory.accounts, await clock.now());
@@ -80,34 +94,44 @@ async function start(options: EmulatorOptions, database: Database<EmulatorTables
   const requestLog = new RequestLog();
   const faults = new Faults();
   const desk = new Desk(database, directory);
+  const feed = await EventFeed.open(database);
   const trail = new Trail(database, log);
   const silence = new Silence(database);
   const cases = new CaseReads(database);
+  const advisor = new CheckResults(database);
   const tokens = new PageTokens(await database.keys.secret('page-tokens'));
-  const endpoint = new Endpoint({
+  const shared = {
     database,
-    desk,
-    trail,
     directory,
     clock,
     limits,
-    log,
     requestLog: options.controls ? requestLog : null,
     faults,
-    handlers,
-    callLimits: new SharedCallLimits(database, new CallLimits()),
     cases,
     fragments: new CaseFragments(cases, tokens),
     pages: new CasePages(database),
     communications: new CommunicationReads(database),
     tokens,
     links,
-  });
+    advisor,
+    desk,
+    queue: new QueueReads(database),
+    findCalendar: options.findCalendar ?? (async () => null),
+  };
+  const simulated = new SimulatedAgent({ database, desk, clock, log });
+  const callLimits = new SharedCallLimits(database, new CallLimits());
+  const endpoint = new Endpoint({ ...shared, feed, trail, log, handlers, callLimits });
   const controls = options.controls
-    ? controlTable({ clock, silence, faults, requestLog, desk, database, directory })
+    ? controlTable({ clock, silence, simulated, faults, requestLog, desk, database, directory })
     : null;
   const transfer = { database, clock, links, faults };
-  const server = await listen({ ...options, endpoint, transfer, controls });
+  const server = await listen({
+    ...options,
+    endpoint,
+    advisor: new AdvisorEndpoint({ ...shared, callLimits, trail }),
+    transfer,
+    controls,
+  });
   origin = server.url;
   const sweeper = startSweeper({
     database,
@@ -116,14 +140,23 @@ async function start(options: EmulatorOptions, database: Database<EmulatorTables
     log,
     accountIds: directory.accounts.map((one) => one.accountId),
   });
+  simulated.start();
   return {
     url: origin,
-    accounts: directory.accounts.map(({ accountId, name, plan }) => ({ accountId, name, plan })),
+    accounts: directory.accounts.map(({ accountId, name, plan, country }) => ({
+      accountId,
+      name,
+      plan,
+      country,
+    })),
     consoleCredentials: (accountId) => directory.consoleKey(accountId),
     async close() {
+      feed.close();
       await server.close();
+      await simulated.stop();
       await sweeper.stop();
       await trail.flush();
+      await advisor.close();
       await database.close();
     },
   };

@@ -4,15 +4,15 @@
  * Clients ask the same again and again. The body of a read is kept by its hash, which the signature needs
  * anyway: reading, checking and composing it anew costs more than the answer. Handlers change no input.
  */
-import { operations } from '../support/operations.ts';
-import type { OperationName } from '../support/operations.ts';
+import { servedOperations } from '../support/console-operations.ts';
+import type { ServedName } from '../support/console-operations.ts';
 import type { InputOf } from '../support/constraints.ts';
 import type { JsonValue } from '../support/json.ts';
 import { readInput, readJson } from './protocol/read-input.ts';
 import { ByteBoundCache } from './store/byte-bound-cache.ts';
 import { shownMembers } from './trail/shown-members.ts';
 
-export class GivenInput<Name extends OperationName = OperationName> {
+export class GivenInput<Name extends ServedName = ServedName> {
   /** The same for the same body. */
   readonly key: string;
   readonly #operation: Name;
@@ -45,8 +45,9 @@ export class GivenInputs {
   readonly #known = new ByteBoundCache<GivenInput>(bytes);
 
   /** `bodyHash`: SHA-256 of the body. Throws `Serialization`. */
-  read(operation: OperationName, body: Buffer, bodyHash: string): GivenInput {
-    if (operations[operation].access === 'write') return new GivenInput(operation, bodyHash, readJson(body));
+  read(operation: ServedName, body: Buffer, bodyHash: string): GivenInput {
+    if (servedOperations[operation].access === 'write')
+      return new GivenInput(operation, bodyHash, readJson(body));
     const key = operation + bodyHash;
     const known = this.#known.get(key);
     if (known) return known;

@@ -8,17 +8,20 @@ import type { Logger } from 'pino';
 import type { Endpoint } from './answer-request.ts';
 import { answerControl, controlPrefix } from './controls/test-controls.ts';
 import type { Control } from './controls/test-controls.ts';
-import { failure, newRequestId, writeAnswer } from './protocol/answer.ts';
+import { failure, newRequestId, restFailure, writeAnswer } from './protocol/answer.ts';
 import { InternalServerError } from './protocol/model-errors.ts';
 import { InvalidSignature, UnknownOperation } from './protocol/request-errors.ts';
 import { ServiceError } from './protocol/service-error.ts';
 import { answerTransfer, isTransfer } from './transfer/answer-transfer.ts';
 import type { TransferParts } from './transfer/answer-transfer.ts';
+import { isAdvisorPath } from './trusted-advisor/api/advisor-endpoint.ts';
+import type { AdvisorEndpoint } from './trusted-advisor/api/advisor-endpoint.ts';
 
 export interface ServerParts {
   readonly host: string;
   readonly port: number;
   readonly endpoint: Endpoint;
+  readonly advisor: AdvisorEndpoint;
   readonly transfer: TransferParts;
   /** Null where the test controls are off. */
   readonly controls: readonly Control[] | null;
@@ -30,6 +33,7 @@ const keepAliveTimeout = 75_000;
 const requestTimeout = 120_000;
 /** How long running requests have when the server closes. */
 const farewell = 5_000;
+const idleInterval = 20;
 
 /** `/` with or without a query: the only address of the API. */
 function isApiPath(target: string | undefined): boolean {
@@ -56,6 +60,12 @@ async function answer(parts: ServerParts, request: IncomingMessage, response: Se
       await answerControl(controls, request, response);
       return;
     }
+    if (isAdvisorPath(request.url)) {
+      const outcome = await parts.advisor.answer(request, requestId);
+      if (outcome.drop) request.socket.destroy();
+      else writeAnswer(response, outcome.answer, requestId);
+      return;
+    }
     if (isTransfer(request.url)) {
       await answerTransfer(parts.transfer, request, response);
       return;
@@ -71,7 +81,8 @@ async function answer(parts: ServerParts, request: IncomingMessage, response: Se
       response.destroy();
       return;
     }
-    writeAnswer(response, failure(told(error, requestId, log)), requestId);
+    const envelope = isAdvisorPath(request.url) ? restFailure : failure;
+    writeAnswer(response, envelope(told(error, requestId, log)), requestId);
   }
 }
 
@@ -96,8 +107,13 @@ export async function listen(parts: ServerParts): Promise<ListeningServer> {
     url: addressOf(parts.host, server.address() as AddressInfo),
     close: () =>
       new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeIdleConnections();
+        // Connections whose request is still answered become idle later.
+        const idle = setInterval(() => server.closeIdleConnections(), idleInterval);
+        server.close((error) => {
+          clearInterval(idle);
+          if (error) reject(error);
+          else resolve();
+        });
         // Whoever keeps a connection open and asks nothing more does not hold the end up.
         setTimeout(() => server.closeAllConnections(), farewell).unref();
       }),

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 
 import { bodyLimits } from '../support/limits.ts';
 import type { Caller } from './accounts/caller.ts';
+import { isIndexing } from './accounts/indexing.ts';
 import type { RequestLog } from './controls/request-log.ts';
 import { collectHeaders } from './protocol/raw-headers.ts';
 import type { RawHeaders } from './protocol/raw-headers.ts';
@@ -23,6 +24,8 @@ export interface Received {
   /** Hex SHA-256. */
   readonly bodyHash: string;
   readonly target: Target;
+  /** Whether the console asks so as to keep its index of cases. */
+  readonly isForIndex: boolean;
 }
 
 export interface Receiver {
@@ -34,19 +37,25 @@ export interface Receiver {
 
 /** What may carry files may be large. */
 function bodyLimit(target: Target): number {
-  const carriesFiles = target?.service === 'desk' || target?.operation === 'AddAttachmentsToSet';
-  return carriesFiles ? bodyLimits.attachments : bodyLimits.other;
+  const isSet = target?.service === 'support' && target.operation === 'AddAttachmentsToSet';
+  return isSet || target?.service === 'desk' ? bodyLimits.attachments : bodyLimits.other;
 }
 
 /**
  * Notes the request down, judges its headers, and only then keeps its body. Rejects with the errors of
  * the signature and `RequestEntityTooLarge`.
  */
-export async function receiveRequest(request: IncomingMessage, receiver: Receiver): Promise<Received> {
+export async function receiveRequest(
+  request: IncomingMessage,
+  receiver: Receiver,
+  /** What the address names, where no target does. */
+  operation?: string,
+): Promise<Received> {
   const headers = collectHeaders(request.rawHeaders);
   const target = readTarget(headers);
   const record = receiver.requestLog?.add(headers);
-  if (record && target?.service === 'support') record.operation = target.operation;
+  if (record && operation !== undefined) record.operation = operation;
+  else if (record && target?.service === 'support') record.operation = target.operation;
   const claim = readClaim(headers, receiver.verifier);
   const body = await readBody(request, bodyLimit(target));
   const bodyHash = hash('sha256', body);
@@ -59,5 +68,7 @@ export async function receiveRequest(request: IncomingMessage, receiver: Receive
     record.userName = caller.userName;
     record.signedHeaders = authorization.signedHeaders;
   }
-  return { caller, region: authorization.region, headers, body, bodyHash, target };
+  const isForIndex = isIndexing(caller, headers);
+  if (record && (isForIndex || target?.service === 'events')) receiver.requestLog?.forget(record);
+  return { caller, region: authorization.region, headers, body, bodyHash, target, isForIndex };
 }

@@ -8,9 +8,8 @@
 import { sql } from 'kysely';
 
 import type { Database } from '../database/database.ts';
-import type { OperationName } from '../support/operations.ts';
 import { bucketsOf } from './call-limits.ts';
-import type { Bucket, CallLimits } from './call-limits.ts';
+import type { Bucket, CallLimits, LimitedName } from './call-limits.ts';
 import type { EmulatorTables } from './store/schema.ts';
 
 export class SharedCallLimits {
@@ -23,7 +22,7 @@ export class SharedCallLimits {
   }
 
   /** Rejects with `Throttling`, or the error that DescribeAttachment has of its own. */
-  async take(accountId: string, operation: OperationName): Promise<void> {
+  async take(accountId: string, operation: LimitedName): Promise<void> {
     this.#own.take(accountId, operation);
     // A SQLite file has one process, whose own count is the whole.
     if (this.#database.engine === 'sqlite') return;

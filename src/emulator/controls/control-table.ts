@@ -2,11 +2,13 @@ import { z } from 'zod';
 
 import type { Desk } from '../desk/desk.ts';
 import { deskRequest } from '../desk/desk-request.ts';
+import type { SimulatedAgent } from '../desk/simulated/simulated-agent.ts';
 import type { Database } from '../../database/database.ts';
 import type { Directory } from '../accounts/directory.ts';
-import { saveInventory } from '../store/inventories.ts';
 import type { EmulatorTables } from '../store/schema.ts';
-import { readInventory } from '../trusted-advisor/inventory.ts';
+import { newestInventory } from '../trusted-advisor/refreshing/inventory-files.ts';
+import { inventoryJsonSchema, readInventory } from '../trusted-advisor/inventory.ts';
+import { replaceInventory } from '../trusted-advisor/refreshing/replace-inventory.ts';
 import type { EmulatorClock } from '../store/clock.ts';
 import type { Silence } from '../store/silence.ts';
 import { sweep } from '../store/sweep.ts';
@@ -27,6 +29,7 @@ const clockRequest = z.strictObject({
 export interface ControlParts {
   readonly clock: EmulatorClock;
   readonly silence: Silence;
+  readonly simulated: SimulatedAgent;
   readonly faults: Faults;
   readonly requestLog: RequestLog;
   readonly desk: Desk;
@@ -37,6 +40,7 @@ export interface ControlParts {
 export function controlTable({
   clock,
   silence,
+  simulated,
   faults,
   requestLog,
   desk,
@@ -52,6 +56,7 @@ export function controlTable({
         const now = await clock.now();
         // At once, so that a test finds the events of what has ended meanwhile, and room where files were.
         await silence.settle(now);
+        await simulated.settle(now);
         await sweep(
           database,
           directory.accounts.map((one) => one.accountId),
@@ -77,12 +82,27 @@ export function controlTable({
       method: 'PUT',
       path: 'inventory',
       async run(accountId, body) {
-        if (!directory.has(accountId)) throw new ControlError(404, 'No such account.');
+        const account = directory.accounts.find((one) => one.accountId === accountId);
+        if (!account) throw new ControlError(404, 'No such account.');
         const read = readInventory(body);
         if (!read.ok) throw new ControlError(400, JSON.stringify(read.problems));
-        await saveInventory(database, { accountId, document: JSON.stringify(body), now: await clock.now() });
+        await replaceInventory(database, { account, document: JSON.stringify(body), now: await clock.now() });
         return {};
       },
+    },
+    {
+      method: 'GET',
+      path: 'inventory',
+      async run(accountId) {
+        const document = await newestInventory(database, accountId);
+        if (document === null) throw new ControlError(404, 'The account has no inventory.');
+        return JSON.parse(document) as unknown;
+      },
+    },
+    {
+      method: 'GET',
+      path: 'inventory-schema',
+      run: () => Promise.resolve(inventoryJsonSchema()),
     },
     {
       method: 'GET',

@@ -2,22 +2,29 @@ import { setTimeout } from 'node:timers/promises';
 
 import { z } from 'zod';
 
-import { isOperationName } from '../../support/operations.ts';
-import type { OperationName } from '../../support/operations.ts';
+import { isAdvisorOperation } from '../../support/advisor-operations.ts';
+import type { AdvisorOperationName } from '../../support/advisor-operations.ts';
+import { isServedName } from '../../support/console-operations.ts';
+import type { ServedName } from '../../support/console-operations.ts';
 import { ServiceError } from '../protocol/service-error.ts';
 
-/** What is done by links has no operation; it can fail all the same. */
-export const transferNames = ['UploadPart', 'DownloadAttachment'] as const;
+/**
+ * What is no operation can fail all the same: transfers by links, and `CheckRefresh`, the work that
+ * RefreshTrustedAdvisorCheck begins and that is abandoned then.
+ */
+const otherNames = ['UploadPart', 'DownloadAttachment', 'CheckRefresh'] as const;
 
-export type FaultyName = OperationName | (typeof transferNames)[number];
+export type FaultyName = ServedName | AdvisorOperationName | (typeof otherNames)[number];
 
 function isFaultyName(name: string): name is FaultyName {
-  return isOperationName(name) || transferNames.some((known) => known === name);
+  return isServedName(name) || isAdvisorOperation(name) || otherNames.some((known) => known === name);
 }
 
 /** The body of `POST /_emulator/faults`. */
 export const faultRequest = z.strictObject({
-  operation: z.string().refine(isFaultyName, 'not an operation of the Support API, nor a transfer'),
+  operation: z
+    .string()
+    .refine(isFaultyName, 'not an operation of the two APIs, nor a transfer, nor CheckRefresh'),
   errorType: z.string().min(1).max(200).optional(),
   status: z.number().int().min(400).max(599).optional(),
   delayMs: z.number().int().min(0).max(600_000).optional(),

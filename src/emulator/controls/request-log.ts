@@ -52,6 +52,12 @@ export class RequestLog {
     return request;
   }
 
+  /** Leaves out what nobody asked but the console for itself. */
+  forget(request: ReceivedRequest): void {
+    const place = this.#requests.lastIndexOf(request);
+    if (place >= 0) this.#requests.splice(place, 1);
+  }
+
   /** Oldest first. */
   list(): RecordedRequest[] {
     return this.#requests.map(shown);

@@ -13,6 +13,8 @@ import { ServiceError } from '../protocol/service-error.ts';
 export const controlPrefix = '/_emulator/';
 
 const bodyLimit = 64 * 1024 * 1024;
+/** An inventory with 50,000 resources of a kind. */
+const mostValues = 10_000_000;
 
 /** One control: what it answers to a body, `name` being the rest of its path. */
 export interface Control {
@@ -59,7 +61,7 @@ function find(controls: readonly Control[], request: IncomingMessage): { control
 
 async function readControlBody(request: IncomingMessage): Promise<unknown> {
   if (request.method === 'GET') return undefined;
-  const parsed = parseJson((await readBody(request, bodyLimit)).toString('utf8'));
+  const parsed = parseJson((await readBody(request, bodyLimit)).toString('utf8'), mostValues);
   if (!parsed.ok) throw new ControlError(400, parsed.reason);
   return parsed.value;
 }

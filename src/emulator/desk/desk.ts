@@ -13,7 +13,8 @@ import { checkFileName } from '../operations/check-file-name.ts';
 import { CaseIdNotFound } from '../protocol/model-errors.ts';
 import { InvalidParameterValue } from '../protocol/request-errors.ts';
 import { attachFiles } from '../store/attachments.ts';
-import { caseEvent } from '../store/case-events.ts';
+import type { CaseChange } from '../store/case-events.ts';
+import { caseEvent, deskEvent } from '../store/case-events.ts';
 import { lockCase, saveState, stateOf } from '../store/cases.ts';
 import type { CaseState, LockedCase } from '../store/cases.ts';
 import { insertCommunication } from '../store/communications.ts';
@@ -39,10 +40,17 @@ export interface DeskAnswer {
   readonly status: string;
 }
 
-interface Job {
+/** A case that is locked, and the moment. */
+export interface DeskJob {
   readonly transaction: Transaction<EmulatorTables>;
   readonly row: LockedCase;
   readonly now: number;
+}
+
+/** What belongs to an action and is written, or refuses it, in the same transaction. */
+export interface ActSteps {
+  readonly before?: (job: DeskJob) => Promise<void>;
+  readonly after?: (job: DeskJob) => Promise<void>;
 }
 
 /** Throws `InvalidParameterValue` for files without a message, and for a name that no file may have. */
@@ -57,6 +65,14 @@ function filesOf(request: DeskRequest): GivenFile[] {
   }));
 }
 
+/** The event of what an action does beside its message; null where the message tells everything. */
+function eventOf(request: DeskRequest, before: CaseState, after: CaseState): CaseChange['name'] | null {
+  if (request.action === 'resolve') return 'ResolveCase';
+  if (request.action === 'change-severity') return 'UpdateCaseSeverity';
+  const isTold = 'body' in request && request.body !== undefined;
+  return isTold || before.status === after.status ? null : 'UpdateCaseStatus';
+}
+
 export class Desk {
   readonly #database: Database<EmulatorTables>;
   readonly #directory: Directory;
@@ -67,21 +83,39 @@ export class Desk {
   }
 
   /** Throws `CaseIdNotFound`, or `InvalidParameterValue` for what the case does not allow. */
-  async act(caseId: string, request: DeskRequest, now: number): Promise<DeskAnswer> {
-    const accountId = accountOfCaseId(caseId);
-    if (accountId === null || !this.#directory.has(accountId)) throw new CaseIdNotFound();
+  async act(caseId: string, request: DeskRequest, now: number, steps: ActSteps = {}): Promise<DeskAnswer> {
     return withContents(this.#database.blobs, filesOf(request), (files) =>
       this.#database.write(async (transaction) => {
-        const row = await lockCase(this.#database, transaction, { caseId, accountId, now });
+        const row = await this.lock(transaction, caseId, now);
         const job = { transaction, row, now };
-        const before = stateOf(row, now);
-        const after = this.#nextState(request, before, now);
-        await this.#write(job, request, files);
-        await this.#saveCase(job, request, after);
-        if (request.action === 'resolve') await this.#append(job, { name: 'ResolveCase' });
-        return { caseId, status: after.status };
+        await steps.before?.(job);
+        const answer = await this.#carryOut(job, request, files);
+        await steps.after?.(job);
+        return answer;
       }),
     );
+  }
+
+  /** The case of whichever account, locked until the job ends. Throws `CaseIdNotFound`. */
+  async lock(transaction: DeskJob['transaction'], caseId: string, now: number): Promise<LockedCase> {
+    const accountId = accountOfCaseId(caseId);
+    if (accountId === null || !this.#directory.has(accountId)) throw new CaseIdNotFound();
+    return await lockCase(this.#database, transaction, { caseId, accountId, now });
+  }
+
+  /** Tells the agents, and nobody else, that something has happened to the case. */
+  async tellAgents(job: DeskJob): Promise<void> {
+    await this.#append(job, { name: deskEvent });
+  }
+
+  async #carryOut(job: DeskJob, request: DeskRequest, files: readonly PutFile[]): Promise<DeskAnswer> {
+    const before = stateOf(job.row, job.now);
+    const after = this.#nextState(request, before, job.now);
+    await this.#write(job, request, files);
+    await this.#saveCase(job, request, after);
+    const name = eventOf(request, before, after);
+    if (name) await this.#append(job, { name });
+    return { caseId: job.row.case_id, status: after.status };
   }
 
   #nextState(request: DeskRequest, state: CaseState, now: number): CaseState {
@@ -98,7 +132,7 @@ export class Desk {
     return { status, since: isSame ? state.since : now };
   }
 
-  async #write(job: Job, request: DeskRequest, files: readonly PutFile[]): Promise<void> {
+  async #write(job: DeskJob, request: DeskRequest, files: readonly PutFile[]): Promise<void> {
     if (!('body' in request) || request.body === undefined) return;
     const { case_id: caseId, account_id: accountId } = job.row;
     const communicationId = newCommunicationId();
@@ -111,7 +145,7 @@ export class Desk {
     await this.#append(job, { name: 'AddCommunicationToCase', communicationId, origin: 'AWS' });
   }
 
-  async #saveCase({ transaction, row }: Job, request: DeskRequest, state: CaseState): Promise<void> {
+  async #saveCase({ transaction, row }: DeskJob, request: DeskRequest, state: CaseState): Promise<void> {
     const agent = request.agent ?? row.agent ?? standardAgent;
     const severity = request.action === 'change-severity' ? request.severityCode : row.severity_code;
     const account = this.#directory.accounts.find((one) => one.accountId === row.account_id);
@@ -131,7 +165,7 @@ export class Desk {
   }
 
   async #append(
-    { transaction, row, now }: Job,
+    { transaction, row, now }: DeskJob,
     change: Pick<Parameters<typeof caseEvent>[0], 'name' | 'communicationId' | 'origin'>,
   ): Promise<void> {
     const { account_id: accountId, case_id: caseId, display_id: displayId } = row;

@@ -1,22 +1,19 @@
 import type { Transaction } from 'kysely';
 
 import { caseCan } from '../../support/case-rules.ts';
-import { nextStatus } from '../../support/case-status.ts';
 import { redact } from '../../support/redaction.ts';
 import { CaseIdNotFound } from '../protocol/model-errors.ts';
 import { InvalidParameterValue } from '../protocol/request-errors.ts';
 import { attachFiles } from '../store/attachments.ts';
-import { caseEvent } from '../store/case-events.ts';
-import { lockCase, saveState, stateOf } from '../store/cases.ts';
+import { lockCase, stateOf } from '../store/cases.ts';
 import type { LockedCase } from '../store/cases.ts';
-import { insertCommunication } from '../store/communications.ts';
 import { newCommunicationId } from '../store/ids.ts';
 import type { EmulatorTables } from '../store/schema.ts';
 import { checkContacts } from './check-contacts.ts';
+import { writeCustomerMessage } from './customer-message.ts';
 import { requireCase } from './require-case.ts';
 import { requireFiles, takeFiles } from './given-files.ts';
 import type { Handler } from './handlers.ts';
-import type { OperationCall } from './operation-call.ts';
 
 type Tables = Transaction<EmulatorTables>;
 
@@ -44,18 +41,6 @@ async function addContacts(
     .execute();
 }
 
-/** Moves the case on; an answer to a resolved one reopens it. */
-async function moveOn(transaction: Tables, row: LockedCase, call: OperationCall): Promise<void> {
-  const state = stateOf(row, call.now);
-  const status = nextStatus(state.status, 'customer-replied') ?? state.status;
-  if (status === state.status) return;
-  await saveState(transaction, row, { status, since: call.now });
-  if (state.status !== 'resolved') return;
-  const { case_id: caseId, display_id: displayId, account_id: accountId } = row;
-  const change = { name: 'ReopenCase', accountId, caseId, displayId, time: call.now } as const;
-  await call.database.events.append(transaction, caseEvent(change));
-}
-
 export const addCommunicationToCase: Handler<'AddCommunicationToCase'> = async (input, call) => {
   const { caseId } = input;
   // The model does not require it; without one there is no case to find.
@@ -76,18 +61,8 @@ export const addCommunicationToCase: Handler<'AddCommunicationToCase'> = async (
     const communicationId = newCommunicationId();
     const owner = { accountId, caseId, communicationId, now };
     const attachments = await attachFiles(transaction, owner, files);
-    const origin = 'CUSTOMER';
-    await insertCommunication(transaction, {
-      ...owner,
-      origin,
-      submittedBy: call.submitter,
-      body,
-      attachments,
-    });
     await addContacts(transaction, row, addresses);
-    await moveOn(transaction, row, call);
-    const change = { name: 'AddCommunicationToCase', accountId, caseId, displayId: row.display_id } as const;
-    await database.events.append(transaction, caseEvent({ ...change, time: now, communicationId, origin }));
+    await writeCustomerMessage(transaction, row, { communicationId, body, attachments }, call);
   });
   return { result: true };
 };

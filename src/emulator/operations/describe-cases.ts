@@ -5,7 +5,7 @@ import type { Validity } from '../store/case-pages.ts';
 import { stateOf } from '../store/cases.ts';
 import type { TokenScope } from '../store/page-tokens.ts';
 import type { CaseRow } from '../store/schema.ts';
-import { caseRest, caseStart, pageSize } from './case-json.ts';
+import { caseRest, caseRestWithRecent, caseStart, pageSize } from './case-json.ts';
 import type { Handler } from './handlers.ts';
 import type { InputOf } from '../../support/constraints.ts';
 import { RenderedJson } from './operation-call.ts';
@@ -75,6 +75,10 @@ interface ReadCase {
 /** One more than fits on the page, which tells whether there is a next one. */
 async function readCases(question: Question, call: OperationCall): Promise<ReadCase[]> {
   const { filter, start, size } = question;
+  if (question.includeCommunications && call.isForIndex) {
+    const whole = await call.cases.pageWithRecent(filter, start, size + 1);
+    return whole.map((row) => ({ row, rest: caseRestWithRecent(row, call.tokens) }));
+  }
   if (question.includeCommunications) return call.fragments.page(filter, start, size + 1);
   const rows = await call.cases.page(filter, start, size + 1);
   return rows.map((row) => ({ row, rest: caseRest(row) }));
@@ -117,7 +121,7 @@ export const describeCases: Handler<'DescribeCases'> = async (input, call) => {
   // All that decides the answer but the moment.
   const key = `${call.account.accountId} ${call.inputKey}`;
   const version = call.pages.version();
-  const kept = call.pages.find(key, version, call.now);
+  const kept = call.isForIndex ? null : call.pages.find(key, version, call.now);
   if (kept) return new RenderedJson(kept);
   const question = readQuestion(input, call);
   const found = await readCases(question, call);
@@ -126,7 +130,7 @@ export const describeCases: Handler<'DescribeCases'> = async (input, call) => {
   if (!isComplete) await requireCases(question.filter, call);
   call.endDryRun();
   const body = render(found, question, call);
-  const valid = isComplete ? validity(found, call) : null;
+  const valid = isComplete && !call.isForIndex ? validity(found, call) : null;
   if (valid) call.pages.keep(key, version, valid, body);
   return new RenderedJson(body);
 };

@@ -9,6 +9,8 @@ export interface Answer {
   readonly status: number;
   readonly body: string | Buffer;
   readonly errorType: string | null;
+  /** That of JSON 1.1 where none is named. */
+  readonly contentType?: string;
 }
 
 export const newRequestId = (): string => randomUUID();
@@ -22,6 +24,22 @@ export function failure(error: ServiceError): Answer {
   const body = JSON.stringify({ __type: error.name, message: error.message, ...error.detail });
   return { status: error.status, body, errorType: error.name };
 }
+
+/**
+ * The same for REST-JSON, where a header tells the type. The Trusted Advisor API has another status for
+ * throttling and another name for its own failures than the Support API; source: its model.
+ */
+export function restFailure(error: ServiceError): Answer {
+  const isOurs = error.name === 'InternalServerError';
+  return {
+    status: error.name === 'ThrottlingException' ? 429 : error.status,
+    body: JSON.stringify({ message: error.message }),
+    errorType: isOurs ? 'InternalServerException' : error.name,
+    contentType: restJson,
+  };
+}
+
+export const restJson = 'application/json';
 
 interface Waiting {
   readonly response: ServerResponse;
@@ -51,7 +69,15 @@ function writeWaiting(): void {
 function write({ response, answer, requestId }: Waiting): void {
   if (response.destroyed || response.headersSent) return;
   // Names and values in turn: Node writes such a list without another look at it.
-  const headers = ['Content-Type', 'application/x-amz-json-1.1', 'x-amzn-RequestId', requestId];
+  const headers = [
+    'Content-Type',
+    answer.contentType ?? 'application/x-amz-json-1.1',
+    'x-amzn-RequestId',
+    requestId,
+  ];
+  if (answer.errorType !== null && answer.contentType === restJson) {
+    headers.push('x-amzn-ErrorType', answer.errorType);
+  }
   headers.push('Content-Length', String(Buffer.byteLength(answer.body)));
   // What has not been read of a body that is too large must not be taken for the next request.
   if (answer.status === 413) headers.push('Connection', 'close');

@@ -1,6 +1,6 @@
 /**
  * The text that both sides hash. Source: "Create a signed AWS API request" in the IAM user guide.
- * Only the path `/` is served, so a path needs no normalising here.
+ * Paths are not normalised: those that are served have nothing to normalise.
  */
 import { hash } from 'node:crypto';
 
@@ -62,11 +62,24 @@ function canonicalHeader(name: string, values: readonly string[]): string {
   return `${name}:${value}\n`;
 }
 
+/** Each part of the path is encoded once more than it was sent. */
+function canonicalPath(path: string): string {
+  if (path === '/') return path;
+  return path.split('/').map(encodeStrictly).join('/');
+}
+
+function encodeStrictly(text: string): string {
+  return encodeURIComponent(text).replaceAll(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
 /** A signed header that did not arrive counts as empty: the signature then differs. */
 export function canonicalRequest(request: SignedRequest, signedHeaders: readonly string[]): string {
   const question = request.target.indexOf('?');
   const path = question < 0 ? request.target : request.target.slice(0, question);
-  let text = `${request.method}\n${path}\n${canonicalQuery(request.target)}\n`;
+  let text = `${request.method}\n${canonicalPath(path)}\n${canonicalQuery(request.target)}\n`;
   for (const name of signedHeaders) text += canonicalHeader(name, request.headers.get(name) ?? []);
   return `${text}\n${signedHeaders.join(';')}\n${request.bodyHash}`;
 }

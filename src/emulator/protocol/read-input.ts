@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import type { InputOf } from '../../support/constraints.ts';
 import { parseJson } from '../../support/json.ts';
 import type { JsonValue } from '../../support/json.ts';
-import type { OperationName } from '../../support/operations.ts';
+import type { ServedName } from '../../support/console-operations.ts';
 import { readInput as checkInput } from '../../support/validate.ts';
 import { Serialization, Validation } from './request-errors.ts';
 
@@ -20,7 +20,7 @@ export function readJson(body: Buffer): JsonValue {
 }
 
 /** The input by the model's constraints. Throws `Serialization` or `Validation`. */
-export function readInput<Name extends OperationName>(operation: Name, json: JsonValue): InputOf<Name> {
+export function readInput<Name extends ServedName>(operation: Name, json: JsonValue): InputOf<Name> {
   const checked = checkInput(operation, json);
   if (checked.ok) return checked.input;
   const { kind, message } = checked.problem;

@@ -1,18 +1,29 @@
-import { isOperationName, operations, supportTarget } from '../../support/operations.ts';
-import type { OperationName } from '../../support/operations.ts';
+import { isServedName, servedOperations } from '../../support/console-operations.ts';
+import { deskOperationNames, deskTarget } from '../../support/desk-operations.ts';
+import type { DeskOperationName } from '../../support/desk-operations.ts';
+import { supportTarget } from '../../support/operations.ts';
+import type { ServedName } from '../../support/console-operations.ts';
 import type { RawHeaders } from './raw-headers.ts';
 
-/** The agents' side, for the console's key only. Ours: AWS has nothing of the kind. */
-export const deskTarget = 'SupportCenterDesk.Act';
+/** The agents' side, for the console's key only. Ours: AWS has nothing of the kind. `Act` names its agent. */
+export type DeskCallName = DeskOperationName | 'Act';
 
-/** What a request asks for: an operation of the API, the desk, or nothing that there is. */
+/** What a request asks for: an operation of the API, the desk, its events, or nothing that there is. */
 export type Target =
-  | { readonly service: 'support'; readonly operation: OperationName }
-  | { readonly service: 'desk' }
+  | { readonly service: 'support'; readonly operation: ServedName }
+  | { readonly service: 'desk'; readonly operation: DeskCallName }
+  /** What happened, for whoever follows the cases of all accounts. */
+  | { readonly service: 'events' }
   | null;
 
-const targets = new Map<string, Target>([[deskTarget, { service: 'desk' }]]);
-for (const operation of Object.keys(operations).filter(isOperationName)) {
+const targets = new Map<string, Target>([
+  [`${deskTarget}.Act`, { service: 'desk', operation: 'Act' }],
+  [`${deskTarget}.Events`, { service: 'events' }],
+]);
+for (const operation of deskOperationNames) {
+  targets.set(`${deskTarget}.${operation}`, { service: 'desk', operation });
+}
+for (const operation of Object.keys(servedOperations).filter(isServedName)) {
   targets.set(`${supportTarget}.${operation}`, { service: 'support', operation });
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { checks } from '../catalogue/checks/checks.ts';
 import { inventorySchema } from '../trusted-advisor/inventory.ts';
-import { runCheck } from '../trusted-advisor/refresh.ts';
+import { runCheck } from '../trusted-advisor/evaluation/run-check.ts';
 import { rules } from '../trusted-advisor/rules.ts';
 import { sampleAccounts } from './accounts.ts';
 import { sampleInventory } from './inventories.ts';
@@ -21,7 +21,14 @@ describe('sample inventories', () => {
   test('follow the schema, from 50 resources up', () => {
     for (const inventory of inventories) expect(inventorySchema.parse(inventory)).toEqual(inventory);
     expect(Math.min(...inventories.map(sizeOf))).toBeGreaterThanOrEqual(50);
-    expect(Math.max(...inventories.map(sizeOf))).toBeGreaterThan(500);
+    expect(Math.max(...inventories.map(sizeOf))).toBeGreaterThan(20_000);
+  });
+
+  test('have one check with 20,000 flagged resources', () => {
+    const check = { checkId: 'H7IgTzjTYb', asOf: now, excluded: [] };
+    const { result } = runCheck(check, inventories[0] ?? null);
+    expect(result.resourcesSummary?.resourcesFlagged).toBeGreaterThanOrEqual(20_000);
+    expect(result.flaggedResources?.length).toBe(result.resourcesSummary?.resourcesFlagged);
   });
 
   test('are the same for a seed and a day; other accounts have none', () => {
@@ -33,7 +40,9 @@ describe('sample inventories', () => {
     const wrong = rules.filter((rule) => {
       const columns = checks.find(({ id }) => id === rule.checkId)?.columns.length;
       const findings = inventories.flatMap((inventory) => rule.evaluate(inventory, now) ?? []);
-      const listed = findings.filter(({ status }) => status !== 'ok' || rule.listsHealthy === true);
+      const listed = findings
+        .filter((finding) => finding !== null)
+        .filter(({ status }) => status !== 'ok' || rule.listsHealthy === true);
       return findings.length === 0 || listed.some(({ metadata }) => metadata.length !== columns);
     });
     expect(wrong.map(({ checkId }) => checkId)).toEqual([]);
@@ -41,7 +50,11 @@ describe('sample inventories', () => {
 
   test('show every status in the first account, and what was not looked at in the others', () => {
     const statuses = (index: number) =>
-      new Set(checks.map(({ id }) => runCheck(id, inventories[index] ?? null, now).status));
+      new Set(
+        checks.map(
+          ({ id }) => runCheck({ checkId: id, asOf: now, excluded: [] }, inventories[index] ?? null).status,
+        ),
+      );
     expect([...statuses(0)].sort()).toEqual(['error', 'ok', 'warning']);
     expect([...statuses(1)].sort()).toEqual(['error', 'not_available', 'ok', 'warning']);
   });

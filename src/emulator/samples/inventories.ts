@@ -5,13 +5,29 @@
 import { limitChecks } from '../catalogue/checks/service-limits.ts';
 import type { Inventory } from '../trusted-advisor/inventory.ts';
 import { Random } from './random.ts';
-import { InventoryMaker } from './inventory-maker.ts';
+import { makeDatabaseClusters, makeDatabaseGroups, makeKeyExposures } from './inventory/account.ts';
+import { makeRedshiftClusters, makeWorkloads } from './inventory/account.ts';
+import {
+  makeEndpoints,
+  makeFleetVolumes,
+  makeFunctions,
+  makeReservedInstances,
+} from './inventory/compute.ts';
+import {
+  makeApiStages,
+  makeDistributions,
+  makeHostedZones,
+  sampleHealthChecks,
+} from './inventory/delivery.ts';
+import { InventoryMaker } from './inventory/inventory-maker.ts';
 
 interface Size {
   readonly regions: readonly string[];
   readonly instances: number;
   readonly databases: number;
   readonly buckets: number;
+  /** Volumes of a fleet, none of which has a snapshot. */
+  readonly fleetVolumes: number;
   readonly hasRootMfa: boolean;
   readonly hasSymbolsInPasswords: boolean;
   /** Kinds that nobody has looked at. */
@@ -24,6 +40,7 @@ const sizes: Readonly<Record<string, Size>> = {
     instances: 64,
     databases: 18,
     buckets: 30,
+    fleetVolumes: 20_000,
     hasRootMfa: true,
     hasSymbolsInPasswords: false,
     without: [],
@@ -33,6 +50,7 @@ const sizes: Readonly<Record<string, Size>> = {
     instances: 26,
     databases: 9,
     buckets: 14,
+    fleetVolumes: 0,
     hasRootMfa: true,
     hasSymbolsInPasswords: true,
     without: ['classicLoadBalancers'],
@@ -42,6 +60,7 @@ const sizes: Readonly<Record<string, Size>> = {
     instances: 6,
     databases: 2,
     buckets: 5,
+    fleetVolumes: 0,
     hasRootMfa: false,
     hasSymbolsInPasswords: false,
     without: ['classicLoadBalancers', 'vpnConnections', 'repositories', 'autoScalingGroups'],
@@ -60,6 +79,39 @@ function quotas(random: Random, regions: readonly string[]): NonNullable<Invento
   );
 }
 
+function computeOf(maker: InventoryMaker, size: Size): Inventory {
+  const instances = maker.instances(size.instances);
+  const volumes = maker.volumes(instances);
+  const securityGroups = maker.securityGroups(Math.ceil(size.instances / 3));
+  return {
+    instances,
+    addresses: maker.addresses(instances),
+    reservedInstances: makeReservedInstances(maker, Math.ceil(size.instances / 8)),
+    volumes: [...volumes, ...makeFleetVolumes(maker, size.fleetVolumes)],
+    snapshots: maker.snapshots(volumes),
+    securityGroups,
+    classicLoadBalancers: maker.classicLoadBalancers(instances, securityGroups),
+    autoScalingGroups: maker.autoScalingGroups(Math.ceil(size.instances / 6)),
+  };
+}
+
+function servicesOf(maker: InventoryMaker, size: Size): Inventory {
+  const few = Math.ceil(size.instances / 8);
+  return {
+    functions: makeFunctions(maker, Math.ceil(size.instances / 2)),
+    comprehendEndpoints: makeEndpoints(maker, Math.min(few, 4)),
+    databaseClusters: makeDatabaseClusters(maker, few),
+    databaseSecurityGroups: makeDatabaseGroups(maker, few),
+    redshiftClusters: makeRedshiftClusters(maker, Math.min(few, 3)),
+    hostedZones: makeHostedZones(maker, few),
+    healthChecks: sampleHealthChecks,
+    distributions: makeDistributions(maker, few),
+    apiStages: makeApiStages(maker, few),
+    workloads: makeWorkloads(maker, few),
+    keyExposures: makeKeyExposures(maker, size.hasRootMfa ? 0 : 1),
+  };
+}
+
 /** Null for an account that is none of the samples. The same for a seed and a day (UTC). */
 export function sampleInventory(
   accountId: string,
@@ -71,15 +123,9 @@ export function sampleInventory(
   const today = Math.floor(now / day) * day;
   const random = new Random(`${seed}/inventory/${today}/${accountId}`);
   const maker = new InventoryMaker(random, { accountId, regions: size.regions, today });
-  const instances = maker.instances(size.instances);
-  const volumes = maker.volumes(instances);
   const inventory: Inventory = {
-    instances,
-    addresses: maker.addresses(instances),
-    volumes,
-    snapshots: maker.snapshots(volumes),
-    securityGroups: maker.securityGroups(Math.ceil(size.instances / 3)),
-    classicLoadBalancers: maker.classicLoadBalancers(instances),
+    ...computeOf(maker, size),
+    ...servicesOf(maker, size),
     databases: maker.databases(size.databases),
     databaseSnapshots: maker.databaseSnapshots(size.databases),
     buckets: maker.buckets(size.buckets),
@@ -91,7 +137,6 @@ export function sampleInventory(
       requiresNumbers: true,
       requiresSymbols: size.hasSymbolsInPasswords,
     },
-    autoScalingGroups: maker.autoScalingGroups(Math.ceil(size.instances / 6)),
     vpnConnections: maker.vpnConnections(size.regions.length),
     alarms: maker.alarms(Math.ceil(size.instances / 2)),
     repositories: maker.repositories(Math.ceil(size.instances / 4)),

@@ -3,16 +3,16 @@ import type { Transaction } from 'kysely';
 
 import type { Database } from '../../database/database.ts';
 import type { EmulatorAccount } from '../accounts/accounts-file.ts';
-import { checksOfPlan } from '../catalogue/checks/checks.ts';
+import { findAdvisorAccount } from '../store/advisor/advisor-accounts.ts';
 import { attachFiles } from '../store/attachments.ts';
 import { insertCase, stateColumns } from '../store/cases.ts';
 import { insertCommunication } from '../store/communications.ts';
 import { seededAttachmentId } from '../store/ids.ts';
-import { saveInventory } from '../store/inventories.ts';
 import type { CaseRow, EmulatorTables } from '../store/schema.ts';
 import type { StoredFile } from '../store/stored-file.ts';
-import { refreshChecks } from '../trusted-advisor/refresh.ts';
+import { refreshAll, replaceInventory } from '../trusted-advisor/refreshing/replace-inventory.ts';
 import type { SampleFile } from './files.ts';
+import { sampleCannedTexts } from './canned-texts.ts';
 import { generateCases } from './generate.ts';
 import { sampleInventory } from './inventories.ts';
 import type { SampleCase } from './sample-case.ts';
@@ -74,12 +74,21 @@ async function hasCases(reader: Pick<Database<EmulatorTables>['read'], 'selectFr
 }
 
 /** One transaction: either all of them are there, or the next start tries again. */
-async function loadCases(database: Database<EmulatorTables>, cases: readonly SampleCase[]): Promise<boolean> {
+async function loadCases(
+  database: Database<EmulatorTables>,
+  cases: readonly SampleCase[],
+  now: number,
+): Promise<boolean> {
   const blobs = await storeFiles(database, cases);
   const isFirst = await database.write(async (transaction) => {
     await database.lock(transaction, 'sample-cases');
     if (await hasCases(transaction)) return false;
     for (const sample of cases) await insertSample(transaction, sample, blobs);
+    await transaction
+      .insertInto('desk_canned_texts')
+      .values(sampleCannedTexts(now))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
     return true;
   });
   if (isFirst) return true;
@@ -91,14 +100,15 @@ async function loadCases(database: Database<EmulatorTables>, cases: readonly Sam
 
 async function loadInventory(
   database: Database<EmulatorTables>,
-  { accountId, plan }: EmulatorAccount,
+  account: EmulatorAccount,
   now: number,
 ): Promise<void> {
-  const inventory = sampleInventory(accountId, { seed, now });
-  if (inventory === null) return;
-  await saveInventory(database, { accountId, document: JSON.stringify(inventory), now });
-  const checkIds = checksOfPlan(plan).map(({ id }) => id);
-  await refreshChecks(database, { accountId, checkIds, now, requestedAt: null });
+  const inventory = sampleInventory(account.accountId, { seed, now });
+  // Whoever has brought one keeps it.
+  const state = await findAdvisorAccount(database.read, account.accountId);
+  if (inventory === null || state.known_since !== null) return;
+  await replaceInventory(database, { account, document: JSON.stringify(inventory), now });
+  await refreshAll(database, account, now);
 }
 
 /**
@@ -114,5 +124,5 @@ export async function loadSamples(
   const cases = generateCases({ seed, now }).filter(({ accountId }) => ids.has(accountId));
   if (cases.length === 0 || (await hasCases(database.read))) return false;
   for (const account of accounts) await loadInventory(database, account, now);
-  return loadCases(database, cases);
+  return loadCases(database, cases, now);
 }

@@ -64,6 +64,8 @@ export type LockedCase = Pick<
   | 'case_id'
   | 'account_id'
   | 'display_id'
+  | 'issue_type'
+  | 'language'
   | 'severity_code'
   | 'cc_email_addresses'
   | 'status'
@@ -72,7 +74,8 @@ export type LockedCase = Pick<
 >;
 
 const find = new JobStatement<LockedCase>(`
-  select case_id, account_id, display_id, severity_code, cc_email_addresses, status, status_since, agent
+  select case_id, account_id, display_id, issue_type, language, severity_code, cc_email_addresses, status,
+    status_since, agent
   from cases where case_id = ? and account_id = ? and created_at >= ?`);
 
 /**
@@ -116,6 +119,14 @@ export async function saveState(transaction: Tables, row: LockedCase, state: Cas
     .updateTable('cases')
     .set(stateColumns(state))
     .where('case_id', '=', row.case_id)
+    .execute();
+}
+
+export async function saveSeverity(transaction: Tables, caseId: string, severity: string): Promise<void> {
+  await transaction
+    .updateTable('cases')
+    .set({ severity_code: severity })
+    .where('case_id', '=', caseId)
     .execute();
 }
 

@@ -1,4 +1,5 @@
 import type { Migration } from '../../database/migrations.ts';
+import { deskMigrations, laterDeskMigrations } from './desk-migrations.ts';
 
 /**
  * Communications and cases are append-shaped; the open cases have an index of their own, so that a page
@@ -90,4 +91,74 @@ export const migrations: readonly Migration[] = [
         );`,
     },
   },
+  {
+    name: 'ratings-and-attributes',
+    up: `
+      create table communication_ratings (
+        case_id text not null, created_at bigint not null, submitter text not null,
+        rating integer not null, comment text, rated_at bigint not null,
+        primary key (case_id, created_at, submitter)
+      );
+      create table case_attributes (
+        case_id text not null, key text not null, value text not null,
+        primary key (case_id, key)
+      );`,
+  },
+  {
+    name: 'trusted-advisor-refreshes',
+    up: `
+      create table inventory_versions (
+        account_id text not null, valid_from bigint not null, document text not null,
+        primary key (account_id, valid_from)
+      );
+      insert into inventory_versions select account_id, replaced_at, document from inventories;
+      create table advisor_accounts (
+        account_id text not null primary key, known_since bigint, disabled_at bigint, enabled_at bigint
+      );
+      insert into advisor_accounts select account_id, replaced_at, null, null from inventories;
+      drop table inventories;
+      create table check_refreshes (
+        account_id text not null, check_id text not null, base_at bigint, requested_at bigint,
+        is_abandoned integer not null,
+        primary key (account_id, check_id)
+      );
+      insert into check_refreshes select account_id, check_id, evaluated_at, null, 0 from check_results;
+      alter table check_results rename to old_check_results;
+      create table check_results (
+        account_id text not null, check_id text not null, as_of bigint not null,
+        summary text not null, result text not null,
+        primary key (account_id, check_id)
+      );
+      insert into check_results
+        select account_id, check_id, evaluated_at, summary, result from old_check_results;
+      drop table old_check_results;
+      create table excluded_resources (
+        account_id text not null, check_id text not null, resource_id text not null,
+        excluded_at bigint not null, included_at bigint,
+        primary key (account_id, check_id, resource_id, excluded_at)
+      );`,
+  },
+  {
+    name: 'recommendations',
+    // Results are copies: they are rendered again, with what recommendations tell of them.
+    up: `
+      delete from check_results;
+      alter table check_results add column aggregates text not null default '{}';
+      create table recommendation_lifecycles (
+        account_id text not null, check_id text not null, stage text not null, reason text not null,
+        reason_code text, updated_at bigint not null, updated_by text not null,
+        primary key (account_id, check_id)
+      );`,
+  },
+  ...deskMigrations,
+  {
+    name: 'service-linked-roles',
+    up: `
+      create table service_linked_roles (
+        account_id text not null, role_name text not null, is_present integer not null,
+        description text not null, changed_at bigint not null,
+        primary key (account_id, role_name)
+      );`,
+  },
+  ...laterDeskMigrations,
 ];

@@ -1,3 +1,5 @@
+import type { DeskTables } from './desk-schema.ts';
+
 /**
  * The emulator's tables. Times are epoch milliseconds, booleans 0 and 1, lists JSON text.
  *
@@ -6,17 +8,24 @@
  * comparison more in each query; in return no answer waits for a sweeper, and a moved test clock needs no
  * catching up. Only the event of a resolution by silence has to be written (silence.ts).
  */
-export interface EmulatorTables {
+export interface EmulatorTables extends DeskTables {
   cases: CaseRow;
   communications: CommunicationRow;
+  communication_ratings: CommunicationRatingRow;
+  case_attributes: CaseAttributeRow;
   attachments: AttachmentRow;
   attachment_sets: AttachmentSetRow;
   attachment_set_files: AttachmentSetFileRow;
   uploads: UploadRow;
   upload_parts: UploadPartRow;
   settings: SettingRow;
-  inventories: InventoryRow;
+  inventory_versions: InventoryVersionRow;
+  advisor_accounts: AdvisorAccountRow;
+  service_linked_roles: ServiceLinkedRoleRow;
+  check_refreshes: CheckRefreshRow;
+  excluded_resources: ExcludedResourceRow;
   check_results: CheckResultRow;
+  recommendation_lifecycles: RecommendationLifecycleRow;
   trail_files: TrailFileRow;
 }
 
@@ -53,6 +62,24 @@ export interface CommunicationRow {
   origin: string;
   /** The API's `Communication`, rendered once. */
   json: string;
+}
+
+/** How somebody found an answer of AWS; of each person the last word. */
+export interface CommunicationRatingRow {
+  case_id: string;
+  /** The communication's time, which names it within its case. */
+  created_at: number;
+  submitter: string;
+  /** 1 to 5. */
+  rating: number;
+  comment: string | null;
+  rated_at: number;
+}
+
+export interface CaseAttributeRow {
+  case_id: string;
+  key: string;
+  value: string;
 }
 
 export interface AttachmentRow {
@@ -115,27 +142,81 @@ export interface SettingRow {
   value: string;
 }
 
-/** What Trusted Advisor's rules read: raw attributes of an account's resources. */
-export interface InventoryRow {
+/**
+ * What Trusted Advisor's rules read: raw attributes of an account's resources. Each replacement is a version
+ * of its own, so that a refresh finds what there was at its time.
+ */
+export interface InventoryVersionRow {
   account_id: string;
+  valid_from: number;
   /** JSON by the schema in `trusted-advisor/`. */
   document: string;
-  replaced_at: number;
 }
 
-/** The last evaluation of a check: results change by a refresh only. */
+export interface AdvisorAccountRow {
+  account_id: string;
+  /** When the first inventory came; null while there is none. */
+  known_since: number | null;
+  /** The last time that Trusted Advisor was switched off, and when it was switched on again after that. */
+  disabled_at: number | null;
+  enabled_at: number | null;
+}
+
+/** Every account has both roles as they were made; a row is written when one is changed. */
+export interface ServiceLinkedRoleRow {
+  account_id: string;
+  role_name: string;
+  /** 0 or 1. */
+  is_present: number;
+  description: string;
+  changed_at: number;
+}
+
+/** When a check was refreshed; refreshes that nobody asks for are counted from there (refresh-times.ts). */
+export interface CheckRefreshRow {
+  account_id: string;
+  check_id: string;
+  /** The last refresh that had succeeded before the one of `requested_at`; null when there was none. */
+  base_at: number | null;
+  /** When a refresh was last asked for, null when it never was. */
+  requested_at: number | null;
+  /** 1 where that refresh comes to nothing. */
+  is_abandoned: number;
+}
+
+/** A resource that was excluded from a check, from a moment to a moment. */
+export interface ExcludedResourceRow {
+  account_id: string;
+  check_id: string;
+  resource_id: string;
+  excluded_at: number;
+  /** Null while it is excluded. */
+  included_at: number | null;
+}
+
+/** What a check said at its last refresh, rendered once. A copy: the tables above give the same again. */
 export interface CheckResultRow {
   account_id: string;
   check_id: string;
-  /** When the result was computed. */
-  evaluated_at: number;
-  /** When a refresh was last asked for, null when it never was. */
-  refresh_requested_at: number | null;
-  status: string;
+  /** The refresh it belongs to. */
+  as_of: number;
   /** The API's `TrustedAdvisorCheckSummary` as JSON. */
   summary: string;
   /** The API's `TrustedAdvisorCheckResult` as JSON. */
   result: string;
+  /** The `RecommendationResourcesAggregates` of the Trusted Advisor API as JSON. */
+  aggregates: string;
+}
+
+/** What people say they do about a recommendation. */
+export interface RecommendationLifecycleRow {
+  account_id: string;
+  check_id: string;
+  stage: string;
+  reason: string;
+  reason_code: string | null;
+  updated_at: number;
+  updated_by: string;
 }
 
 /** Calls that came straight to the emulator, many to a row as CloudTrail has many to a file. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 
-import type { BlobStore } from '../../database/blobs.ts';
+import { blobContent, type BlobStore } from '../../database/blobs.ts';
 
 /** A file whose contents are in the blob store, before or after it became an attachment. */
 export interface StoredFile {
@@ -11,11 +11,8 @@ export interface StoredFile {
   readonly blobIds: readonly string[];
 }
 
-async function* piecesOf(blobs: BlobStore, blobIds: readonly string[]): AsyncGenerator<Buffer> {
-  for (const blobId of blobIds) {
-    // A blob's stream has no encoding, so its pieces are buffers.
-    for await (const piece of await blobs.open(blobId)) yield piece as Buffer;
-  }
+async function* piecesOf(blobs: BlobStore, blobIds: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const blobId of blobIds) yield* blobContent(blobs, blobId);
 }
 
 /** The whole content, never more of it in memory than one piece. */

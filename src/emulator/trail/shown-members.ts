@@ -20,6 +20,13 @@ const shown = new Set([
   'includeCommunications',
   'maxResults',
   'dryRun',
+  'recommendationIdentifier',
+  'checkIdentifier',
+  'pillar',
+  'exclusionStatus',
+  'regionCode',
+  'lifecycleStage',
+  'updateReasonCode',
 ]);
 
 /** The members of an input or an output that a record may tell; null where there is none. */

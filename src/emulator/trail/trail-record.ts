@@ -11,14 +11,16 @@ import { randomUUID } from 'node:crypto';
 import { callerArn } from '../accounts/caller.ts';
 import type { Caller } from '../accounts/caller.ts';
 import type { RequestFacts } from '../accounts/permission.ts';
-import { operations } from '../../support/operations.ts';
-import type { OperationName } from '../../support/operations.ts';
+import { advisorOperations, isAdvisorOperation } from '../../support/advisor-operations.ts';
+import type { AdvisorOperationName } from '../../support/advisor-operations.ts';
+import { servedOperations } from '../../support/console-operations.ts';
+import type { ServedName } from '../../support/console-operations.ts';
 import type { ServiceError } from '../protocol/service-error.ts';
 
 export interface TrailCall {
   readonly caller: Caller;
   readonly facts: RequestFacts;
-  readonly operation: OperationName;
+  readonly operation: ServedName | AdvisorOperationName;
   readonly region: string;
   readonly requestId: string;
   /** JSON text of what may be told of the input; null where it could not be read. */
@@ -42,15 +44,17 @@ export interface Frame {
 }
 
 function frameOf({ caller, facts, operation, region }: TrailCall): Frame {
+  const isAdvisor = isAdvisorOperation(operation);
+  const { access } = isAdvisor ? advisorOperations[operation] : servedOperations[operation];
   const members = {
     eventVersion: '1.11',
     userIdentity: identity(caller),
-    eventSource: 'support.amazonaws.com',
+    eventSource: isAdvisor ? 'trustedadvisor.amazonaws.com' : 'support.amazonaws.com',
     eventName: operation,
     awsRegion: region,
     sourceIPAddress: facts.sourceIp.replace(/^::ffff:/, ''),
     userAgent: facts.userAgent,
-    readOnly: operations[operation].access === 'read',
+    readOnly: access === 'read',
     eventType: 'AwsApiCall',
     managementEvent: true,
     recipientAccountId: caller.account.accountId,

@@ -5,6 +5,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 import type { Database } from '../../database/database.ts';
+import { savedAs } from '../../support/content-disposition.ts';
 import { type Faults, meet } from '../controls/faults.ts';
 import { ServiceError } from '../protocol/service-error.ts';
 import { AccessDenied } from '../protocol/request-errors.ts';
@@ -70,17 +71,7 @@ async function receivePart(
   return eTag;
 }
 
-/** RFC 6266: the name twice, for old and new readers, never as markup of the page it came from. */
-function disposition(fileName: string): string {
-  const plain = fileName.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encoded = encodeURIComponent(fileName).replaceAll(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
-}
-
-async function* passOn(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* passOn(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces) {
     yield piece;
     piecePassed(piece.length);
@@ -96,7 +87,7 @@ async function sendAttachment(
   response.writeHead(200, {
     'Content-Type': 'application/octet-stream',
     'Content-Length': row.size,
-    'Content-Disposition': disposition(row.file_name),
+    'Content-Disposition': savedAs(row.file_name),
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'private, no-store',
   });

@@ -83,3 +83,63 @@ export const bucket: Resource<'buckets'> = {
   isPolicyPublic: false,
   isPublicAccessBlocked: false,
 };
+
+export const lambdaFunction: Resource<'functions'> = {
+  name: 'orders',
+  arn: 'arn:aws:lambda:eu-west-1:111122223333:function:orders',
+  version: '$LATEST',
+  region: 'eu-west-1',
+  runtime: 'nodejs22.x',
+  memorySize: 512,
+  timeout: 3000,
+  vpcId: null,
+  zones: [],
+  invocations: fortnightOf(1000),
+  errors: fortnightOf(1),
+  timeouts: fortnightOf(0),
+  averageDuration: 200,
+  peakMemory: 300,
+};
+
+export const recordSet: Resource<'hostedZones'>['recordSets'][number] = {
+  name: 'www.example.com.',
+  type: 'A',
+  setIdentifier: null,
+  routing: 'simple',
+  failover: null,
+  healthCheckId: null,
+  ttl: 300,
+  aliasTarget: null,
+  values: ['192.0.2.1'],
+};
+
+export const hostedZone: Resource<'hostedZones'> = {
+  id: 'Z1',
+  name: 'example.com.',
+  nameServers: ['ns-1', 'ns-2', 'ns-3', 'ns-4'],
+  delegatedNameServers: ['ns-1', 'ns-2', 'ns-3', 'ns-4'],
+  recordSets: [],
+};
+
+export const distribution: Resource<'distributions'> = {
+  id: 'E1',
+  arn: 'arn:aws:cloudfront::111122223333:distribution/E1',
+  domainName: 'd1.cloudfront.net',
+  isAccessLoggingEnabled: true,
+  aliases: [{ name: 'www.example.com', target: 'd1.cloudfront.net' }],
+  behaviors: [{ pathPattern: '*', forwardedHeaders: ['Accept-Language'] }],
+  certificate: {
+    source: 'iam',
+    name: 'www',
+    domains: ['*.example.com'],
+    endsAt: daysAgo(-90),
+    signature: 'SHA256',
+  },
+  origins: [
+    {
+      domainName: 'origin.example.com',
+      usesHttps: true,
+      certificate: { endsAt: daysAgo(-90), signature: 'SHA256', isSelfSigned: false },
+    },
+  ],
+};

@@ -5,6 +5,16 @@ export function dollars(amount: number): string {
   return `$${amount.toFixed(2).replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
 }
 
+/** For columns that name the currency themselves. */
+export function dollarAmount(amount: number): string {
+  return amount.toFixed(2);
+}
+
+/** For columns that name the unit themselves. */
+export function percentAmount(value: number): string {
+  return value.toFixed(1);
+}
+
 export function percent(value: number): string {
   return `${value.toFixed(1)}%`;
 }

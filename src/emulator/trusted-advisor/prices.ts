@@ -22,6 +22,16 @@ const instanceFamilies: Readonly<Record<string, number>> = {
   r6g: 0.1008,
 };
 
+/** An hour of a node. */
+const redshiftNodes: Readonly<Record<string, number>> = {
+  'dc2.large': 0.25,
+  'dc2.8xlarge': 4.8,
+  'ra3.large': 0.543,
+  'ra3.xlplus': 1.086,
+  'ra3.4xlarge': 3.26,
+  'ra3.16xlarge': 13.04,
+};
+
 const databaseFamilies: Readonly<Record<string, number>> = {
   t3: 0.136,
   t4g: 0.129,
@@ -68,10 +78,27 @@ export function volumeMonth(volume: {
   type: keyof typeof storagePrices;
   size: number;
   iops: number | null;
+  /** MiB a second. */
+  throughput?: number | null | undefined;
 }): number {
+  const storage = storagePrices[volume.type] * volume.size;
   const isProvisioned = volume.type === 'io1' || volume.type === 'io2';
-  return storagePrices[volume.type] * volume.size + (isProvisioned ? (volume.iops ?? 0) * 0.065 : 0);
+  if (isProvisioned) return storage + (volume.iops ?? 0) * 0.065;
+  if (volume.type !== 'gp3') return storage;
+  // What every gp3 volume has is in the price of its storage.
+  const moreIops = Math.max(0, (volume.iops ?? 0) - 3000);
+  const moreThroughput = Math.max(0, (volume.throughput ?? 0) - 125);
+  return storage + moreIops * 0.005 + moreThroughput * 0.04;
 }
 
+export function redshiftMonth(nodeType: string, nodes: number): number {
+  return (redshiftNodes[nodeType] ?? 0) * nodes * hoursPerMonth;
+}
+
+/** What is saved by reserving for a year without paying in advance. */
+export const reservationDiscount = 0.37;
+/** A second with 1 GB of memory. */
+export const lambdaSecond = 0.0000166667;
+export const comprehendUnitMonth = 0.0005 * 3600 * hoursPerMonth;
 export const addressMonth = 0.005 * hoursPerMonth;
 export const classicLoadBalancerMonth = 0.025 * hoursPerMonth;

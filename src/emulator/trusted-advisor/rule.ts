@@ -21,8 +21,11 @@ export interface Rule {
   readonly checkId: string;
   /** Whether a result lists what is green, as it does where the check has criteria for green. */
   readonly listsHealthy?: boolean;
-  /** Every resource that was looked at; null where the inventory does not have their kind. */
-  evaluate(inventory: Inventory, now: number): Finding[] | null;
+  /**
+   * Every resource that was looked at, null for one that the inventory does not say enough about; null
+   * altogether where it does not have their kind.
+   */
+  evaluate(inventory: Inventory, now: number): (Finding | null)[] | null;
 }
 
 const colours = { ok: 'Green', warning: 'Yellow', error: 'Red' } as const;

@@ -1,24 +1,16 @@
 /**
- * The checks of Trusted Advisor: id, name, category and columns as AWS has them, the description in our
- * own words. What a check finds is decided by its rule in `trusted-advisor/checks`.
+ * What is told about a check beside its name: the description, in our own words. What a check finds is
+ * decided by its rule in `trusted-advisor/checks`.
  */
-import type { AdvisorCategory } from '../../../support/trusted-advisor.ts';
+import type { KnownCheck } from './known-checks.ts';
 
-export interface CatalogueCheck {
-  readonly id: string;
-  readonly name: string;
-  readonly category: AdvisorCategory;
-  /** The headings of a resource's `metadata`, in the API's order. */
-  readonly columns: readonly string[];
-  /** AWS refreshes it by itself and refuses to be asked. */
-  readonly isAutoRefreshed: boolean;
-  /** Told on every plan; the others on the plans that have Trusted Advisor in full. */
-  readonly isOnEveryPlan: boolean;
+export interface CatalogueCheck extends KnownCheck {
   /** HTML: paragraphs, headings, lists, links. */
   readonly description: string;
 }
 
-interface CheckText {
+export interface CheckText {
+  readonly id: string;
   readonly what: string;
   /** What makes a resource red, yellow or green, worst first. */
   readonly criteria: readonly (readonly [colour: 'Red' | 'Yellow' | 'Green', when: string])[];
@@ -27,7 +19,7 @@ interface CheckText {
   readonly reading: readonly (readonly [path: string, title: string])[];
 }
 
-function describeCheck({ what, criteria, action, reading }: CheckText): string {
+export function describeCheck({ what, criteria, action, reading }: CheckText): string {
   const colours = criteria.map(([colour, when]) => `<li><b>${colour}:</b> ${when}</li>`);
   const pages = reading.map(
     ([path, title]) => `<li><a href="https://docs.aws.amazon.com/${path}">${title}</a></li>`,
@@ -38,20 +30,4 @@ function describeCheck({ what, criteria, action, reading }: CheckText): string {
     `<h4>Recommended Action</h4><p>${action}</p>`,
     `<h4>Additional Resources</h4><ul>${pages.join('')}</ul>`,
   ].join('\n');
-}
-
-const defaults = { isAutoRefreshed: false, isOnEveryPlan: false } as const;
-
-type Entry = Pick<CatalogueCheck, 'id' | 'name' | 'columns'> &
-  Partial<Pick<CatalogueCheck, keyof typeof defaults>> &
-  CheckText;
-
-/** The checks of one category, from entries that name only what differs. */
-export function checksOf(category: AdvisorCategory, entries: readonly Entry[]): CatalogueCheck[] {
-  return entries.map(({ what, criteria, action, reading, ...entry }) => ({
-    ...defaults,
-    ...entry,
-    category,
-    description: describeCheck({ what, criteria, action, reading }),
-  }));
 }

@@ -1,22 +1,8 @@
-import { checksOf } from './catalogue-check.ts';
+import type { CheckText } from './catalogue-check.ts';
 
-const fortnight = Array.from({ length: 14 }, (_, index) => `Day ${index + 1}`);
-
-export const costOptimizing = checksOf('cost_optimizing', [
+export const costOptimizing: readonly CheckText[] = [
   {
     id: 'Qch7DwouX1',
-    name: 'Low Utilization Amazon EC2 Instances',
-    columns: [
-      'Region/AZ',
-      'Instance ID',
-      'Instance Name',
-      'Instance Type',
-      'Estimated Monthly Savings',
-      ...fortnight,
-      '14-Day Average CPU Utilization',
-      '14-Day Average Network I/O',
-      'Number of Days Low Utilization',
-    ],
     what: 'Looks at the running EC2 instances of the last 14 days and points out those that did next to nothing on at least four of them. The savings assume on-demand prices and that the instance is stopped for the whole month.',
     criteria: [
       [
@@ -33,8 +19,6 @@ export const costOptimizing = checksOf('cost_optimizing', [
   },
   {
     id: 'hjLMh88uM8',
-    name: 'Idle Load Balancers',
-    columns: ['Region', 'Load Balancer Name', 'Reason', 'Estimated Monthly Savings'],
     what: 'Looks for Classic Load Balancers that cost money and serve nobody: without instances, without healthy instances, or with hardly any requests.',
     criteria: [
       ['Yellow', 'no instance is registered.'],
@@ -50,8 +34,6 @@ export const costOptimizing = checksOf('cost_optimizing', [
   },
   {
     id: 'Z4AUBRNSmz',
-    name: 'Unassociated Elastic IP Addresses',
-    columns: ['Region', 'IP Address'],
     what: 'Lists Elastic IP addresses that are allocated to the account and used by no running instance. An address is charged for while it lies idle.',
     criteria: [['Yellow', 'the address is not associated with a running EC2 instance.']],
     action: 'Associate the address with an instance that runs, or release it.',
@@ -59,18 +41,6 @@ export const costOptimizing = checksOf('cost_optimizing', [
   },
   {
     id: 'DAvU99Dc4C',
-    name: 'Underutilized Amazon EBS Volumes',
-    columns: [
-      'Region',
-      'Volume ID',
-      'Volume Name',
-      'Volume Type',
-      'Volume Size',
-      'Monthly Storage Cost',
-      'Snapshot ID',
-      'Snapshot Name',
-      'Snapshot Age',
-    ],
     what: 'Finds EBS volumes that are attached to nothing or that were barely read and written. A volume is charged by its size until it is deleted.',
     criteria: [['Yellow', 'the volume is unattached, or did less than 1 IOPS on each of the last 7 days.']],
     action: 'Take a snapshot of volumes that may still be of use, then delete them.',
@@ -81,16 +51,6 @@ export const costOptimizing = checksOf('cost_optimizing', [
   },
   {
     id: 'Ti39halfu8',
-    name: 'Amazon RDS Idle DB Instances',
-    columns: [
-      'Region',
-      'DB Instance Name',
-      'Multi-AZ',
-      'Instance Type',
-      'Storage Provisioned (GB)',
-      'Days Since Last Connection',
-      'Estimated Monthly Savings (On Demand)',
-    ],
     what: 'Finds DB instances of Amazon RDS to which nobody has connected for a week. Read replicas are left out, because they may stand by on purpose.',
     criteria: [['Yellow', 'there was no connection during the last 7 days.']],
     action: 'Take a final snapshot and delete the instance, or stop it while it is not needed.',
@@ -99,4 +59,4 @@ export const costOptimizing = checksOf('cost_optimizing', [
       ['AmazonRDS/latest/UserGuide/USER_StopInstance.html', 'Stopping a DB instance'],
     ],
   },
-]);
+];

@@ -1,22 +1,8 @@
-import { checksOf } from './catalogue-check.ts';
+import type { CheckText } from './catalogue-check.ts';
 
-const zoneColumns = ['a', 'b', 'c', 'd', 'e', 'f'].map((zone) => `Instances in Zone ${zone}`);
-
-export const faultTolerance = checksOf('fault_tolerance', [
+export const faultTolerance: readonly CheckText[] = [
   {
     id: 'H7IgTzjTYb',
-    name: 'Amazon EBS Snapshots',
-    columns: [
-      'Region',
-      'Volume ID',
-      'Volume Name',
-      'Snapshot ID',
-      'Snapshot Name',
-      'Snapshot Age',
-      'Volume Attachment',
-      'Status',
-      'Reason',
-    ],
     what: 'Asks for each EBS volume how old its newest snapshot is. A volume lives in one Availability Zone; the snapshot is what survives the loss of it.',
     criteria: [
       ['Red', 'there is no snapshot of the volume, or the newest is older than 30 days.'],
@@ -27,8 +13,6 @@ export const faultTolerance = checksOf('fault_tolerance', [
   },
   {
     id: 'opQPADkZvH',
-    name: 'Amazon RDS Backups',
-    columns: ['Region/AZ', 'DB Instance', 'VPC ID', 'Backup Retention Period', 'Status'],
     what: 'Looks for DB instances without automated backups. Without them a database cannot be restored to a point in time.',
     criteria: [['Red', 'the backup retention period is 0 days.']],
     action: 'Set a retention period of 1 to 35 days, as the application needs it.',
@@ -36,8 +20,6 @@ export const faultTolerance = checksOf('fault_tolerance', [
   },
   {
     id: 'f2iK5R6Dep',
-    name: 'Amazon RDS Multi-AZ',
-    columns: ['Region/AZ', 'DB Instance', 'VPC ID', 'Multi-AZ', 'Status'],
     what: 'Looks for DB instances that run in one Availability Zone. With Multi-AZ a standby takes over when an instance or a zone fails.',
     criteria: [['Yellow', 'the DB instance has no standby in a second Availability Zone.']],
     action: 'Turn Multi-AZ on for databases that must stay available.',
@@ -45,8 +27,6 @@ export const faultTolerance = checksOf('fault_tolerance', [
   },
   {
     id: 'R365s2Qddf',
-    name: 'Amazon S3 Bucket Versioning',
-    columns: ['Region', 'Bucket Name', 'Versioning', 'MFA Delete Enabled', 'Status'],
     what: 'Asks whether the buckets of the account keep earlier versions of their objects, so that what was overwritten or deleted by mistake can be brought back.',
     criteria: [
       ['Yellow', 'versioning was never enabled, or it is suspended.'],
@@ -57,8 +37,6 @@ export const faultTolerance = checksOf('fault_tolerance', [
   },
   {
     id: 'CLOG40CDO8',
-    name: 'Auto Scaling Group Health Check',
-    columns: ['Region', 'Auto Scaling Group Name', 'Load Balancer Associated', 'Health Check', 'Status'],
     what: "Compares the health check of each Auto Scaling group with its load balancer. A group that does not hear the balancer's verdict keeps instances on which the application has died.",
     criteria: [
       ['Yellow', 'a load balancer is associated and its health check is not used.'],
@@ -69,8 +47,6 @@ export const faultTolerance = checksOf('fault_tolerance', [
   },
   {
     id: 'wuy7G1zxql',
-    name: 'Amazon EC2 Availability Zone Balance',
-    columns: ['Region', ...zoneColumns, 'Status', 'Reason'],
     what: 'Counts the running EC2 instances in each Availability Zone of a Region. Instances that all stand in one zone fail together.',
     criteria: [
       ['Red', 'the Region has several instances, all of them in one zone.'],
@@ -81,17 +57,6 @@ export const faultTolerance = checksOf('fault_tolerance', [
   },
   {
     id: 'S45wrEXrLz',
-    name: 'VPN Tunnel Redundancy',
-    columns: [
-      'Region',
-      'VPN ID',
-      'VPC',
-      'Virtual Private Gateway',
-      'Customer Gateway',
-      'Active Tunnels',
-      'Status',
-      'Reason',
-    ],
     what: 'Asks whether both tunnels of each VPN connection are up. With one tunnel the connection breaks at the next maintenance.',
     criteria: [
       ['Yellow', 'one tunnel is down.'],
@@ -100,4 +65,25 @@ export const faultTolerance = checksOf('fault_tolerance', [
     action: 'Configure both tunnels on the customer gateway and check its device.',
     reading: [['vpn/latest/s2svpn/VPNTunnels.html', 'Tunnel options']],
   },
-]);
+  {
+    id: '8CNsSllI5v',
+    what: 'Looks at what the launch configurations and templates of Auto Scaling groups need. Where one of these is gone, the group can’t start instances when it has to.',
+    criteria: [
+      ['Red', 'an image, a security group, a key pair or a load balancer that is named does not exist.'],
+    ],
+    action: 'Create a launch template that names what there is, and let the group use it.',
+    reading: [
+      ['autoscaling/ec2/userguide/CHAP_Troubleshooting.html', 'Troubleshooting Amazon EC2 Auto Scaling'],
+    ],
+  },
+  {
+    id: 'Cm24dfsM13',
+    what: 'Looks for endpoints of Amazon Comprehend whose model is encrypted with a key that can’t be used. Such an endpoint stops answering.',
+    criteria: [['Red', 'the KMS key of the endpoint’s model is disabled, or is going to be deleted.']],
+    action: 'Enable the key again, or cancel its deletion.',
+    reading: [
+      ['comprehend/latest/dg/kms-in-comprehend.html', 'KMS encryption in Amazon Comprehend'],
+      ['kms/latest/developerguide/enabling-keys.html', 'Enabling and disabling keys'],
+    ],
+  },
+];

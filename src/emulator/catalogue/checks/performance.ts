@@ -1,20 +1,8 @@
-import { checksOf } from './catalogue-check.ts';
+import type { CheckText } from './catalogue-check.ts';
 
-const fortnight = Array.from({ length: 14 }, (_, index) => `Day ${index + 1}`);
-
-export const performance = checksOf('performance', [
+export const performance: readonly CheckText[] = [
   {
     id: 'ZRxQlPsb6c',
-    name: 'High Utilization Amazon EC2 Instances',
-    columns: [
-      'Region/AZ',
-      'Instance ID',
-      'Instance Name',
-      'Instance Type',
-      ...fortnight,
-      '14-Day Average CPU Utilization',
-      'Number of Days over 90% CPU Utilization',
-    ],
     what: 'Looks at the running EC2 instances of the last 14 days and points out those whose CPU was nearly exhausted on at least four of them.',
     criteria: [['Yellow', 'the daily average of the CPU was above 90% on at least 4 of the last 14 days.']],
     action: 'Add instances, choose a larger or more fitting type, or let Auto Scaling follow the demand.',
@@ -25,17 +13,6 @@ export const performance = checksOf('performance', [
   },
   {
     id: 'PPkZrjsH2q',
-    name: 'Amazon EBS Provisioned IOPS (SSD) Volume Attachment Configuration',
-    columns: [
-      'Region/AZ',
-      'Volume ID',
-      'Volume Name',
-      'Volume Attachment',
-      'Instance ID',
-      'Instance Type',
-      'EBS Optimized',
-      'Status',
-    ],
     what: 'Finds Provisioned IOPS volumes attached to an instance that is not EBS-optimized. Without the dedicated bandwidth such a volume cannot deliver what is paid for.',
     criteria: [
       ['Yellow', 'a Provisioned IOPS volume is attached to an instance on which EBS optimization is off.'],
@@ -44,4 +21,4 @@ export const performance = checksOf('performance', [
       'Turn EBS optimization on for the instance, which needs a stop and a start, or choose a type that has it always.',
     reading: [['ebs/latest/userguide/ebs-optimization.html', 'EBS-optimized instances']],
   },
-]);
+];

@@ -1,11 +1,8 @@
-import { checksOf } from './catalogue-check.ts';
+import type { CheckText } from './catalogue-check.ts';
 
-export const security = checksOf('security', [
+export const security: readonly CheckText[] = [
   {
     id: 'HCP4007jGY',
-    name: 'Security Groups – Specific Ports Unrestricted',
-    columns: ['Region', 'Security Group Name', 'Security Group ID', 'Protocol', 'Status', 'Ports'],
-    isOnEveryPlan: true,
     what: 'Looks for rules of security groups that open a port to the whole internet (0.0.0.0/0 or ::/0). Open ports of databases and remote access are what attackers look for first.',
     criteria: [
       ['Red', 'port 20, 21, 22, 1433, 1434, 3306, 3389, 4333, 5432 or 5500 is open to everybody.'],
@@ -17,8 +14,6 @@ export const security = checksOf('security', [
   },
   {
     id: '1iG5NDGVre',
-    name: 'Security Groups – Unrestricted Access',
-    columns: ['Region', 'Security Group Name', 'Security Group ID', 'Protocol', 'Port', 'Status', 'IP Range'],
     what: 'Looks for rules of security groups whose source is everybody. Such a rule invites break-ins, denial of service and loss of data.',
     criteria: [['Red', 'the source of a rule ends in /0 and its ports are others than 25, 80 or 443.']],
     action: 'Restrict the source to the addresses that need it, a single one by the suffix /32.',
@@ -26,18 +21,6 @@ export const security = checksOf('security', [
   },
   {
     id: 'Pfx0RwqBli',
-    name: 'Amazon S3 Bucket Permissions',
-    columns: [
-      'Region Name',
-      'Region API Parameter',
-      'Bucket Name',
-      'ACL Allows List',
-      'ACL Allows Upload/Delete',
-      'Status',
-      'Policy Allows Access',
-      'Ignored Bucket Name',
-    ],
-    isOnEveryPlan: true,
     what: 'Looks for buckets that everybody, or everybody with an AWS account, may list or change, by access control list or by bucket policy. Block Public Access of the bucket is taken into account.',
     criteria: [
       ['Red', 'the access control list lets everybody upload or delete.'],
@@ -52,9 +35,6 @@ export const security = checksOf('security', [
   },
   {
     id: '7DAFEmoDos',
-    name: 'MFA on Root Account',
-    columns: [],
-    isOnEveryPlan: true,
     what: 'Asks whether signing in as the root user of the account needs a second factor. Root can do everything, and no policy holds it back.',
     criteria: [['Red', 'multi-factor authentication is off for the root user.']],
     action: 'Sign in as root and assign a security key or an authenticator.',
@@ -62,9 +42,6 @@ export const security = checksOf('security', [
   },
   {
     id: 'DqdJqYeRm5',
-    name: 'IAM Access Key Rotation',
-    columns: ['Status', 'IAM User', 'Access Key', 'Key Last Rotated', 'Reason'],
-    isAutoRefreshed: true,
     what: 'Looks at the active access keys of IAM users and tells how long ago they were made. The older a key, the more places it has been copied to.',
     criteria: [
       ['Red', 'the key is active and older than 2 years.'],
@@ -77,8 +54,6 @@ export const security = checksOf('security', [
   },
   {
     id: 'Yw2K9puPzl',
-    name: 'IAM Password Policy',
-    columns: ['Password Policy', 'Uppercase', 'Lowercase', 'Number', 'Non-alphanumeric', 'Status', 'Reason'],
     what: 'Asks whether the account has a password policy for its IAM users and whether it demands varied characters.',
     criteria: [
       ['Red', 'there is no password policy.'],
@@ -91,10 +66,6 @@ export const security = checksOf('security', [
   },
   {
     id: 'ePs02jT06w',
-    name: 'Amazon EBS Public Snapshots',
-    columns: ['Status', 'Region', 'Volume ID', 'Snapshot ID', 'Description'],
-    isAutoRefreshed: true,
-    isOnEveryPlan: true,
     what: 'Looks for snapshots of EBS volumes that are shared with everybody. Any account can make a volume of them and read what is on it.',
     criteria: [['Red', 'the snapshot is public.']],
     action: 'Make the snapshot private, and share it with single accounts where it has to be shared.',
@@ -102,13 +73,20 @@ export const security = checksOf('security', [
   },
   {
     id: 'rSs93HQwa1',
-    name: 'Amazon RDS Public Snapshots',
-    columns: ['Status', 'Region', 'DB Instance or Cluster ID', 'Snapshot ID'],
-    isAutoRefreshed: true,
-    isOnEveryPlan: true,
     what: 'Looks for snapshots of databases that are shared with everybody. Any account can restore them and read the data.',
     criteria: [['Red', 'the snapshot is public.']],
     action: 'Make the snapshot private, and share it with single accounts where it has to be shared.',
     reading: [['AmazonRDS/latest/UserGuide/USER_ShareSnapshot.html', 'Sharing a DB snapshot']],
   },
-]);
+  {
+    id: '12Fnkpl8Y5',
+    what: 'Tells of access keys that were seen in public, or are used as if somebody else had them. AWS opens a case about each, and limits what the key may do until it is resolved.',
+    criteria: [['Red', 'the key was exposed, or is suspected to be.']],
+    action:
+      'Delete the key at once, even when you believe that nobody has seen it, look for what was done with it, and answer the case.',
+    reading: [
+      ['IAM/latest/UserGuide/id_credentials_access-keys.html', 'Managing access keys'],
+      ['IAM/latest/UserGuide/security-audit-guide.html', 'Security audits'],
+    ],
+  },
+];

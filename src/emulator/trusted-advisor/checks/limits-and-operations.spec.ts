@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 
 import { now } from '../example-resources.ts';
 import { ruleOf } from '../rules.ts';
-import { alarmActions } from './alarm-actions.ts';
+import { alarmActions, tagImmutability } from './config-rules.ts';
 import { serviceLimits } from './service-limits.ts';
-import { tagImmutability } from './tag-immutability.ts';
 
 test.each([...serviceLimits, alarmActions, tagImmutability])(
   '$checkId cannot judge what the inventory does not have',
