@@ -11,15 +11,21 @@ import { databaseLocation, readConfig } from './config.ts';
 import { startEmulator } from './emulator/emulator.ts';
 import type { RunningEmulator } from './emulator/emulator.ts';
 import type { Upstream } from './proxy/accounts/upstream.ts';
+import { countryCalendar } from './proxy/cases/dues/country-calendar.ts';
 import { startProxy } from './proxy/proxy.ts';
 
 const consoleFolder = join(import.meta.dirname, '..', 'dist');
 
 function upstreamOf(config: Config, emulator: RunningEmulator | null): Upstream {
   if (!emulator) {
-    const endpoint = config.environment.AWS_ENDPOINT_URL_SUPPORT;
+    const { AWS_ENDPOINT_URL_SUPPORT: endpoint, AWS_ENDPOINT_URL_TRUSTEDADVISOR: advisorEndpoint } =
+      config.environment;
     const aws = { kind: 'aws', accounts: config.accounts, storageOrigins: storageOrigins(config) } as const;
-    return { ...aws, ...(endpoint !== undefined && { endpoint }) };
+    return {
+      ...aws,
+      ...(endpoint !== undefined && { endpoint }),
+      ...(advisorEndpoint !== undefined && { advisorEndpoint }),
+    };
   }
   const { url, accounts } = emulator;
   return { kind: 'emulator', url, accounts, credentials: (id) => emulator.consoleCredentials(id) };
@@ -40,7 +46,9 @@ async function start(config: Config) {
   mkdirSync(dataDir, { recursive: true });
   const log = logger(environment.LOG_LEVEL);
   const emulator =
-    environment.UPSTREAM === 'emulator' ? await startEmulator(emulatorOptions(config, log)) : null;
+    environment.UPSTREAM === 'emulator'
+      ? await startEmulator({ ...emulatorOptions(config, log), findCalendar: countryCalendar })
+      : null;
   const proxy = await startProxy({
     host: environment.HOST,
     port: environment.PORT,

@@ -4,6 +4,7 @@ import { ConfigError } from '../config.ts';
 import { MigrationRefused } from '../database/migrations.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { AccountsFileError } from '../emulator/accounts/accounts-file.ts';
+import { InventoryFileError } from '../emulator/trusted-advisor/refreshing/inventory-files.ts';
 import { explainFailure } from './explain-failure.ts';
 
 async function failureOf(start: () => Promise<unknown>): Promise<unknown> {
@@ -14,9 +15,12 @@ async function failureOf(start: () => Promise<unknown>): Promise<unknown> {
   }
 }
 
-test.each([ConfigError, AccountsFileError, MigrationRefused])('%o speaks for itself', (Known) => {
-  expect(explainFailure(new Known('What is wrong.'))).toBe('What is wrong.');
-});
+test.each([ConfigError, AccountsFileError, InventoryFileError, MigrationRefused])(
+  '%o speaks for itself',
+  (Known) => {
+    expect(explainFailure(new Known('What is wrong.'))).toBe('What is wrong.');
+  },
+);
 
 test('a folder that is none and a database that is not there name the variable to look at', async () => {
   const file = import.meta.filename;

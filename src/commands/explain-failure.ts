@@ -2,9 +2,10 @@ import { ConfigError } from '../config.ts';
 import { BlobStoreUnusable } from '../database/blobs.ts';
 import { MigrationRefused } from '../database/migrations.ts';
 import { AccountsFileError } from '../emulator/accounts/accounts-file.ts';
+import { InventoryFileError } from '../emulator/trusted-advisor/refreshing/inventory-files.ts';
 
 /** Their messages are written for whoever starts the program. */
-const worded = [ConfigError, AccountsFileError, BlobStoreUnusable, MigrationRefused];
+const worded = [ConfigError, AccountsFileError, InventoryFileError, BlobStoreUnusable, MigrationRefused];
 
 const folder = 'Check DATA_DIR.';
 const database = 'Check DATABASE_URL and the database behind it.';

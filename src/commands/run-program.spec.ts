@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 
 import { expect, test } from 'vitest';
 
@@ -28,6 +29,30 @@ async function startBelowShell(folder: string) {
   const listening: unknown = JSON.parse(String((await lines.next()).value));
   return { shell, pid, listening };
 }
+
+/** Runs a program that starts like all others, and then does this. */
+async function runAndThen(what: string) {
+  const source = `import { runProgram } from ${JSON.stringify(import.meta.resolve('./run-program.ts'))};
+    await runProgram(async () => async () => {});
+    setInterval(() => {}, 1000);
+    setTimeout(() => ${what});`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', source], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: environmentWith({}),
+  });
+  const [words, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  return { words, code };
+}
+
+test.each([
+  ['an exception', `{ throw new TypeError('a stray failure'); }`, 'uncaughtException'],
+  ['a rejection', `void Promise.reject(new TypeError('a stray failure'))`, 'unhandledRejection'],
+])('%s that nobody has caught is logged with its stack and ends the program', async (_what, how, origin) => {
+  const { words, code } = await runAndThen(how);
+  expect(code).toBe(1);
+  const stack = expect.stringContaining('a stray failure\n    at ');
+  expect(JSON.parse(words)).toMatchObject({ level: 60, origin, err: { type: 'TypeError', stack } });
+});
 
 test('a program whose shell is ended by npm stops too', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'support-center-program-'));

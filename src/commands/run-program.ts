@@ -61,8 +61,20 @@ function fail(error: unknown): void {
   process.exit(1);
 }
 
+/**
+ * What nobody has caught leaves the program in a state that nobody knows: it says so where its log is read, and
+ * ends at once, so that whatever watches over it starts it anew.
+ */
+function endOnStrayFailures(): void {
+  process.on('uncaughtException', (error, origin) => {
+    logger('fatal').fatal({ err: error, origin }, 'A failure that nobody has caught ends the program.');
+    process.exit(1);
+  });
+}
+
 /** Starts, then runs until a signal; `start` answers what stops it cleanly. */
 export async function runProgram(start: () => Promise<() => Promise<void>>): Promise<void> {
+  endOnStrayFailures();
   try {
     stopOnSignal(await start());
   } catch (error) {

@@ -10,6 +10,7 @@ import { readClientSettings } from '../config.ts';
 import { print } from './run-program.ts';
 import { supportClient } from './support/client.ts';
 import { exitCodes, UsageError } from './support/exit.ts';
+import { isOfAllAccounts } from './support/export/export-command.ts';
 import { tellFailure } from './support/failure.ts';
 import { findAccount } from './support/find-account.ts';
 import type { Options } from './support/options.ts';
@@ -32,9 +33,11 @@ function tokenOf({ tokenFile }: Options, { token, folder }: ClientSettings): str
 async function run(options: Options, settings: ClientSettings, key: string | null): Promise<void> {
   const send = prepareCommand(options, settings.folder);
   const place = { url: settings.url, token: tokenOf(options, settings) };
-  const accountId = await findAccount(options, place);
-  const { json, text, warning } = await send(supportClient(place, accountId, key ?? undefined));
+  const accountId = isOfAllAccounts(options) ? null : await findAccount(options, place);
+  const client = supportClient(place, accountId ?? '', key ?? undefined);
+  const { json, text, warning, isSilent } = await send(client, { place, accountId });
   if (warning) process.stderr.write(`${warning}\n`);
+  if (isSilent) return;
   if (options.json) print(JSON.stringify(json, null, 2));
   else if (text !== '') print(text);
 }

@@ -1,3 +1,7 @@
+import { forgetAdvisor } from './advisor/forget-advisor.ts';
+import { forgetPrepared } from './companion/prepared-files.ts';
+import { removeExports } from './exports/archive/remove-exports.ts';
+import { removeReports } from './exports/reports/report-rows.ts';
 import { forgetChallenges } from './identity/passkeys/challenges.ts';
 import type { Services } from './services.ts';
 
@@ -12,6 +16,7 @@ export function startHousekeeping({
   intents,
   claims,
   oidc,
+  live,
   now,
   log,
 }: Services): () => void {
@@ -23,6 +28,11 @@ export function startHousekeeping({
       intents.recordAbandoned(now()),
       forgetChallenges(database, now()),
       claims.forgetOld(now()),
+      live.forgetOld(),
+      removeExports(database, now()),
+      removeReports(database),
+      forgetAdvisor(database, now()),
+      forgetPrepared(database, now()),
       ...(oidc ? [oidc.signIn.forgetUsed()] : []),
     ];
     Promise.all(work).catch((failure: unknown) =>

@@ -7,6 +7,7 @@ import { openAccountDirectory } from './accounts/account-directory.ts';
 import { CallSlots } from './accounts/call-slots.ts';
 import type { Upstream } from './accounts/upstream.ts';
 import { UpstreamClient } from './accounts/upstream-client.ts';
+import { derivedSchema } from './cases/search/word-index.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { prepareAdmin, writeManagedPolicies } from './identity/first-start.ts';
 import type { SingleSignOn } from './identity/oidc/single-sign-on.ts';
@@ -40,6 +41,8 @@ export interface ProxyOptions {
   readonly trustedProxies?: readonly Network[];
   /** Opens `/metrics`; without it, it is for this machine and trusted proxies. */
   readonly metricsToken?: string | null;
+  /** Whether the index of cases and snapshots of Trusted Advisor are kept current; they are, without a word. */
+  readonly followsCases?: boolean;
   /** The built console. */
   readonly consoleFolder: string;
   readonly log: Logger;
@@ -68,7 +71,9 @@ const neverLogged = ['cookie', 'authorization', '["set-cookie"]', '["x-amz-secur
 );
 
 export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
-  const database = centerDatabase(await openDatabase<CenterTables>(options.location, centerMigrations));
+  const database = centerDatabase(
+    await openDatabase<CenterTables>(options.location, centerMigrations, derivedSchema),
+  );
   const client = new UpstreamClient({
     upstream: options.upstream,
     limits: options.limits,
@@ -95,6 +100,7 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
       ...transfersOf(options.upstream),
       trustedProxies: options.trustedProxies ?? [],
       metricsToken: options.metricsToken ?? null,
+      followsCases: options.followsCases ?? true,
       relyingParty: () => relyingPartyOf(place.addresses),
       now,
       log: options.log.child({}, { redact: neverLogged }),
@@ -123,17 +129,31 @@ async function listen(
   place: Place,
   closeParts: () => Promise<void>,
 ): Promise<RunningProxy> {
-  const token = await prepareAdmin(services.database, options.adminPassword, services.now());
+  const first = { password: options.adminPassword, upstream: options.upstream.kind, now: services.now() };
+  const token = await prepareAdmin(services.database, first);
+  await services.live.start();
   const server = await buildServer(services, () => place.addresses, options.consoleFolder);
   const url = await server.listen({ host: options.host, port: options.port });
   place.addresses = addressesOf(options.host, portOf(url), options.publicUrl);
   const stopHousekeeping = startHousekeeping(services);
+  if (services.followsCases) {
+    services.follower.start();
+    services.advisor.start();
+    services.archive.start();
+  }
+  services.words.start();
+  services.archiveMaker.start();
+  services.reportMaker.start();
   return {
     url,
     signInLink: token && `${place.addresses.publicUrl}/sign-in#link=${token}`,
     async close() {
       stopHousekeeping();
+      await Promise.all([services.follower.stop(), services.advisor.stop(), services.archive.stop()]);
       await server.close();
+      await services.words.stop();
+      await services.archiveMaker.stop();
+      await services.reportMaker.stop();
       await closeParts();
     },
   };

@@ -10,11 +10,12 @@ const shared = {
 
 /** What each command takes beside the shared options, and whether it names a case. */
 const commands = {
-  'list-cases': { options: ['all', 'limit'], caseId: false },
-  'show-case': { options: [], caseId: true },
-  'create-case': { options: ['file', 'idempotency-key'], caseId: false },
-  reply: { options: ['message', 'message-file', 'attach', 'idempotency-key'], caseId: true },
-  resolve: { options: [], caseId: true },
+  'list-cases': { options: ['all', 'limit'], caseId: 'never' },
+  'show-case': { options: [], caseId: 'always' },
+  'create-case': { options: ['file', 'idempotency-key'], caseId: 'never' },
+  reply: { options: ['message', 'message-file', 'attach', 'idempotency-key'], caseId: 'always' },
+  resolve: { options: [], caseId: 'always' },
+  export: { options: ['format', 'output', 'text', 'where', 'archive', 'export'], caseId: 'perhaps' },
 } as const;
 
 const special = {
@@ -25,6 +26,12 @@ const special = {
   'message-file': { type: 'string' },
   attach: { type: 'string', multiple: true },
   'idempotency-key': { type: 'string' },
+  format: { type: 'string' },
+  output: { type: 'string' },
+  text: { type: 'string' },
+  where: { type: 'string', multiple: true },
+  archive: { type: 'boolean' },
+  export: { type: 'string' },
 } as const;
 
 export type CommandName = keyof typeof commands;
@@ -42,6 +49,12 @@ export interface Options {
   readonly messageFile?: string | undefined;
   readonly attach: readonly string[];
   readonly idempotencyKey?: string | undefined;
+  readonly format?: string | undefined;
+  readonly output?: string | undefined;
+  readonly text?: string | undefined;
+  readonly where: readonly string[];
+  readonly archive: boolean;
+  readonly exportId?: string | undefined;
 }
 
 const defaultLimit = 100;
@@ -55,11 +68,7 @@ export function readOptions(given: readonly string[]): Options | null {
     throw new UsageError(command === '' ? 'Name a command.' : `There is no command "${command}".`);
   }
   refuseForeign(command, Object.keys(values));
-  if (commands[command].caseId !== (caseId !== null) || more.length > 0) {
-    throw new UsageError(
-      commands[command].caseId ? `${command}: name one case id.` : `${command}: takes options only.`,
-    );
-  }
+  requireCaseId(command, caseId !== null, more.length > 0);
   return {
     command,
     caseId,
@@ -73,6 +82,12 @@ export function readOptions(given: readonly string[]): Options | null {
     messageFile: values['message-file'],
     attach: values.attach ?? [],
     idempotencyKey: readKey(values['idempotency-key']),
+    format: values.format,
+    output: values.output,
+    text: values.text,
+    where: values.where ?? [],
+    archive: values.archive ?? false,
+    exportId: readExportId(values.export),
   };
 }
 
@@ -94,6 +109,15 @@ function isCommand(name: string): name is CommandName {
   return Object.hasOwn(commands, name);
 }
 
+function requireCaseId(command: CommandName, isNamed: boolean, isMore: boolean): void {
+  const { caseId } = commands[command];
+  const isWrong = (caseId === 'always' && !isNamed) || (caseId === 'never' && isNamed);
+  if (!isWrong && !isMore) return;
+  throw new UsageError(
+    caseId === 'never' ? `${command}: takes options only.` : `${command}: name one case id.`,
+  );
+}
+
 function refuseForeign(command: CommandName, names: readonly string[]): void {
   const own: readonly string[] = commands[command].options;
   const foreign = names.find((name) => !Object.hasOwn(shared, name) && !own.includes(name));
@@ -109,4 +133,10 @@ function readLimit(text: string | undefined): number {
 function readKey(key: string | undefined): string | undefined {
   if (key === undefined || /^[\x20-\x7e]{1,255}$/.test(key)) return key;
   throw new UsageError('--idempotency-key: must have 1 to 255 printable characters.');
+}
+
+/** It becomes the name of a file. */
+function readExportId(id: string | undefined): string | undefined {
+  if (id === undefined || /^[\w-]{1,64}$/.test(id)) return id;
+  throw new UsageError('--export: is no id of an export.');
 }

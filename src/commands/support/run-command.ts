@@ -8,10 +8,12 @@ import {
   ResolveCaseCommand,
 } from '@aws-sdk/client-support';
 
+import type { Place } from './client.ts';
 import { addAttachments, readAttachments } from './attach-files.ts';
 import { readCaseFile } from './case-file.ts';
 import { caseRequest, requireAcceptable, secretsWarning } from './case-request.ts';
 import { UsageError } from './exit.ts';
+import { prepareExport } from './export/export-command.ts';
 import type { CommandName, Options } from './options.ts';
 import { caseLines, caseText } from './print-cases.ts';
 import { readCase, readCases, readCommunications } from './read-cases.ts';
@@ -22,10 +24,18 @@ export interface Result {
   readonly text: string;
   /** What went well and should be looked at all the same. */
   readonly warning?: string | null;
+  /** Whether the command has written to standard output by itself. */
+  readonly isSilent?: boolean;
 }
 
 /** Ready to be sent: whatever the command reads was read and is right. */
-export type Prepared = (client: SupportClient) => Promise<Result>;
+export type Prepared = (client: SupportClient, reach: Reach) => Promise<Result>;
+
+export interface Reach {
+  readonly place: Place;
+  /** Null: all that the token reaches. */
+  readonly accountId: string | null;
+}
 
 type Command = (options: Options, folder: string) => Prepared;
 
@@ -98,12 +108,22 @@ const resolveCase: Command = (options) => async (client) => {
   return { json: { caseId, initialCaseStatus, finalCaseStatus }, text: caseId };
 };
 
+const exportCases: Command = (options, folder) => {
+  const run = prepareExport(options, folder);
+  return async (_client, { place, accountId }) => {
+    const { file, bytes } = await run(place, accountId);
+    // Nothing but the file goes where the file goes.
+    return { json: { file, bytes }, text: file ?? '', isSilent: file === null };
+  };
+};
+
 const commands: Record<CommandName, Command> = {
   'list-cases': listCases,
   'show-case': showCase,
   'create-case': createCase,
   reply,
   resolve: resolveCase,
+  export: exportCases,
 };
 
 /** Reads and checks what the command needs before anything is sent. Throws `UsageError`. */

@@ -11,6 +11,16 @@ Commands
       --message-file <file>     or a file that holds it; - reads standard input
       --attach <file>           with a file; may be given several times
   resolve <caseId>              resolves a case
+  export <caseId>               a case as a file
+      --format <format>         markdown, json, or zip with its attachments
+  export                        what a search finds as a file
+      --text <words>            the words to look for
+      --where <condition>       status!=resolved, subject:disk, timeCreated>=2026-01-31;
+                                may be given several times
+      --format <format>         csv or xlsx
+  export --archive              all that is kept of an account, as a zip
+      --export <id>             goes on with one that was begun
+      --output <file>           of all exports: where to; - is standard output
 
 Options of all commands
   --account <id>                the account; not needed where the token reaches one

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import type { CenterDatabase } from '../store/center-database.ts';
-import type { AccountRow, CenterTables } from '../store/schema.ts';
+import type { AccountRow } from '../store/account-schema.ts';
+import type { CenterTables } from '../store/schema.ts';
 import type { AccountEntry, Upstream } from './upstream.ts';
 
 /**

@@ -1,9 +1,12 @@
 import type { Kysely } from 'kysely';
 
 import type { AccountDetails, AccountTest, OperationalContact } from '../../contract/center/accounts.ts';
+import type { CaseIndexState } from '../../contract/center/case-index.ts';
 import type { SessionAccount } from '../../contract/session.ts';
 import { isPlan } from '../../support/support-level.ts';
-import type { AccountFactsRow, CenterTables } from '../store/schema.ts';
+import type { AccountFactsRow } from '../store/account-schema.ts';
+import type { IndexedAccountRow } from '../store/case-schema.ts';
+import type { CenterTables } from '../store/schema.ts';
 import type { AccountEntry } from './upstream.ts';
 
 type Facts = Pick<SessionAccount, 'country' | 'operationalContact' | 'plans'>;
@@ -40,6 +43,7 @@ export async function keepAccountFacts(
     contact_phone: null,
     plans: null,
     test: null,
+    keeps_attachments: 0,
   };
   await writer
     .insertInto('account_facts')
@@ -48,12 +52,16 @@ export async function keepAccountFacts(
     .execute();
 }
 
-/** What the row says, over what the upstream says of itself. */
-export function factsOf({ country }: AccountEntry, row: AccountFactsRow | undefined): Facts {
+/**
+ * What administrators say, over what the upstream says of itself. A plan is none of theirs: the row has those
+ * that are possible, and an upstream that names it knows it, so that a promise is the same at the desk.
+ */
+export function factsOf({ country, plan }: AccountEntry, row: AccountFactsRow | undefined): Facts {
   const operationalContact = row && contactOf(row);
   const known = row?.country ?? country;
   // Written from a list of plans and from nothing else.
-  const plans = row?.plans ? (JSON.parse(row.plans) as string[]).filter(isPlan) : undefined;
+  const guessed = row?.plans ? (JSON.parse(row.plans) as string[]).filter(isPlan) : undefined;
+  const plans = plan === undefined ? guessed : [plan];
   return {
     ...(known !== undefined && { country: known }),
     ...(operationalContact && { operationalContact }),
@@ -61,7 +69,11 @@ export function factsOf({ country }: AccountEntry, row: AccountFactsRow | undefi
   };
 }
 
-export function detailsOf(entry: AccountEntry, row: AccountFactsRow | undefined) {
+export function detailsOf(
+  entry: AccountEntry,
+  row: AccountFactsRow | undefined,
+  index: IndexedAccountRow | undefined,
+) {
   const { accountId, name, roleArn, externalId, profile } = entry;
   const { plans, operationalContact, ...facts } = factsOf(entry, row);
   return {
@@ -73,9 +85,35 @@ export function detailsOf(entry: AccountEntry, row: AccountFactsRow | undefined)
     ...facts,
     ...(operationalContact && { operationalContact: { ...operationalContact } }),
     ...(plans && { plans }),
+    ...(row?.keeps_attachments === 1 && { keepsAttachments: true }),
+    ...(index && { caseIndex: indexOf(index) }),
     // Written from a test and from nothing else.
     ...(row?.test && { test: { ...(JSON.parse(row.test) as AccountTest) } }),
   } satisfies AccountDetails;
+}
+
+/** By account id. */
+export async function findIndexedAccounts(
+  reader: Kysely<CenterTables>,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, IndexedAccountRow>> {
+  if (accountIds.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('indexed_accounts')
+    .selectAll()
+    .where('account_id', 'in', accountIds)
+    .execute();
+  return new Map(rows.map((row) => [row.account_id, row]));
+}
+
+function indexOf({ state, cases, up_to_date, problem, problem_detail }: IndexedAccountRow): CaseIndexState {
+  return {
+    state,
+    cases,
+    ...(up_to_date !== null && { upToDate: new Date(up_to_date).toISOString() }),
+    ...(problem !== null && { problem }),
+    ...(problem_detail && { problemDetail: problem_detail }),
+  };
 }
 
 function contactOf(row: AccountFactsRow): OperationalContact | undefined {

@@ -13,6 +13,9 @@ export class AnswerStream extends Readable {
   constructor(source: Source) {
     super();
     this.source = source;
+    // Broken off before somebody reads it, or after, its error would be nobody's and end the process. Whoever
+    // reads it then finds it broken all the same.
+    this.on('error', () => {});
   }
 
   end(): void {

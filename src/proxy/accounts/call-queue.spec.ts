@@ -90,4 +90,43 @@ describe('CallQueue', () => {
     expect(left).toEqual([['c', 1_100]]);
     await expect(queue.enter('b', gone.signal)).rejects.toMatchObject({ sent: false });
   });
+
+  test('lets a person’s next calls go at once, however many nobody waits for', async () => {
+    const queue = new CallQueue(5);
+    let spare = 0;
+    for (let count = 0; count < 100; count += 1) void queue.enterSpare(null).then(() => (spare += 1));
+    await vi.advanceTimersByTimeAsync(10_000);
+    // Three in each span of 1.1 seconds.
+    expect(spare).toBeGreaterThan(24);
+    expect(spare).toBeLessThanOrEqual(30);
+    const { left } = enterAll(queue, ['ann', 'bob']);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(left).toEqual([
+      ['ann', 0],
+      ['bob', 0],
+    ]);
+  });
+
+  test('lets nobody wait for what nobody waits for', async () => {
+    const queue = new CallQueue(5);
+    const { left } = enterAll(
+      queue,
+      Array.from({ length: 20 }, () => 'ann'),
+    );
+    const before: number[] = [];
+    void queue.enterSpare(null).then(() => before.push(left.length));
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(left.at(-1)?.[1]).toBeLessThan(3_400);
+    expect(before).toEqual([20]);
+  });
+
+  test('gives a call that is taken back no place', async () => {
+    vi.useRealTimers();
+    const queue = new CallQueue(3);
+    await queue.enterSpare(null);
+    const stopping = new AbortController();
+    const waiting = queue.enterSpare(stopping.signal);
+    stopping.abort();
+    await expect(waiting).rejects.toThrow('connection');
+  });
 });

@@ -1,5 +1,6 @@
 import type { Refusal } from '../gateway/refusal.ts';
 import { throttled } from '../gateway/refusal.ts';
+import { SpareRoom } from './spare-room.ts';
 import { UpstreamFailure } from './upstream-failure.ts';
 
 /** Waiting longer than this ends in a ThrottlingException, milliseconds. */
@@ -27,10 +28,28 @@ export class CallQueue {
   /** Who waits, next in turn first. */
   private readonly waiting = new Map<string, Waiter[]>();
   private isPumping = false;
+  private readonly spare: SpareRoom;
 
-  constructor(limit: number, reserve: (() => Promise<number>) | null = null) {
+  /** `reserveSpare`: as `reserve` for calls that nobody waits for; false where there is no room now. */
+  constructor(
+    limit: number,
+    reserve: (() => Promise<number>) | null = null,
+    reserveSpare: () => Promise<boolean> = async () => true,
+  ) {
     this.limit = limit;
     this.reserve = reserve;
+    this.spare = new SpareRoom(() => this.spareIn(), {
+      reserve: reserveSpare,
+      leave: () => this.leave(),
+    });
+  }
+
+  /**
+   * For calls that no person waits for. They leave one by one, only while nobody waits, and never so many
+   * that a person's next calls would have to: a fill that takes hours must be felt by nobody.
+   */
+  async enterSpare(signal: AbortSignal | null): Promise<void> {
+    await this.spare.enter(signal);
   }
 
   /** How many calls wait. */
@@ -66,6 +85,14 @@ export class CallQueue {
       this.waiting.set(userId, [...(this.waiting.get(userId) ?? []), waiter]);
       void this.pump();
     });
+  }
+
+  /** Milliseconds until a call that nobody waits for may leave. */
+  private spareIn(): number {
+    if (this.waiting.size > 0) return spanMs;
+    const room = spareOf(this.limit);
+    const earlier = this.left.at(-room);
+    return earlier === undefined ? 0 : earlier + spanMs - performance.now();
   }
 
   private wait(): number {
@@ -123,6 +150,11 @@ export class CallQueue {
     if (rest.length > 0) this.waiting.set(userId, rest);
     else this.waiting.delete(userId);
   }
+}
+
+/** Calls of any span that those whom nobody waits for may take: with people's, at most so many. */
+export function spareOf(limit: number): number {
+  return Math.max(1, limit - 2);
 }
 
 async function pause(milliseconds: number): Promise<void> {

@@ -38,4 +38,17 @@ export class CallSlots {
     const { rows } = await this.database.write((transaction) => job.execute(transaction), { isAside: true });
     return Math.max(0, rows[0]?.wait ?? 0);
   }
+
+  /** Takes the present moment where fewer than `spare` calls leave in the span that ends with it. */
+  async reserveSpare({ name, limit, spanMs }: Quota, spare: number): Promise<boolean> {
+    const now = sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
+    const recent = sql`(select count(*) from unnest(s.slots) as slot where slot > ${now} - ${spanMs}::bigint)`;
+    const kept = sql`case when cardinality(s.slots) >= ${limit}::int then s.slots[2:] else s.slots end`;
+    const job = sql`
+      insert into call_slots as s (name, slots) values (${name}, array[${now}])
+      on conflict (name) do update set slots = ${kept} || ${now} where ${recent} < ${spare}::int
+      returning name`;
+    const { rows } = await this.database.write((transaction) => job.execute(transaction), { isAside: true });
+    return rows.length > 0;
+  }
 }

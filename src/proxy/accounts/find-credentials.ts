@@ -28,7 +28,8 @@ export async function findCredentials(
   return principal;
 }
 
-async function ownCredentials({ profile }: AccountEntry): Promise<AwsCredentialIdentity> {
+async function ownCredentials(account: AccountEntry): Promise<AwsCredentialIdentity> {
+  const { profile } = account;
   const chain: AwsCredentialIdentityProvider = fromNodeProviderChain({
     clientConfig: { region: signingRegion },
     ...(profile !== undefined && { profile }),
@@ -36,9 +37,19 @@ async function ownCredentials({ profile }: AccountEntry): Promise<AwsCredentialI
   try {
     return await chain();
   } catch (failure) {
-    const detail = failure instanceof Error ? failure.message : String(failure);
-    throw new TestProblem(profile === undefined ? 'no-credentials' : 'profile-unusable', detail, failure);
+    throw ownProblem(failure, account);
   }
+}
+
+function ownProblem(failure: unknown, { profile }: AccountEntry): TestProblem {
+  const detail = failure instanceof Error ? failure.message : String(failure);
+  return new TestProblem(profile === undefined ? 'no-credentials' : 'profile-unusable', detail, failure);
+}
+
+/** Why a call that had to come by credentials got none: the server has none of its own, or STS says no. */
+export function credentialsProblem(failure: unknown, account: AccountEntry): TestProblem {
+  const isOwn = failure instanceof Error && failure.name === 'CredentialsProviderError';
+  return isOwn ? ownProblem(failure, account) : stsProblem(failure);
 }
 
 async function callerOf(credentials: AwsCredentialIdentity): Promise<{ arn: string; accountId: string }> {

@@ -14,6 +14,9 @@ import { AnswerStream } from './answer-stream.ts';
 import { UpstreamFailure } from './upstream-failure.ts';
 
 export interface SignedRequest {
+  readonly method: 'POST' | 'GET' | 'PUT';
+  /** With its query. */
+  readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
   /**
@@ -53,12 +56,12 @@ export class UpstreamConnections {
 
   /** Settles with the answer, or with its head and a stream; rejects with `UpstreamFailure`. */
   async send(request: SignedRequest): Promise<UpstreamResponse> {
-    const { headers, body, timeout } = request;
+    const { method, path, headers, body, timeout } = request;
     const options: Dispatcher.DispatchOptions = {
-      method: 'POST',
-      path: this.endpoint.pathname,
+      method,
+      path,
       headers,
-      body,
+      ...(method !== 'GET' && { body }),
       headersTimeout: timeout + Math.ceil(body.length / slowestLine),
       bodyTimeout: timeout,
       reset: request.freshConnection,

@@ -4,6 +4,7 @@ import { SignatureV4 } from '@smithy/signature-v4';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { readRestInput } from '../gateway/rest-input.ts';
 import { signRequest } from './sign-request.ts';
 
 /** The SDK's signer needs a hash that works like its own. */
@@ -55,6 +56,46 @@ test('signs as the SDK does', async () => {
           { signingDate: new Date(now) },
         );
         const sent = signRequest(credentials, { endpoint, headers, body }, now);
+        expect(sent['authorization']).toBe(expected['authorization']);
+      },
+    ),
+  );
+});
+
+test('signs what is asked of the Trusted Advisor API as the SDK does', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('GET', 'PUT'),
+      fc.stringMatching(/^[\w:/-]{1,60}$/),
+      fc.dictionary(fc.stringMatching(/^[a-zA-Z]{1,10}$/), fc.string()),
+      fc.uint8Array({ maxLength: 50 }),
+      async (method, identifier, query, bytes) => {
+        const credentials = { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'secret' };
+        const endpoint = new URL('https://trustedadvisor.us-east-1.amazonaws.com/');
+        const body = Buffer.from(bytes);
+        const below = `/v1/recommendations/${encodeURIComponent(identifier)}`;
+        const search = new URLSearchParams(query).toString();
+        const suffix = method === 'PUT' ? '/lifecycle' : '';
+        const { request: rest } = readRestInput(method, `${below}${suffix}?${search}`);
+        const signer = new SignatureV4({
+          credentials,
+          region: 'us-east-1',
+          service: 'trustedadvisor',
+          sha256: Sha256,
+        });
+        const { headers: expected } = await signer.sign(
+          {
+            method,
+            protocol: 'https:',
+            hostname: endpoint.hostname,
+            path: below + suffix,
+            query,
+            headers: { host: endpoint.host },
+            body,
+          },
+          { signingDate: new Date(1_800_000_000_000) },
+        );
+        const sent = signRequest(credentials, { endpoint, rest, headers: {}, body }, 1_800_000_000_000);
         expect(sent['authorization']).toBe(expected['authorization']);
       },
     ),

@@ -6,9 +6,12 @@ export class TestProblem extends Error {
   override name = 'TestProblem';
   readonly problem: AccountProblem;
   readonly detail: string;
+  /** The Support API's own word, where it has one. */
+  readonly code: string | null;
 
-  constructor(problem: AccountProblem, detail: string, cause?: unknown) {
+  constructor(problem: AccountProblem, detail: string, cause?: unknown, code: string | null = null) {
     super(detail, { cause });
+    this.code = code;
     this.problem = problem;
     this.detail = detail;
   }

@@ -1,19 +1,17 @@
-import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { AwsCredentialIdentity } from '@smithy/types';
 
-import { errorIn, parseAnswer } from '../gateway/parse-answer.ts';
-import { readBounded } from '../gateway/read-bounded.ts';
-import { CallQueue, spanMs } from './call-queue.ts';
+import { countriesHeader } from '../../support/desk-operations.ts';
+import { CallQueue, spanMs, spareOf } from './call-queue.ts';
 import type { CallSlots } from './call-slots.ts';
 import type { Credentials } from './credentials.ts';
 import { openCredentials } from './credentials.ts';
-import { refusedKeys } from './refused-keys.ts';
-import type { UpstreamResponse } from './send-request.ts';
-import { UpstreamConnections } from './send-request.ts';
+import { addressOf, type Destinations, headersOf, openDestinations } from './destinations.ts';
+import type { UpstreamTarget } from './destinations.ts';
 import { signRequest } from './sign-request.ts';
 import type { AccountEntry, Upstream } from './upstream.ts';
+import { isOfRefusedKeys, readHead, type UpstreamAnswer } from './upstream-answer.ts';
 import { UpstreamFailure } from './upstream-failure.ts';
 
 export interface UpstreamCall {
@@ -21,28 +19,19 @@ export interface UpstreamCall {
   /** Who asks; the upstream is told, and calls wait in turn by it. */
   readonly userId: string;
   readonly userName: string;
-  /** `X-Amz-Target`. */
-  readonly target: string;
+  readonly target: UpstreamTarget;
   readonly access: 'read' | 'write';
-  /** Which of AWS's call limits counts. */
-  readonly quota: 'support' | 'trusted-advisor';
+  /** Which of AWS's call limits counts; null: none, for what is no operation of AWS. */
+  readonly quota: 'support' | 'trusted-advisor' | null;
   readonly body: Buffer;
+  /** What the desk is told beside the person. */
+  readonly countries?: string;
   /** Ends a read whose reader went away. */
   readonly signal: AbortSignal | null;
   /** One attempt within this many milliseconds, where somebody waits for more than this call. */
   readonly once?: number;
-}
-
-export interface UpstreamAnswer {
-  readonly status: number;
-  readonly contentType: string;
-  readonly requestId: string | null;
-  /** Bytes of the body, where the upstream says so. */
-  readonly length: number | null;
-  /** Whole where it is small, else not yet read; null when `error` holds it. */
-  readonly body: Buffer | Readable | null;
-  /** The whole of an error's body (status 400 and above). */
-  readonly error: Buffer | null;
+  /** For the index of cases and for nobody who waits: it leaves when nobody else wants to. */
+  readonly isForIndex?: boolean;
 }
 
 export interface UpstreamClientOptions {
@@ -54,29 +43,25 @@ export interface UpstreamClientOptions {
   readonly timeout: number;
 }
 
-const awsEndpoint = 'https://support.us-east-1.amazonaws.com/';
 /** Calls a second for one account, from AWS's general reference. */
 const callsPerSecond = { support: 5, 'trusted-advisor': 100 } as const;
 const retriesOfReads = 2;
 const firstPause = 200;
 /** Milliseconds after which a read is not repeated any more: whoever waits has given up by then. */
 const readsWithin = 30_000;
-const errorBodyAtMost = 256 * 1024;
 
 /** Signs and sends calls to the one upstream that the configuration names. */
 export class UpstreamClient {
   private readonly options: UpstreamClientOptions;
-  private readonly endpoint: URL;
+  private readonly destinations: Destinations;
   private readonly credentials: Credentials;
-  private readonly connections: UpstreamConnections;
   private readonly queues = new Map<string, CallQueue>();
 
   constructor(options: UpstreamClientOptions) {
     const { upstream } = options;
     this.options = options;
-    this.endpoint = new URL(upstream.kind === 'emulator' ? upstream.url : (upstream.endpoint ?? awsEndpoint));
     this.credentials = openCredentials(upstream);
-    this.connections = new UpstreamConnections(this.endpoint);
+    this.destinations = openDestinations(upstream);
   }
 
   /** Reads are repeated up to twice when the failure may pass; writes never are. */
@@ -103,36 +88,52 @@ export class UpstreamClient {
     return waiting;
   }
 
+  /** Milliseconds of silence after which a call is given up. */
+  get timeout(): number {
+    return this.options.timeout;
+  }
+
   close(): void {
-    this.connections.close();
+    this.destinations.close();
   }
 
   private async attempt(call: UpstreamCall): Promise<UpstreamAnswer> {
     // Before the queue: calls that waited for keys together would leave it one by one and arrive at once.
     const credentials = await this.credentialsFor(call);
-    if (this.options.limits === 'aws') await this.queueOf(call).enter(call.userId, call.signal);
-    const response = await this.connections.send({
+    await this.queue(call);
+    const { target } = call;
+    const { connections, endpoint } = this.destinations.of(target);
+    const response = await connections.send({
+      ...addressOf(target, endpoint),
       headers: this.signedHeaders(call, credentials),
       body: call.body,
       freshConnection: call.access === 'write',
       timeout: Math.min(this.options.timeout, call.once ?? Number.POSITIVE_INFINITY),
       signal: call.signal,
     });
-    const answer = await readHead(response);
+    const answer = await readHead(response, typeof target !== 'string');
     if (isOfRefusedKeys(answer)) this.credentials.forget(call.account, call.userName, credentials);
     return answer;
   }
 
+  private async queue(call: UpstreamCall): Promise<void> {
+    if (this.options.limits === 'off' || call.quota === null) return;
+    const queue = this.queueOf(call.account, call.quota);
+    await (call.isForIndex ? queue.enterSpare(call.signal) : queue.enter(call.userId, call.signal));
+  }
+
   /** Nothing of the client's but the body goes upstream: these are all the headers there are. */
   private signedHeaders(call: UpstreamCall, credentials: AwsCredentialIdentity): Record<string, string> {
-    const headers: Record<string, string> = {
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': call.target,
-    };
+    const { target, body } = call;
+    const rest = typeof target === 'string' ? undefined : target;
+    const { endpoint } = this.destinations.of(target);
+    const headers = headersOf(target);
     if (this.options.upstream.kind === 'emulator') {
       headers['x-amz-supportcenter-person'] = encodeURIComponent(call.userName);
+      if (call.countries) headers[countriesHeader] = call.countries;
+      if (call.isForIndex) headers['x-amz-supportcenter-purpose'] = 'index';
     }
-    return signRequest(credentials, { endpoint: this.endpoint, headers, body: call.body }, Date.now());
+    return signRequest(credentials, { endpoint, rest, headers, body }, Date.now());
   }
 
   private async credentialsFor(call: UpstreamCall): Promise<AwsCredentialIdentity> {
@@ -143,57 +144,23 @@ export class UpstreamClient {
     }
   }
 
-  private queueOf({ account, quota }: UpstreamCall): CallQueue {
+  private queueOf(account: AccountEntry, quota: 'support' | 'trusted-advisor'): CallQueue {
     const key = `${account.accountId} ${quota}`;
     const known = this.queues.get(key);
     if (known) return known;
     const { slots } = this.options;
     const limit = callsPerSecond[quota];
-    const queue = new CallQueue(limit, slots && (() => slots.reserve({ name: key, limit, spanMs })));
+    const shared = { name: key, limit, spanMs };
+    const queue = slots
+      ? new CallQueue(
+          limit,
+          () => slots.reserve(shared),
+          () => slots.reserveSpare(shared, spareOf(limit)),
+        )
+      : new CallQueue(limit);
     this.queues.set(key, queue);
     return queue;
   }
-}
-
-async function readHead(response: UpstreamResponse): Promise<UpstreamAnswer> {
-  const { status, body } = response;
-  const { 'x-amzn-requestid': requestId, 'content-length': length } = response.headers;
-  const head = {
-    status,
-    contentType: response.headers['content-type'] ?? 'application/x-amz-json-1.1',
-    requestId: typeof requestId === 'string' ? requestId : null,
-    length: length === undefined ? null : Number(length),
-  };
-  if (status < 400) {
-    if (isAnswer(head)) return { ...head, body, error: null };
-    if (!Buffer.isBuffer(body)) body.destroy();
-    const cause = new Error(`Status ${status}, ${head.contentType}, ${head.length ?? 'unknown'} bytes.`);
-    throw new UpstreamFailure('answer', true, cause);
-  }
-  return { ...head, body: null, error: await readAnswer(body, errorBodyAtMost) };
-}
-
-/** The whole of an answer. Rejects with `UpstreamFailure` when it breaks off or is too large. */
-export async function readAnswer(answer: Buffer | Readable, bound: number): Promise<Buffer> {
-  if (Buffer.isBuffer(answer)) return answer;
-  try {
-    const body = await readBounded(answer, bound);
-    if (body === null) throw new Error(`The answer is larger than ${bound} bytes.`);
-    return body;
-  } catch (failure) {
-    answer.destroy();
-    throw new UpstreamFailure('connection', true, failure);
-  }
-}
-
-/** Whether it may be the API's own: a page, an empty body or a way to elsewhere is not. */
-function isAnswer({ status, contentType, length }: Omit<UpstreamAnswer, 'body' | 'error'>): boolean {
-  return status === 200 && length !== 0 && /^application\/(?:x-amz-json-1\.1|json)\b/i.test(contentType);
-}
-
-/** Told before anything was carried out, so that other keys may do better. */
-export function isOfRefusedKeys({ error }: Pick<UpstreamAnswer, 'error'>): boolean {
-  return error !== null && refusedKeys.has(errorIn(parseAnswer(error))?.code ?? '');
 }
 
 function mayPass(answer: UpstreamAnswer): boolean {

@@ -7,11 +7,13 @@ import { Refusal } from '../gateway/refusal.ts';
 export class UpstreamFailure extends Refusal {
   override name = 'UpstreamFailure';
   readonly sent: boolean;
+  readonly kind: keyof typeof words;
 
   constructor(kind: keyof typeof words, sent: boolean, cause: unknown) {
     const [status, type, message] = words[kind];
     super(status, type, message, { cause });
     this.sent = sent;
+    this.kind = kind;
   }
 }
 

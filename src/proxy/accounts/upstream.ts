@@ -1,3 +1,5 @@
+import type { Plan } from '../../support/plans.ts';
+
 /** A static pair of AWS keys. */
 export interface AwsKey {
   readonly accessKeyId: string;
@@ -13,6 +15,8 @@ export interface AccountEntry {
   readonly profile?: string | undefined;
   /** Where the upstream itself says it; the emulator's accounts file may. */
   readonly country?: string | undefined;
+  /** As the emulator's accounts file says it; of accounts of AWS it can only be guessed. */
+  readonly plan?: Plan | undefined;
 }
 
 /** Where calls go. Configuration, never input: nothing in a request changes it. */
@@ -20,7 +24,7 @@ export type Upstream =
   | {
       readonly kind: 'emulator';
       readonly url: string;
-      readonly accounts: readonly Pick<AccountEntry, 'accountId' | 'name' | 'country'>[];
+      readonly accounts: readonly Pick<AccountEntry, 'accountId' | 'name' | 'country' | 'plan'>[];
       credentials(accountId: string): AwsKey;
     }
   | {
@@ -28,6 +32,8 @@ export type Upstream =
       readonly accounts: readonly AccountEntry[];
       /** Instead of AWS's own address, for tests and private endpoints. */
       readonly endpoint?: string;
+      /** The same for the Trusted Advisor API. */
+      readonly advisorEndpoint?: string;
       /** Origins of the storage that upload links lead to. */
       readonly storageOrigins?: readonly string[];
     };

@@ -93,7 +93,7 @@ export function explainDecisions(
   return productActions
     .filter((action) => belongs(action, accountId))
     .map((action) => {
-      const decision = evaluate(documents, { action, context, ...caseKeysOf(accountId) });
+      const decision = evaluate(documents, { action, context, ...caseKeysOf(accountId, action) });
       return { action, decision, policies };
     });
 }

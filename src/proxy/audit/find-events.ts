@@ -1,3 +1,4 @@
+import type { RawBuilder, SqlBool } from 'kysely';
 import { z } from 'zod';
 
 import { eventOutcomes } from '../../contract/center/events.ts';
@@ -23,7 +24,10 @@ export const eventFilterShape = {
   outcome: z.enum(eventOutcomes, `must be one of ${eventOutcomes.join(', ')}`).optional(),
 };
 
-export type EventFilter = z.infer<z.ZodObject<typeof eventFilterShape>>;
+export type EventFilter = z.infer<z.ZodObject<typeof eventFilterShape>> & {
+  /** A condition on the rows, for whoever may not see all; see event-scope.ts. */
+  readonly scope?: RawBuilder<SqlBool> | undefined;
+};
 
 /** The row after which a page begins: time, chain, sequence. */
 export type EventPlace = readonly [number, string, number];
@@ -45,7 +49,7 @@ export async function findEvents(
     .orderBy('chain_id', 'desc')
     .orderBy('sequence', 'desc')
     .limit(limit + 1);
-  const { eventId, startTime, endTime, userName, eventName, accountId, caseId, outcome } = filter;
+  const { eventId, startTime, endTime, userName, eventName, accountId, caseId, outcome, scope } = filter;
   if (eventId !== undefined) {
     const at = eventId.lastIndexOf('-');
     query = query
@@ -61,6 +65,7 @@ export async function findEvents(
   if (outcome === 'success') query = query.where('error_code', 'is', null);
   if (outcome === 'denied') query = query.where('error_code', 'in', denials);
   if (outcome === 'error') query = query.where('error_code', 'not in', denials);
+  if (scope) query = query.where(scope);
   if (after) {
     const [time, chainId, sequence] = after;
     query = query

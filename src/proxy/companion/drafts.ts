@@ -1,10 +1,13 @@
+import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 
-import { draftLimits } from '../../contract/center/drafts.ts';
-import type { Database } from '../../database/database.ts';
+import { draftLimits, replySlot } from '../../contract/center/drafts.ts';
+import type { Database, Engine } from '../../database/database.ts';
 import type { JsonObject } from '../../support/json.ts';
+import { caseAttributeSources } from '../cases/scope/attribute-sources.ts';
 import { Refusal } from '../gateway/refusal.ts';
 import type { OwnCall } from '../operations/own-operation.ts';
+import { caseConditionSql } from '../store/case-condition-sql.ts';
 import type { CaseDraftRow, CenterTables } from '../store/schema.ts';
 
 /** What a person writes; the form's own, nothing here looks into it. */
@@ -22,12 +25,26 @@ export const slot = z.string().max(draftLimits.slot);
 
 type Reader = Pick<Database<CenterTables>['read'], 'selectFrom'>;
 
-/** Whose drafts a call is about: everything else is as if it were not there. */
-export function ownDrafts(reader: Reader, { person, accountId }: OwnCall) {
+/** All that a person keeps in the account, whether or not they still see the case. */
+export function keptDrafts(reader: Reader, { person, accountId }: OwnCall) {
   return reader
     .selectFrom('case_drafts')
     .where('user_id', '=', person.userId)
     .where('account_id', '=', accountId ?? '');
+}
+
+/**
+ * Whose drafts a call is about: everything else is as if it were not there. The draft of a reply is in the
+ * scope of its case; that of a new case belongs to none yet.
+ */
+export function ownDrafts(reader: Reader, call: OwnCall, engine: Engine) {
+  const { permission } = call;
+  const drafts = keptDrafts(reader, call);
+  if (permission.kind === 'full') return drafts;
+  const condition = caseConditionSql(permission.condition, caseAttributeSources, engine);
+  return drafts.where(sql<SqlBool>`(slot not like ${`${replySlot('')}%`} or exists (
+    select 1 from indexed_cases c where c.case_id = substr(case_drafts.slot, ${sql.lit(replySlot('').length + 1)})
+    and c.account_id = case_drafts.account_id and ${condition}))`);
 }
 
 export function draftNotFound(): Refusal {

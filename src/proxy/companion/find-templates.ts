@@ -1,26 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
 
 import { invalid } from '../admin/administer.ts';
-import type { Person } from '../identity/sessions.ts';
 import type { OwnCall } from '../operations/own-operation.ts';
 import type { CaseTemplateRow, CenterTables } from '../store/schema.ts';
+import { groupsOf, isFor, type PersonsGroup } from './persons-groups.ts';
 
 type Reader = Kysely<CenterTables> | Transaction<CenterTables>;
-
-export interface PersonsGroup {
-  readonly group_id: string;
-  readonly name: string;
-}
-
-export async function groupsOf(reader: Reader, { userId }: Person): Promise<readonly PersonsGroup[]> {
-  return await reader
-    .selectFrom('group_members as m')
-    .innerJoin('user_groups as g', 'g.group_id', 'm.group_id')
-    .select(['g.group_id', 'g.name'])
-    .where('m.user_id', '=', userId)
-    .orderBy('g.name')
-    .execute();
-}
 
 /** Those of the account for everybody, and those of the person's groups. */
 export async function findTemplates(
@@ -38,10 +23,6 @@ export async function findTemplates(
   return rows.filter((row) => isFor(row.group_id, groups));
 }
 
-export function isFor(groupId: string | null, groups: readonly PersonsGroup[]): boolean {
-  return groupId === null || groups.some((group) => group.group_id === groupId);
-}
-
 /** Refuses a template of another account or of a group that the person is not in: to them it is not there. */
 export async function requireTemplate(
   transaction: Transaction<CenterTables>,
@@ -56,17 +37,6 @@ export async function requireTemplate(
     .executeTakeFirst();
   if (!row || !isFor(row.group_id, await groupsOf(transaction, call.person))) {
     throw invalid('There is no template with this templateId.');
-  }
-}
-
-export async function requireOwnGroup(
-  transaction: Transaction<CenterTables>,
-  call: OwnCall,
-  groupId: string | undefined,
-): Promise<void> {
-  if (groupId === undefined) return;
-  if (!isFor(groupId, await groupsOf(transaction, call.person))) {
-    throw invalid('groupId: you are in no such group.');
   }
 }
 

@@ -13,7 +13,7 @@ import { visitorAt } from '../web/visitor.ts';
 import { refusalAnswer } from './answers.ts';
 import type { Answer, Call } from './call.ts';
 import { newCall } from './call.ts';
-import { readCallPath } from './call-path.ts';
+import { type CallPlace, readCallPath } from './call-path.ts';
 import { asRefusal } from './refusal.ts';
 import { answerSender } from './send-answer.ts';
 
@@ -33,7 +33,7 @@ export function answerCalls(
   const fixed = [...Object.entries(securityHeaders(parts)).flat(), 'cache-control', 'no-store'];
   const sendAnswer = answerSender(fixed, isStopping);
   return (request, response) => {
-    const place = request.method === 'POST' ? readCallPath(request.url ?? '') : null;
+    const place = readCallPath(request.method ?? '', request.url ?? '');
     if (!place) return false;
     const call = callOf(parts, place, request, response);
     carryOut(parts, call, addresses)
@@ -52,7 +52,7 @@ async function carryOut(parts: CallServerParts, call: Call, addresses: () => Add
   try {
     guardRequest(call.raw, addresses());
   } catch (failure) {
-    return refusalAnswer(asRefusal(failure), call.requestId);
+    return refusalAnswer(asRefusal(failure), call.requestId, call.service);
   }
   const answer = await parts.gateway.handle(call);
   const [operation, account] = [call.operation?.name ?? null, call.account?.accountId ?? null];
@@ -63,7 +63,7 @@ async function carryOut(parts: CallServerParts, call: Call, addresses: () => Add
 
 function callOf(
   { now, log }: CallServerParts,
-  place: Pick<Call, 'accountId' | 'service'>,
+  place: CallPlace,
   raw: IncomingMessage,
   response: ServerResponse,
 ): Call {
@@ -74,7 +74,8 @@ function callOf(
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
     const { statusCode: status } = response;
-    log.info({ requestId, method: 'POST', route: place.service, status, ms: now() - receivedAt }, 'answered');
+    const { method } = raw;
+    log.info({ requestId, method, route: place.service, status, ms: now() - receivedAt }, 'answered');
   });
   return newCall({ ...visitorAt(raw, requestId), ...place, receivedAt, raw, signal: gone.signal });
 }

@@ -62,3 +62,9 @@ test('who waits too long or goes away leaves the others their turn', async () =>
   leave();
   await room.take(10, signal);
 });
+
+test('who has gone already does not wait', async () => {
+  const room = new BodyRoom(10);
+  await room.take(10, signal);
+  await expect(room.take(1, AbortSignal.abort())).rejects.toThrow('Too many large requests');
+});

@@ -52,6 +52,7 @@ export class BodyRoom {
       const timer = setTimeout(giveUp, patience);
       signal.addEventListener('abort', giveUp);
       this.queue.add(waiting);
+      if (signal.aborted) giveUp();
     });
   }
 

@@ -5,6 +5,7 @@ import type { Transaction } from 'kysely';
 
 import type { CaseCondition } from '../../support/policy/case-condition.ts';
 import type { JsonObject } from '../../support/json.ts';
+import type { RestRequest } from '../accounts/sign-request.ts';
 import type { AccountEntry } from '../accounts/upstream.ts';
 import type { SignedIn } from '../identity/sessions.ts';
 import type { CenterTables } from '../store/schema.ts';
@@ -39,6 +40,8 @@ export interface Call {
   readonly service: OperationDescriptor['service'];
   /** From the address; null where it names none. */
   readonly accountId: string | null;
+  /** What follows the service's address, with its query; empty where a header names the operation. */
+  readonly below: string;
   readonly sourceAddress: string;
   readonly userAgent: string | null;
   /** Aborted when the client goes away. */
@@ -47,10 +50,14 @@ export interface Call {
   account: AccountEntry | null;
   operation: OperationDescriptor | null;
   body: Buffer | null;
+  /** What goes on to the Trusted Advisor API besides the body; null for other services. */
+  rest: RestRequest | null;
   /** Gives the body's room back; null where it needs none. */
   leaveRoom: (() => void) | null;
   input: JsonObject | null;
   permission: Permission | null;
+  /** Whether it was refused for a case that is there and not for this person; the record alone says so. */
+  isOutOfScope: boolean;
   /** The caller's hold on its idempotency key. */
   claim: Claim | null;
   /** Whether it was noted before it was sent, see intents.ts. */
@@ -62,7 +69,15 @@ export interface Call {
 
 export type CallOrigin = Pick<
   Call,
-  'raw' | 'requestId' | 'receivedAt' | 'service' | 'accountId' | 'sourceAddress' | 'userAgent' | 'signal'
+  | 'raw'
+  | 'requestId'
+  | 'receivedAt'
+  | 'service'
+  | 'accountId'
+  | 'below'
+  | 'sourceAddress'
+  | 'userAgent'
+  | 'signal'
 >;
 
 export function newCall(origin: CallOrigin): Call {
@@ -72,9 +87,11 @@ export function newCall(origin: CallOrigin): Call {
     account: null,
     operation: null,
     body: null,
+    rest: null,
     leaveRoom: null,
     input: null,
     permission: null,
+    isOutOfScope: false,
     claim: null,
     isNoted: false,
     change: null,

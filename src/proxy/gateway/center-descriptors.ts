@@ -1,17 +1,15 @@
-import { centerTarget } from '../../contract/center/center-command.ts';
+import { centerTarget } from '../../contract/center/center-target.ts';
 import type { CenterOperationName, CenterOperationTraits } from '../../contract/center/center-operations.ts';
 import { centerOperations } from '../../contract/center/center-operations.ts';
+import { isConsoleOperation } from '../../support/console-operations.ts';
+import { actionsOf } from '../../support/policy/actions.ts';
+import { archiveActions } from '../exports/archive/archive-actions.ts';
+import { advisorTraits } from './center-traits/advisor-traits.ts';
+import type { CenterTraits } from './center-traits/center-traits.ts';
+import { accessTraits } from './center-traits/access-traits.ts';
+import { reviewTraits } from './center-traits/review-traits.ts';
+import { workTraits } from './center-traits/work.ts';
 import type { OperationDescriptor } from './operation-descriptor.ts';
-
-interface CenterTraits {
-  readonly actions: readonly string[];
-  readonly auditInput: readonly string[];
-  readonly auditOutput?: readonly string[];
-  /** False: an answer or an input is a secret, of which a key would keep a trace. */
-  readonly keyed?: false;
-  /** Whether access tokens reach it; without a word, what concerns one account. */
-  readonly byToken?: boolean;
-}
 
 const accounts = ['supportcenter:ManageAccounts'];
 /** Not the external id, nor the contact: a record outlives both. */
@@ -23,11 +21,15 @@ const both = [...users, ...policies];
 const history = ['supportcenter:ReadEventHistory'];
 /** Whoever opens cases sees what helps with it; a change of what others see is a permission of its own. */
 const opening = ['support:CreateCase'];
+/** What is kept of a case for whoever may read it. */
+const reading = ['support:DescribeCases'];
 const templates = [...opening, 'supportcenter:ManageTemplates'];
 const attachment = ['principalType', 'principalId', 'policyId', 'scope'];
 const filter = ['eventId', 'startTime', 'endTime', 'userName', 'eventName', 'accountId', 'caseId', 'outcome'];
 
 const traits: Record<CenterOperationName, CenterTraits> = {
+  ...advisorTraits,
+  ...reviewTraits,
   GetPreferences: { actions: [], auditInput: [] },
   PutPreferences: { actions: [], auditInput: [] },
   ListUsers: { actions: users, auditInput: [] },
@@ -59,6 +61,8 @@ const traits: Record<CenterOperationName, CenterTraits> = {
   UpdateAccount: { actions: accounts, auditInput: account },
   DeleteAccount: { actions: accounts, auditInput: ['accountId'] },
   PutAccountContact: { actions: accounts, auditInput: ['accountId', 'country'] },
+  RebuildCaseIndex: { actions: accounts, auditInput: ['accountId'] },
+  PutAccountArchive: { actions: accounts, auditInput: ['accountId', 'keepsAttachments'] },
   TestAccount: { actions: accounts, auditInput: ['accountId'], auditOutput: ['problem'] },
   ListOwnSessions: { actions: [], auditInput: [] },
   ListAccessTokens: { actions: [], auditInput: [] },
@@ -81,24 +85,78 @@ const traits: Record<CenterOperationName, CenterTraits> = {
   EndSessions: { actions: users, auditInput: ['sessionId', 'userId'] },
   SetPassword: { actions: [], auditInput: [], keyed: false },
   // A slot holds what an address fills in, so the record names drafts by their ids only.
-  GetCaseDraft: { actions: ['support-console:GetCaseDraft'], auditInput: ['draftId'] },
-  ListCaseDrafts: { actions: ['support-console:GetCaseDraft'], auditInput: [] },
+  GetCaseDraft: { actions: ['support-console:GetCaseDraft'], auditInput: ['draftId'], cases: 'narrowed' },
+  ListCaseDrafts: { actions: ['support-console:GetCaseDraft'], auditInput: [], cases: 'narrowed' },
   CreateCaseDraft: {
     actions: ['support-console:CreateCaseDraft'],
     auditInput: ['isCopy'],
     auditOutput: ['draftId'],
+    cases: 'narrowed',
   },
-  UpdateCaseDraft: { actions: ['support-console:CreateCaseDraft'], auditInput: ['draftId', 'version'] },
-  DeleteCaseDraft: { actions: ['support-console:DeleteCaseDraft'], auditInput: ['draftId'] },
+  UpdateCaseDraft: {
+    actions: ['support-console:CreateCaseDraft'],
+    auditInput: ['draftId', 'version'],
+    cases: 'narrowed',
+  },
+  // One's own, of which nothing is told: whatever it was for may go.
+  DeleteCaseDraft: { actions: ['support-console:DeleteCaseDraft'], auditInput: ['draftId'], cases: 'later' },
   LookupEvents: { actions: history, auditInput: filter },
   ExportEvents: { actions: history, auditInput: filter, auditOutput: ['fileName'] },
   ExportEventArchive: { actions: history, auditInput: filter, auditOutput: ['fileName'] },
-  ListTemplates: { actions: opening, auditInput: [] },
-  CreateTemplate: { actions: templates, auditInput: ['name', 'groupId'], auditOutput: ['templateId'] },
-  UpdateTemplate: { actions: templates, auditInput: ['templateId', 'name', 'groupId'] },
-  DeleteTemplate: { actions: templates, auditInput: ['templateId'] },
+  ExportCase: {
+    actions: ['support:DescribeCases', 'support:DescribeCommunications'],
+    auditInput: ['caseId', 'format'],
+    auditOutput: ['fileName', 'source'],
+  },
+  ExportCases: {
+    actions: [],
+    auditInput: ['accountIds', 'format'],
+    auditOutput: ['fileName', 'rows'],
+    byToken: true,
+  },
+  StartArchiveExport: {
+    actions: archiveActions,
+    auditInput: [],
+    auditOutput: ['exportId'],
+    cases: 'narrowed',
+  },
+  ListExports: { actions: archiveActions, auditInput: [], cases: 'narrowed' },
+  DeleteExport: { actions: archiveActions, auditInput: ['exportId'], cases: 'narrowed' },
+  // Of no case: a form, for cases that are not open yet.
+  ListTemplates: { actions: opening, auditInput: [], cases: 'later' },
+  CreateTemplate: {
+    actions: templates,
+    auditInput: ['name', 'groupId'],
+    auditOutput: ['templateId'],
+    cases: 'later',
+  },
+  UpdateTemplate: { actions: templates, auditInput: ['templateId', 'name', 'groupId'], cases: 'later' },
+  DeleteTemplate: { actions: templates, auditInput: ['templateId'], cases: 'later' },
   LinkCases: { actions: opening, auditInput: ['caseId', 'relatedCaseId'] },
+  // What is looked for may name people and words of cases, so the record has the view's name only.
+  ListCaseViews: { actions: [], auditInput: [] },
+  CreateCaseView: { actions: [], auditInput: ['name', 'groupId'], auditOutput: ['viewId'] },
+  UpdateCaseView: { actions: [], auditInput: ['viewId', 'name', 'groupId'] },
+  DeleteCaseView: { actions: [], auditInput: ['viewId'] },
   ListLinkedCases: { actions: ['support:DescribeCases'], auditInput: ['caseId'] },
+  ListCaseHistory: { actions: reading, auditInput: ['caseId'] },
+  GetCaseCompanion: { actions: reading, auditInput: ['caseId'] },
+  MarkCaseRead: { actions: reading, auditInput: ['caseId', 'readAt'] },
+  FollowCase: { actions: reading, auditInput: ['caseId'] },
+  UnfollowCase: { actions: reading, auditInput: ['caseId'] },
+  DescribeCaseAttributes: { actions: actionsOf('DescribeCaseAttributes'), auditInput: ['caseId'] },
+  DescribeIssueTypes: { actions: actionsOf('DescribeIssueTypes'), auditInput: ['language'] },
+  DescribeSupportLevel: { actions: actionsOf('DescribeSupportLevel'), auditInput: [] },
+  PutCaseAttributes: { actions: actionsOf('PutCaseAttributes'), auditInput: ['caseId', 'removedKeys'] },
+  RateCaseCommunication: {
+    actions: actionsOf('RateCaseCommunication'),
+    auditInput: ['caseId', 'communicationKey', 'rating'],
+  },
+  UpdateCaseSeverity: { actions: actionsOf('UpdateCaseSeverity'), auditInput: ['caseId', 'severityCode'] },
+  ...accessTraits,
+  ...workTraits,
+  // Each account asks for its own permissions, and a token reaches as far as it does elsewhere.
+  SearchForCases: { actions: [], auditInput: ['accountIds'], byToken: true },
 };
 
 const bodyLimit = 256 * 1024;
@@ -115,10 +173,12 @@ function describe(name: CenterOperationName): OperationDescriptor {
     keyed: access === 'write',
     byToken: scope === 'account',
     auditOutput: [],
+    cases: scope === 'account' && traits[name].auditInput.includes('caseId') ? 'caseId' : 'refused',
     ...traits[name],
     bodyLimit,
-    underCondition: 'refuse',
-    quota: null,
+    quota: isConsoleOperation(name) ? 'support' : null,
+    // Of all upstreams the emulator alone has what AWS's console has.
+    knownTo: 'emulator',
   };
 }
 

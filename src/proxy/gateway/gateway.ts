@@ -92,6 +92,6 @@ export class Gateway {
       const level = refusal.status >= 500 && !call.signal.aborted ? 'error' : 'info';
       this.parts.log[level]({ ...context, err: refusal.cause }, refusal.message);
     }
-    return refusalAnswer(refusal, call.requestId);
+    return refusalAnswer(refusal, call.requestId, call.service);
   }
 }

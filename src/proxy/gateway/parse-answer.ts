@@ -15,9 +15,9 @@ export function parseAnswer(body: Buffer): JsonObject | null {
   }
 }
 
-/** The error in AWS's envelope, null where the answer is none. */
-export function errorIn(answer: JsonObject | null): Answer['error'] {
-  const type = answer?.['__type'] ?? answer?.['code'];
+/** The error in AWS's envelope, null where the answer is none. `told`: by the header of REST-JSON. */
+export function errorIn(answer: JsonObject | null, told: string | null = null): Answer['error'] {
+  const type = told ?? answer?.['__type'] ?? answer?.['code'];
   const message = answer?.['message'] ?? answer?.['Message'];
   if (typeof type !== 'string') return null;
   // As the SDKs read it: what stands between a namespace and further details.

@@ -4,6 +4,8 @@ import type { Readable } from 'node:stream';
 export async function readBounded(stream: Readable, bound: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
+  // What is over already says nothing more: waiting for it would never end.
+  if (stream.destroyed) throw stream.errored ?? endedEarly();
   return await new Promise((resolve, reject) => {
     const onData = (chunk: Buffer): void => {
       size += chunk.length;
@@ -20,6 +22,10 @@ export async function readBounded(stream: Readable, bound: number): Promise<Buff
     stream.on('data', onData);
     stream.on('end', () => resolve(Buffer.concat(chunks, size)));
     stream.on('error', reject);
-    stream.on('close', () => reject(new Error('The stream ended early.')));
+    stream.on('close', () => reject(endedEarly()));
   });
+}
+
+function endedEarly(): Error {
+  return new Error('The stream ended early.');
 }

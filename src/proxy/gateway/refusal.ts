@@ -43,8 +43,30 @@ export function bodyTooLarge(limit: number): Refusal {
   return new Refusal(413, 'RequestEntityTooLargeException', message);
 }
 
+/** AWS's words; also for a case that the person may not see. */
+export function caseIdNotFound(): Refusal {
+  return new Refusal(400, 'CaseIdNotFound', "The requested caseId couldn't be located.");
+}
+
 export function throttled(message = 'Rate exceeded'): Refusal {
   return new Refusal(400, 'ThrottlingException', message);
+}
+
+/** AWS's words; also for a file of a case that the person may not see. */
+export function attachmentIdNotFound(): Refusal {
+  const message = 'An attachment with the specified ID could not be found.';
+  return new Refusal(400, 'AttachmentIdNotFound', message);
+}
+
+/** AWS's words; also for files that somebody else has prepared. */
+export function attachmentSetIdNotFound(): Refusal {
+  const message = 'An attachment set with the specified ID could not be found.';
+  return new Refusal(400, 'AttachmentSetIdNotFound', message);
+}
+
+/** The same of an upload. */
+export function uploadIdNotFound(): Refusal {
+  return new Refusal(400, 'UploadIdNotFound', "The specified uploadId couldn't be located.");
 }
 
 /** Any failure as what a client may be told; an unknown one is told as nothing. */
@@ -66,3 +88,5 @@ export function envelope(refusal: Refusal): string {
 }
 
 export const awsJson = 'application/x-amz-json-1.1';
+/** Of the Trusted Advisor API. */
+export const restJson = 'application/json';

@@ -9,6 +9,9 @@ const compressedFrom = 8 * 1024;
 /** A third of the work of the usual level for a tenth more bytes. */
 const compression = { level: 4 };
 
+/** What is compressed already, or must not wait for more of its kind. */
+const isPacked = /zip|spreadsheetml|\.progress\b/;
+
 type SendAnswer = (request: IncomingMessage, response: ServerResponse, answer: Answer) => void;
 
 /** Writes answers; `fixed` are the names and values of headers that every one has. */
@@ -34,7 +37,8 @@ function send(
   }
   const head = [...fixed, 'content-type', contentType, 'x-amzn-requestid', requestId];
   for (const [name, value] of Object.entries(headers)) head.push(name, value);
-  const isCompressed = (length ?? compressedFrom) >= compressedFrom && acceptsGzip(request);
+  const isCompressed =
+    (length ?? compressedFrom) >= compressedFrom && !isPacked.test(contentType) && acceptsGzip(request);
   if (isCompressed) head.push('content-encoding', 'gzip', 'vary', 'accept-encoding');
   else if (length !== null) head.push('content-length', String(length));
   response.writeHead(status, head);

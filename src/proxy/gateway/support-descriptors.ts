@@ -1,7 +1,7 @@
 import { operations, supportTarget } from '../../support/operations.ts';
 import type { OperationName } from '../../support/operations.ts';
 import { actionsOf } from '../../support/policy/actions.ts';
-import type { OperationDescriptor } from './operation-descriptor.ts';
+import type { CaseBinding, OperationDescriptor } from './operation-descriptor.ts';
 
 const kB = 1024;
 const MB = 1024 * kB;
@@ -48,6 +48,21 @@ const audited: Record<OperationName, { in: readonly string[]; out?: readonly str
   ResolveCase: { in: ['caseId'], out: ['initialCaseStatus', 'finalCaseStatus'] },
 };
 
+/** Of the others none is about a case, so no condition on one is ever left open. */
+const bindings: Partial<Record<OperationName, CaseBinding>> = {
+  AddAttachmentsToSet: 'later',
+  AddCommunicationToCase: 'caseId',
+  CompleteAttachmentUpload: 'later',
+  CreateCase: 'new',
+  DescribeAttachment: 'attachmentId',
+  DescribeAttachmentUploadStatus: 'later',
+  DescribeCases: 'caseIdList',
+  DescribeCommunications: 'caseId',
+  GetAttachmentDownloadLink: 'attachmentId',
+  GetAttachmentUploadLinks: 'later',
+  ResolveCase: 'caseId',
+};
+
 /** Where sending twice would do twice. */
 const keyed: ReadonlySet<OperationName> = new Set(['CreateCase', 'AddCommunicationToCase']);
 
@@ -63,10 +78,11 @@ function describe(name: OperationName): OperationDescriptor {
     byToken: true,
     bodyLimit: name === 'AddAttachmentsToSet' ? 32 * MB : bodyLimit,
     keyed: keyed.has(name),
-    underCondition: name === 'DescribeCases' ? 'filter' : 'refuse',
+    cases: bindings[name] ?? 'refused',
     auditInput: dryRun ? [...audited[name].in, 'dryRun'] : audited[name].in,
     auditOutput: audited[name].out ?? [],
     quota: family === 'trusted-advisor' ? 'trusted-advisor' : 'support',
+    knownTo: 'any',
   };
 }
 

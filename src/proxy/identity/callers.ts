@@ -25,19 +25,23 @@ export class Callers {
 
   /**
    * Throws a refusal where nobody is signed in. An `Authorization: AWS4…` header is the SDK's habit and
-   * means nothing here.
+   * means nothing here. What people don't do themselves is no use of their session: `isUse`.
    */
-  async require(headers: IncomingHttpHeaders, sourceAddress: string): Promise<SignedIn> {
+  async require(
+    headers: IncomingHttpHeaders,
+    sourceAddress: string,
+    { isUse = true }: { isUse?: boolean } = {},
+  ): Promise<SignedIn> {
     const token = bearerToken(headers.authorization);
     if (token !== null) return await this.byToken(token, sourceAddress);
-    const signedIn = await this.bySession(headers);
+    const signedIn = await this.bySession(headers, isUse);
     if (!signedIn) throw notSignedIn();
     return signedIn;
   }
 
-  async bySession({ cookie }: IncomingHttpHeaders): Promise<SignedIn | null> {
+  async bySession({ cookie }: IncomingHttpHeaders, isUse = true): Promise<SignedIn | null> {
     const id = this.parts.cookie.read(cookie);
-    return id === null ? null : await this.parts.sessions.open(id);
+    return id === null ? null : await this.parts.sessions.open(id, isUse);
   }
 
   private async byToken(token: string, sourceAddress: string): Promise<SignedIn> {

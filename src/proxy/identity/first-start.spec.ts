@@ -23,11 +23,15 @@ describe.each(engines)('the first start on %s', (engine) => {
   });
 
   test('of several replicas at the same moment makes one admin', async () => {
-    const tokens = await Promise.all(replicas.map((database) => prepareAdmin(database, 'password', 1)));
+    const tokens = await Promise.all(
+      replicas.map((database) =>
+        prepareAdmin(database, { password: 'password', upstream: 'emulator', now: 1 }),
+      ),
+    );
     expect(tokens).toEqual([null, null, null]);
     const users = await replicas[0]?.read.selectFrom('users').select('user_name').execute();
     expect(users).toEqual([{ user_name: 'admin' }]);
     const attached = await replicas[0]?.read.selectFrom('policy_attachments').select('policy_id').execute();
-    expect(attached).toHaveLength(2);
+    expect(attached).toHaveLength(4);
   });
 });

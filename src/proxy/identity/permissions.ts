@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto';
+
 import { evaluate } from '../../support/policy/evaluate.ts';
 import type { Decision } from '../../support/policy/evaluate.ts';
 import type { PolicyDocument } from '../../support/policy/policy-document.ts';
 import { readPolicy } from '../../support/policy/policy-document.ts';
-import { isOfInstallation, productActions } from '../../support/policy/actions.ts';
+import { isAboutCases, isOfInstallation, productActions } from '../../support/policy/actions.ts';
 import { personArn, roleArn } from '../audit/audit-identity.ts';
 import type { CenterDatabase } from '../store/center-database.ts';
 import { leavesAction } from './access-token.ts';
@@ -44,16 +46,25 @@ interface AttachedPolicy {
 }
 
 const parsedAtMost = 1000;
+const speaksOfNames = /supportcenter:(?:team|openedby)/i;
 
 /** The one place where it is decided what a person may do. */
 export class Permissions {
   private readonly find;
   private readonly findFederated;
+  private readonly findName;
+  private readonly findNames;
   private readonly parsed = new Map<string, PolicyDocument>();
 
   constructor(database: CenterDatabase) {
     this.find = database.prepareRecent<PolicyInScope>(findPolicies);
     this.findFederated = database.prepareRecent<PolicyInScope>(findFederatedPolicies);
+    this.findName = database.prepareRecent<{ user_name: string }>(
+      'select user_name from users where user_id = ?',
+    );
+    this.findNames = database.prepareRecent<{ id: string; name: string }>(`
+      select user_id as id, user_name as name from users
+      union all select group_id, name from user_groups order by id`);
   }
 
   /** Decides about one action in an account, or with `null` in the installation as a whole. */
@@ -65,7 +76,7 @@ export class Permissions {
     return evaluate(inScope(policies, accountId), {
       action,
       context: contextOf(circumstances),
-      ...caseKeysOf(accountId),
+      ...caseKeysOf(accountId, action),
     });
   }
 
@@ -81,17 +92,34 @@ export class Permissions {
         const applying = inScope(policies, scope);
         const mayUse = (action: string) =>
           leavesAction(circumstances.person.token, scope, action) &&
-          evaluate(applying, { action, context, ...caseKeysOf(scope) }).effect !== 'deny';
+          evaluate(applying, { action, context, ...caseKeysOf(scope, action) }).effect !== 'deny';
         return [scope, productActions.filter((action) => belongs(action, scope) && mayUse(action))];
       }),
     );
   }
 
-  private async policiesOf({ userId, federation }: Person): Promise<AttachedPolicy[]> {
-    const rows = federation
+  /**
+   * The same as long as the person's policies are, what they are called, and, where policies speak of them, what
+   * teams and those who open cases are called.
+   */
+  async fingerprint(person: Person): Promise<string> {
+    const { userId } = person;
+    const [user] = await this.findName.all(userId);
+    const policies = await this.rowsOf(person);
+    const texts = policies.map(({ document, scope }) => JSON.stringify([document, scope])).sort();
+    const names = texts.some((text) => speaksOfNames.test(text)) ? await this.findNames.all() : [];
+    return hash('sha256', JSON.stringify([user?.user_name, texts, names]));
+  }
+
+  private async policiesOf(person: Person): Promise<AttachedPolicy[]> {
+    const rows = await this.rowsOf(person);
+    return rows.map(({ document, scope }) => ({ scope, document: this.read(document) }));
+  }
+
+  private async rowsOf({ userId, federation }: Person): Promise<PolicyInScope[]> {
+    return federation
       ? await this.findFederated.all(userId, userId, federation.sessionHash)
       : await this.find.all(userId, userId);
-    return rows.map(({ document, scope }) => ({ scope, document: this.read(document) }));
   }
 
   /** Documents change seldom and are read on every call, so each text is parsed once. */
@@ -114,9 +142,9 @@ export function belongs(action: string, scope: string | null): boolean {
   return isOfInstallation(action) === (scope === null);
 }
 
-/** What concerns the installation concerns no case. */
-export function caseKeysOf(accountId: string | null): { caseKeys: 'unknown' | 'absent' } {
-  return { caseKeys: accountId === null ? 'absent' : 'unknown' };
+/** What concerns the installation concerns no case, and of an account not everything does. */
+export function caseKeysOf(accountId: string | null, action: string): { caseKeys: 'unknown' | 'absent' } {
+  return { caseKeys: accountId !== null && isAboutCases(action) ? 'unknown' : 'absent' };
 }
 
 export function contextOf({ person, sourceAddress, time, userAgent, secure }: Circumstances) {

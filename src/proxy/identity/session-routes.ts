@@ -7,6 +7,7 @@ import type { Database } from '../../database/database.ts';
 import { parseJson } from '../../support/json.ts';
 import type { AccountDirectory } from '../accounts/account-directory.ts';
 import { sessionAccounts } from '../accounts/session-accounts.ts';
+import { isMentioned } from '../companion/work/mentions.ts';
 import { sessionIdentity } from '../audit/audit-identity.ts';
 import { readRequest } from '../gateway/read-request.ts';
 import { awsJson, notSignedIn, Refusal } from '../gateway/refusal.ts';
@@ -139,6 +140,7 @@ async function describe(
     accounts: await sessionAccounts(database.read, accounts, allowed),
     permissions: allowed.get(null) ?? [],
     upstream,
+    ...((await isMentioned(database.read, person.userId)) && { hasMentions: true as const }), // no wider
     expiresAt: new Date(expiresAt).toISOString(),
   };
 }

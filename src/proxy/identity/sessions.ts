@@ -112,12 +112,12 @@ export class Sessions {
   }
 
   /** The session with that id, or null when it is unknown, over, or of a disabled user. */
-  async open(id: string): Promise<SignedIn | null> {
+  async open(id: string, isUse = true): Promise<SignedIn | null> {
     const [row] = await this.find.all(tokenHash(id));
     if (!row) return null;
     const now = this.now();
     if (now >= endOf(row.created_at, row.last_used_at)) return null;
-    const touched = now - row.last_used_at >= touchEvery;
+    const touched = isUse && now - row.last_used_at >= touchEvery;
     if (touched) await this.touch(row.session_hash, now);
     return {
       person: {

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { templatesAtMost } from '../../contract/center/templates.ts';
 import { invalid } from '../admin/administer.ts';
 import { readInput } from '../admin/read-input.ts';
-import { accountOf, requireOwnGroup } from '../companion/find-templates.ts';
+import { accountOf } from '../companion/find-templates.ts';
+import { requireOwnGroup } from '../companion/persons-groups.ts';
 import { templateShape } from '../companion/template-input.ts';
 import type { OwnOperation } from './own-operation.ts';
 

@@ -1,4 +1,4 @@
-import { detailsOf, findAccountFacts } from '../accounts/account-facts.ts';
+import { detailsOf, findAccountFacts, findIndexedAccounts } from '../accounts/account-facts.ts';
 import { accountId as id } from '../admin/account-input.ts';
 import { pageShape } from '../admin/page-input.ts';
 import { readInput } from '../admin/read-input.ts';
@@ -20,10 +20,12 @@ export const describeAccounts: OwnOperation = async ({ database, directory }, in
   const page = found
     .toSorted((a, b) => byName.compare(a.name, b.name) || byName.compare(a.accountId, b.accountId))
     .slice(offset, offset + maxResults);
-  const facts = await findAccountFacts(
-    database.read,
-    page.map((account) => account.accountId),
-  );
-  const accounts = page.map((account) => detailsOf(account, facts.get(account.accountId)));
+  const accountIds = page.map((account) => account.accountId);
+  const facts = await findAccountFacts(database.read, accountIds);
+  const indexes = await findIndexedAccounts(database.read, accountIds);
+  const accounts = page.map((account) => {
+    const { accountId: one } = account;
+    return detailsOf(account, facts.get(one), indexes.get(one));
+  });
   return { output: { accounts, total: found.length, editable: directory.editable } };
 };

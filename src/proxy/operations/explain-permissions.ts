@@ -37,7 +37,8 @@ function explain({ action, decision, policies }: ExplainedDecision) {
       ...(roleName !== null && { roleName }),
     };
   });
-  return { action, effect: decision.effect, statements };
+  const condition = decision.effect === 'conditional' ? JSON.stringify(decision.condition) : undefined;
+  return { action, effect: decision.effect, statements, ...(condition !== undefined && { condition }) };
 }
 
 function referencesOf(decision: Decision): readonly StatementReference[] {

@@ -7,7 +7,7 @@ export const getCaseDraft: OwnOperation = async ({ database }, input, call) => {
   const { draftId, slot } = readInput({ draftId: id.optional(), slot: slotText.optional() }, input);
   if ((draftId === undefined) === (slot === undefined))
     throw invalid('Either draftId or slot must be given.');
-  const drafts = ownDrafts(database.read, call).selectAll();
+  const drafts = ownDrafts(database.read, call, database.engine).selectAll();
   const row =
     draftId === undefined
       ? await drafts

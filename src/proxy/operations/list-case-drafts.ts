@@ -4,7 +4,7 @@ import type { OwnOperation } from './own-operation.ts';
 
 export const listCaseDrafts: OwnOperation = async ({ database }, input, call) => {
   readInput({}, input);
-  const rows = await ownDrafts(database.read, call)
+  const rows = await ownDrafts(database.read, call, database.engine)
     .select(summaryColumns)
     .orderBy('updated_at', 'desc')
     .orderBy('draft_id')

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { readInput } from '../admin/read-input.ts';
+import { eventScope } from '../audit/event-scope.ts';
 import { eventFilterShape, eventIdOf, findEvents, readEventToken } from '../audit/find-events.ts';
 import type { OwnOperation } from './own-operation.ts';
 
@@ -14,9 +15,14 @@ const shape = {
   nextToken: z.string().max(200).optional(),
 };
 
-export const lookupEvents: OwnOperation = async ({ database }, input) => {
+export const lookupEvents: OwnOperation = async (parts, input, call) => {
   const { maxResults = 50, nextToken, ...filter } = readInput(shape, input);
-  const { rows, next } = await findEvents(database, filter, readEventToken(nextToken), maxResults);
+  const { rows, next } = await findEvents(
+    parts.database,
+    { ...filter, scope: await eventScope(parts, call) },
+    readEventToken(nextToken),
+    maxResults,
+  );
   const events = rows.map((row) => ({
     eventId: eventIdOf(row),
     eventTime: new Date(row.event_time).toISOString(),

@@ -1,6 +1,7 @@
 import { keepAccountFacts } from '../accounts/account-facts.ts';
 import { accountId as id, findAccount } from '../admin/account-input.ts';
 import { readInput } from '../admin/read-input.ts';
+import { askAgain } from '../cases/following/index-accounts.ts';
 import type { OwnOperation } from './own-operation.ts';
 
 /** A write because it keeps what it finds; of the Support API it only reads. */
@@ -11,11 +12,13 @@ export const testAccount: OwnOperation = async ({ directory, accountTest }, inpu
   const test = { testedAt: new Date(call.now).toISOString(), ...result };
   return {
     output: test,
-    change: (transaction) =>
-      keepAccountFacts(transaction, accountId, {
+    async change(transaction) {
+      await keepAccountFacts(transaction, accountId, {
         test: JSON.stringify(test),
         // A test that did not come so far says nothing about the plan.
         ...(plans && { plans: JSON.stringify(plans) }),
-      }),
+      });
+      if (test.problem === undefined) await askAgain(transaction, accountId);
+    },
   };
 };

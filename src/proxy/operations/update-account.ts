@@ -1,6 +1,7 @@
 import { keepAccountFacts } from '../accounts/account-facts.ts';
 import { accountShape, checkEditable, checkReach, findAccount } from '../admin/account-input.ts';
 import { readInput } from '../admin/read-input.ts';
+import { askAgain } from '../cases/following/index-accounts.ts';
 import type { OwnOperation } from './own-operation.ts';
 
 /** Credentials are kept by how they were come by, so the next call uses the new way. */
@@ -23,7 +24,9 @@ export const updateAccount: OwnOperation = async ({ directory }, input) => {
         .where('account_id', '=', accountId)
         .execute();
       // What the last test said was of another way.
-      if (!isSameWay) await keepAccountFacts(transaction, accountId, { test: null });
+      if (isSameWay) return;
+      await keepAccountFacts(transaction, accountId, { test: null });
+      await askAgain(transaction, accountId);
     },
   };
 };

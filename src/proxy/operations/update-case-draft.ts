@@ -14,7 +14,7 @@ export const updateCaseDraft: OwnOperation = async ({ database }, input, call) =
     output: { draftId, version: newVersion },
     async change(transaction) {
       await database.lock(transaction, `drafts ${call.person.userId} ${call.accountId}`);
-      const row = await ownDrafts(transaction, call)
+      const row = await ownDrafts(transaction, call, database.engine)
         .select('version')
         .where('draft_id', '=', draftId)
         .executeTakeFirst();

@@ -1,5 +1,6 @@
 import { id, readInput } from '../admin/read-input.ts';
-import { requireOwnGroup, requireTemplate } from '../companion/find-templates.ts';
+import { requireTemplate } from '../companion/find-templates.ts';
+import { requireOwnGroup } from '../companion/persons-groups.ts';
 import { templateShape } from '../companion/template-input.ts';
 import type { OwnOperation } from './own-operation.ts';
 

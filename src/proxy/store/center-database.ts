@@ -27,6 +27,8 @@ export function centerDatabase(database: Database<CenterTables>): CenterDatabase
     events: database.events,
     blobs: database.blobs,
     keys: database.keys,
+    derived: database.derived,
+    readAside: (queries, signal) => database.readAside(queries, signal),
     prepare: (sql) => database.prepare(sql),
     prepareRecent: <Row>(sql: string) => recentStatement<Row>(database.prepare<Row>(sql), () => version),
     version: () => database.version(),

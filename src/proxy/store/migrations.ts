@@ -1,4 +1,14 @@
 import type { Migration } from '../../database/migrations.ts';
+import { actingMigrations } from './acting-migrations.ts';
+import { caseMigrations, laterCaseMigrations, newsMigrations } from './case-migrations.ts';
+import { dueMigrations } from './due-migrations.ts';
+import { exportMigrations } from './export-migrations.ts';
+import { followMigrations } from './follow-migrations.ts';
+import { historyMigrations } from './history-migrations.ts';
+import { measureMigrations } from './measure-migrations.ts';
+import { newestMigrations } from './newest-migrations.ts';
+import { scopeMigrations } from './scope-migrations.ts';
+import { viewMigrations } from './view-migrations.ts';
 
 /** In order, for ever: a migration that has shipped is never edited. */
 export const centerMigrations: readonly Migration[] = [
@@ -273,4 +283,16 @@ export const centerMigrations: readonly Migration[] = [
         started_at bigint not null
       );`,
   },
+  ...actingMigrations,
+  ...caseMigrations,
+  ...viewMigrations,
+  ...followMigrations,
+  ...historyMigrations,
+  ...dueMigrations,
+  ...laterCaseMigrations,
+  ...exportMigrations,
+  ...newsMigrations,
+  ...measureMigrations,
+  ...scopeMigrations,
+  ...newestMigrations,
 ];

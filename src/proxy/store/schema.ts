@@ -4,7 +4,31 @@
  * Secrets that somebody holds (session ids, link tokens) are kept as SHA-256 only: who reads the
  * database can't use them. Passwords are kept as argon2id.
  */
-export interface CenterTables {
+import type { AccountTables } from './account-schema.ts';
+import type { ActingTables } from './acting-schema.ts';
+import type { AdvisorTables } from './advisor-schema.ts';
+import type { CaseTables } from './case-schema.ts';
+import type { DueTables } from './due-migrations.ts';
+import type { ExportTables } from './export-schema.ts';
+import type { FollowTables } from './follow-schema.ts';
+import type { HistoryTables } from './history-schema.ts';
+import type { ReportTables } from './report-migrations.ts';
+import type { ViewTables } from './view-schema.ts';
+import type { WorkTables } from './work-schema.ts';
+
+export interface CenterTables
+  extends
+    AccountTables,
+    ActingTables,
+    AdvisorTables,
+    CaseTables,
+    DueTables,
+    ExportTables,
+    FollowTables,
+    HistoryTables,
+    ReportTables,
+    ViewTables,
+    WorkTables {
   users: UserRow;
   sessions: SessionRow;
   session_groups: SessionGroupRow;
@@ -20,9 +44,6 @@ export interface CenterTables {
   role_claims: RoleClaimRow;
   policies: PolicyRow;
   policy_attachments: PolicyAttachmentRow;
-  accounts: AccountRow;
-  removed_accounts: RemovedAccountRow;
-  account_facts: AccountFactsRow;
   idempotency: IdempotencyRow;
   audit: AuditRow;
   intents: IntentRow;
@@ -174,35 +195,6 @@ export interface PolicyAttachmentRow {
   principal_id: string;
   /** An account id, or `*` for every account and the installation itself. */
   scope: string;
-}
-
-/** The AWS accounts; those of the emulator are its own to list. */
-export interface AccountRow {
-  account_id: string;
-  name: string;
-  role_arn: string | null;
-  external_id: string | null;
-  profile: string | null;
-  position: number;
-}
-
-/** Accounts of the configuration that an administrator took away: they do not come back at the next start. */
-export interface RemovedAccountRow {
-  account_id: string;
-}
-
-/** What is known of an account, whoever lists it; the emulator's accounts have such a row too. */
-export interface AccountFactsRow {
-  account_id: string;
-  /** ISO 3166-1 alpha-2. */
-  country: string | null;
-  contact_name: string | null;
-  contact_email: string | null;
-  contact_phone: string | null;
-  /** The support plans that it may be on, JSON; null until the Support API was asked. */
-  plans: string | null;
-  /** The last test, JSON of `AccountTest`. */
-  test: string | null;
 }
 
 /** One keyed write: written before it is sent, completed with its answer. */

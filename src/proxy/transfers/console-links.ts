@@ -11,7 +11,7 @@ import { isTransferPath } from './transfer-path.ts';
  */
 export function consoleLinks(secure: boolean): AnswerFilter {
   return {
-    operations: ['GetAttachmentUploadLinks', 'GetAttachmentDownloadLink'],
+    operations: ['GetAttachmentUploadLinks', 'GetAttachmentDownloadLink', 'DownloadAttachment'],
     concerns: () => true,
     filter(call, output) {
       const origin = originOf(call, secure);
@@ -26,7 +26,7 @@ export function consoleLinks(secure: boolean): AnswerFilter {
 }
 
 /** The address that the caller uses. Both headers were held against our own names before. */
-function originOf({ raw }: Call, secure: boolean): string {
+export function originOf({ raw }: Call, secure: boolean): string {
   return raw.headers.origin ?? `${secure ? 'https' : 'http'}://${raw.headers.host}`;
 }
 

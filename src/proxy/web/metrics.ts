@@ -6,6 +6,8 @@ export interface Gauged {
   readonly waiting: () => number;
   /** Sessions that are not over, in all processes. */
   readonly sessions: () => Promise<number>;
+  /** Streams of events that are open, in this process. */
+  readonly streams: () => number;
 }
 
 const secondsBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -40,7 +42,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor({ waiting, sessions }: Gauged) {
+  constructor({ waiting, sessions, streams }: Gauged) {
     const { registry } = this;
     collectDefaultMetrics({ register: registry });
     registry.registerMetric(
@@ -50,6 +52,16 @@ export class Metrics {
         registers: [],
         collect() {
           this.set(waiting());
+        },
+      }),
+    );
+    registry.registerMetric(
+      new Gauge({
+        name: 'supportcenter_event_streams',
+        help: 'Streams of events that are open.',
+        registers: [],
+        collect() {
+          this.set(streams());
         },
       }),
     );

@@ -7,12 +7,16 @@ import { fastify } from 'fastify';
 import { refusalAnswer } from '../gateway/answers.ts';
 import { answerCalls } from '../gateway/answer-calls.ts';
 import { addCallRoutes } from '../gateway/call-routes.ts';
+import { addArchiveRoutes } from '../exports/archive/archive-routes.ts';
+import { addReportRoutes } from '../exports/reports/report-routes.ts';
 import { asRefusal, Refusal } from '../gateway/refusal.ts';
 import { addOidcRoutes } from '../identity/oidc/oidc-routes.ts';
 import { addSessionRoutes } from '../identity/session-routes.ts';
 import { addSignInOptions } from '../identity/sign-in-options.ts';
+import { addEventRoutes } from '../live/event-routes.ts';
 import type { Services } from '../services.ts';
 import type { Addresses } from './addresses.ts';
+import { addArchivedFiles } from '../transfers/archived-files.ts';
 import { addTransferRoutes } from '../transfers/transfer-routes.ts';
 import { addProbes } from './probes.ts';
 import { guardRequest } from './request-guard.ts';
@@ -60,7 +64,11 @@ export async function buildServer(
   addSignInOptions(server, services);
   if (services.oidc) addOidcRoutes(server, services.oidc, services, addresses);
   addCallRoutes(server, answerCall);
+  addEventRoutes(server, services);
+  addArchiveRoutes(server, services);
+  addReportRoutes(server, services);
   addTransferRoutes(server, services.emulator);
+  addArchivedFiles(server, services.archiveLinks, services.database);
   await serveConsole(server, consoleFolder);
   return server;
 }

@@ -2,7 +2,7 @@ import { isJsonObject } from '../../../support/json.ts';
 import type { JsonObject, JsonValue } from '../../../support/json.ts';
 import { supportTarget } from '../../../support/operations.ts';
 import type { UpstreamClient } from '../../accounts/upstream-client.ts';
-import { readAnswer } from '../../accounts/upstream-client.ts';
+import { readAnswer } from '../../accounts/upstream-answer.ts';
 import { type Call, found } from '../call.ts';
 import { parseAnswer } from '../parse-answer.ts';
 import { Refusal } from '../refusal.ts';

@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 
 import type { JsonObject, JsonValue } from '../../../support/json.ts';
 import { redact } from '../../../support/redaction.ts';
+import { isSeverityCode } from '../../../support/severities.ts';
+import { severityChangeBody } from '../../../support/severity-change.ts';
 
 /**
  * By what a write is recognised upstream when its answer was lost. Texts are kept as hashes, taken
@@ -13,7 +15,7 @@ export type Trace =
 
 /** The trace that a write will leave; null where nothing upstream would show it. */
 export function traceOf(operation: string, input: JsonObject): Trace | null {
-  const body = input['communicationBody'];
+  const body = operation === 'UpdateCaseSeverity' ? severityMessage(input) : input['communicationBody'];
   if (typeof body !== 'string' || input['dryRun'] === true) return null;
   if (operation === 'CreateCase') {
     const subject = input['subject'];
@@ -21,8 +23,16 @@ export function traceOf(operation: string, input: JsonObject): Trace | null {
     return { kind: 'case', subject: textHash(subject), body: textHash(body) };
   }
   const caseId = input['caseId'];
-  if (operation !== 'AddCommunicationToCase' || typeof caseId !== 'string') return null;
+  if (!writesMessage.has(operation) || typeof caseId !== 'string') return null;
   return { kind: 'communication', caseId, body: textHash(body) };
+}
+
+const writesMessage: ReadonlySet<string> = new Set(['AddCommunicationToCase', 'UpdateCaseSeverity']);
+
+/** The reason of a change becomes a message, by which the change is recognised. */
+function severityMessage({ severityCode, reason }: JsonObject): string | null {
+  if (typeof severityCode !== 'string' || typeof reason !== 'string') return null;
+  return isSeverityCode(severityCode) ? severityChangeBody(severityCode, reason) : null;
 }
 
 export function textHash(text: string): string {

@@ -1,13 +1,11 @@
+import { type CaseCondition, allOf } from '../../../support/policy/case-condition.ts';
 import { personArn } from '../../audit/audit-identity.ts';
-import type { Permissions } from '../../identity/permissions.ts';
+import type { Circumstances, Permissions } from '../../identity/permissions.ts';
 import { type Call, found, type Permission, type Step } from '../call.ts';
 import type { OperationDescriptor } from '../operation-descriptor.ts';
 import { accessDenied } from '../refusal.ts';
 
-/**
- * May this person do this here? A permission that depends on the case narrows the answers of the
- * operations that can be narrowed; the others are refused until the case can be looked up.
- */
+/** May this person do this here? What depends on the case is left to the steps that know which it is. */
 export function permissionStep(permissions: Permissions, secure: boolean): Step {
   return {
     name: 'permission',
@@ -22,18 +20,27 @@ async function decide(
   permissions: Permissions,
   secure: boolean,
   call: Call,
-  { actions, underCondition }: OperationDescriptor,
+  { actions, cases }: OperationDescriptor,
 ): Promise<Permission> {
-  const { person } = found(call.signedIn, 'session');
-  const { sourceAddress, receivedAt: time, userAgent } = call;
-  const circumstances = { person, sourceAddress, time, userAgent, secure };
-  let permission: Permission = { kind: 'full' };
+  const circumstances = circumstancesOfCall(call, secure);
+  const { person } = circumstances;
+  const conditions: CaseCondition[] = [];
   for (const action of actions) {
     const decision = await permissions.decide(circumstances, call.accountId, action);
     if (decision.effect === 'allow') continue;
-    const canNarrow = decision.effect === 'conditional' && underCondition === 'filter';
-    if (!canNarrow) throw accessDenied(personArn(person.userName), action);
-    permission = { kind: 'cases', condition: decision.condition };
+    const isLeftOpen = decision.effect === 'conditional' && cases !== 'refused';
+    if (!isLeftOpen) throw accessDenied(personArn(person.userName), action);
+    conditions.push(decision.condition);
   }
-  return permission;
+  // Each leaves something open, so all of them do.
+  const condition = allOf(conditions);
+  if (condition === true) return { kind: 'full' };
+  if (condition === false) throw accessDenied(personArn(person.userName), actions.join(', '));
+  return { kind: 'cases', condition };
+}
+
+export function circumstancesOfCall(call: Call, secure: boolean): Circumstances {
+  const { person } = found(call.signedIn, 'session');
+  const { sourceAddress, receivedAt: time, userAgent } = call;
+  return { person, sourceAddress, time, userAgent, secure };
 }
