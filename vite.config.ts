@@ -1,63 +1,54 @@
 import './src/commands/require-node.ts';
 
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import { normalizePath } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/**
- * The design system embeds its fonts as base64 in a blocking stylesheet, which a strict CSP refuses
- * and every first visit pays for. Written out as files they load beside the page and can be cached.
- */
-function fontsAsFiles(): Plugin {
-  const folder = join(import.meta.dirname, 'node_modules', '.cache', 'fonts');
-  return {
-    name: 'fonts-as-files',
-    enforce: 'pre',
-    transform(code, id) {
-      const file = id.split('?')[0] ?? id;
-      if (!file.endsWith('/global-styles/index.css')) return null;
-      mkdirSync(folder, { recursive: true });
-      const styles = code.replaceAll(
-        /src: url\('data:font\/woff2;base64,([^']+)'\)/g,
-        (_match, base64: string) => {
-          const font = Buffer.from(base64, 'base64');
-          const name = `open-sans-${createHash('sha256').update(font).digest('hex').slice(0, 12)}.woff2`;
-          writeFileSync(join(folder, name), font);
-          return `font-display: swap; src: url('${relative(dirname(file), join(folder, name))}')`;
-        },
-      );
-      return { code: styles, map: null };
-    },
-  };
-}
+import { fingerprint } from './src/commands/build/fingerprint.ts';
+import { fontsAsFiles } from './src/commands/build/fonts-as-files.ts';
+import { hashedPublic } from './src/commands/build/hashed-public.ts';
+import { pageChunks } from './src/commands/build/page-chunks.ts';
+import { parsedWords } from './src/commands/build/parse-words.ts';
+import { precompress } from './src/commands/build/precompress.ts';
+import { trimIcons } from './src/commands/build/trim-icons.ts';
+import { trimMessages } from './src/commands/build/trim-messages.ts';
+import { trimFeatures } from './src/commands/build/trim-features.ts';
+import { trimStyles } from './src/commands/build/trim-styles.ts';
+import { trimTelemetry } from './src/commands/build/trim-telemetry.ts';
 
-/** Brotli and gzip beside each file, so that the proxy never compresses while it answers. */
-function precompress(): Plugin {
-  return {
-    name: 'precompress',
-    apply: 'build',
-    writeBundle({ dir }) {
-      if (!dir) return;
-      for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile() || !/\.(?:html|js|css|svg|json|txt)$/.test(entry.name)) continue;
-        const path = join(entry.parentPath, entry.name);
-        const content = readFileSync(path);
-        const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
-        writeFileSync(`${path}.br`, brotliCompressSync(content, { params: quality }));
-        writeFileSync(`${path}.gz`, gzipSync(content, { level: constants.Z_BEST_COMPRESSION }));
-      }
-    },
-  };
-}
+const root = normalizePath(import.meta.dirname);
+const sources = fingerprint(import.meta.dirname).slice(0, 8);
 
 export default defineConfig({
-  plugins: [react(), fontsAsFiles(), precompress()],
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  plugins: [
+    react(),
+    fontsAsFiles(root),
+    hashedPublic(root),
+    parsedWords(),
+    trimMessages(),
+    trimIcons(),
+    trimFeatures(),
+    trimTelemetry(),
+    trimStyles(),
+    precompress(),
+  ],
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    // Kilobytes before compression; the frame's libraries are one file on purpose.
+    chunkSizeWarningLimit: 900,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: pageChunks(root) },
+        // What is cut from a stylesheet depends on all files, of which its own hash knows nothing.
+        assetFileNames: ({ names }) =>
+          names[0]?.endsWith('.css')
+            ? `assets/[name]-[hash]-${sources}[extname]`
+            : 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
   test: {
     reporters: ['default'],
     passWithNoTests: false,
@@ -73,7 +64,7 @@ export default defineConfig({
           exclude: ['src/console/**'],
           globalSetup: ['test/postgres-setup.ts'],
           testTimeout: 30_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -6,6 +6,18 @@
 import { askEarly } from './api/ask-early.ts';
 import { fetchPage } from './fetch-page.ts';
 
-askEarly(globalThis.location);
-fetchPage(globalThis.location.pathname);
-void import('./main.tsx').then(({ start }) => start());
+/** The frame of index.html is on the screen before scripts compete with it; a hidden tab paints nothing. */
+function painted(): Promise<void> {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+async function boot(): Promise<void> {
+  askEarly(globalThis.location);
+  await painted();
+  fetchPage(globalThis.location.pathname);
+  const { start } = await import('./main.tsx');
+  await start();
+}
+
+void boot();

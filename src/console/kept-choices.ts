@@ -3,7 +3,7 @@
  * request are right: the theme, the account last looked at, rows of a page. Only a copy: the theme and
  * the rows belong to the user's preferences.
  */
-import type { Theme } from '../contract/center/preferences.ts';
+import type { Density, Theme } from '../contract/center/preferences.ts';
 
 export interface KeptChoices {
   readonly theme?: Theme;
@@ -11,6 +11,11 @@ export interface KeptChoices {
   /** Accounts whose cases the person may read. */
   readonly accounts?: readonly string[];
   readonly pageSize?: number;
+  readonly density?: Density;
+  /** The columns of the list of cases. */
+  readonly caseColumns?: readonly string[];
+  /** False: single keys are no shortcuts on this device. */
+  readonly shortcuts?: boolean;
 }
 
 /** Also read by public/first-paint.js. */
@@ -35,9 +40,13 @@ export function keepChoices(change: KeptChoices): void {
   }
 }
 
-/** Everything but the theme belongs to who was signed in. */
+/** Everything but how the screen looks and the keyboard works belongs to who was signed in. */
 export function forgetPerson(): void {
-  const { theme } = readChoices();
+  const { theme, density, shortcuts } = readChoices();
   localStorage.removeItem(storageName);
-  if (theme) keepChoices({ theme });
+  keepChoices({
+    ...(theme && { theme }),
+    ...(density && { density }),
+    ...(shortcuts !== undefined && { shortcuts }),
+  });
 }

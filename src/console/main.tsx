@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterContextProvider } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 
+import { setLine } from './api/live/live-line.ts';
 import { createQueryClient, queryClientContext } from './api/query-client.ts';
 import { sessionQuery } from './api/session.ts';
 import { TextProvider } from './components/text-provider.tsx';
@@ -40,10 +41,11 @@ function initialized(router: Router): Promise<void> {
 
 export async function start(): Promise<void> {
   followTheme();
-  const queryClient = createQueryClient(() => {
+  const onSignedOut = () => {
     queryClient.removeQueries(sessionQuery());
     leadToSignIn(router);
-  });
+  };
+  const queryClient = createQueryClient(onSignedOut);
   const router = createBrowserRouter(routes, {
     getContext: () => new RouterContextProvider(new Map([[queryClientContext, queryClient]])),
   });
@@ -61,5 +63,12 @@ export async function start(): Promise<void> {
         </TextProvider>
       </QueryClientProvider>,
     );
+  });
+  // After what is to be seen: nobody waits for it.
+  setTimeout(() => {
+    import('./api/live/follow-live.ts')
+      .then(({ followLive }) => followLive(queryClient, onSignedOut))
+      // A part that can't be fetched: what is shown grows old, and says so.
+      .catch(() => setLine({ state: 'lost', knownUntil: Date.now() }));
   });
 }

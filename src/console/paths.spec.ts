@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { caseIdOf, pathForAccount, paths, readCasesQuery } from './paths.ts';
+import { caseIdOf, pathForAccount, paths } from './paths.ts';
 
 const account = '111122223333';
 const caseId = 'case-111122223333-muen-2026-7118885805350839';
@@ -17,6 +17,8 @@ describe('paths', () => {
       case: paths.case(caseId),
       communication: paths.case(caseId, '2026-01-01T00:00:00.000Z'),
       trustedAdvisor: paths.trustedAdvisor({ account }),
+      trustedAdvisorCheck: paths.trustedAdvisorCheck('DAvU99Dc4C', { account }),
+      trustedAdvisorReports: paths.trustedAdvisorReports(),
       settings: paths.settings(),
       admin: paths.admin(),
       adminAccounts: paths.adminAccounts(),
@@ -52,24 +54,11 @@ describe('paths', () => {
         "signIn": "/sign-in",
         "signInAndBack": "/sign-in?to=%2Fcases%3Faccount%3D111122223333",
         "trustedAdvisor": "/trusted-advisor?account=111122223333",
+        "trustedAdvisorCheck": "/trusted-advisor/checks/DAvU99Dc4C?account=111122223333",
+        "trustedAdvisorReports": "/trusted-advisor/reports",
       }
     `);
   });
-});
-
-describe('readCasesQuery', () => {
-  test('reads what paths.cases writes', () => {
-    const query = { account, view: 'all', page: 3, size: 50 } as const;
-    const written = new URL(paths.cases(query), 'https://console.invalid');
-    expect(readCasesQuery(written.searchParams)).toEqual(query);
-  });
-
-  test.each(['page=0', 'page=-1', 'page=1.5', 'page=x', 'page='])('%s means the first page', (search) =>
-    expect(readCasesQuery(new URLSearchParams(search)).page).toBe(1),
-  );
-
-  test('leaves out a size that the list does not have', () =>
-    expect(readCasesQuery(new URLSearchParams('size=33')).size).toBeUndefined());
 });
 
 describe('caseIdOf', () => {
@@ -81,8 +70,14 @@ describe('caseIdOf', () => {
 });
 
 describe('pathForAccount', () => {
+  test('goes on with what is looked for, from its first page, for one account and for all', () => {
+    const search = '?account=1&view=all&q=queue&account-id=111122223333&status=opened&page=3&saved=v';
+    expect(pathForAccount('/cases', '9', search)).toBe('/cases?account=9&view=all&q=queue&status=opened');
+    expect(pathForAccount('/cases', undefined, search)).toBe('/cases?view=all&q=queue&status=opened');
+  });
+
   test.each([
-    ['/cases', '/cases?account=9'],
+    ['/cases', '/cases?account=9&view=open'],
     [paths.case(caseId), '/cases?account=9'],
     ['/cases/new', '/cases/new?account=9'],
     ['/trusted-advisor', '/trusted-advisor?account=9'],

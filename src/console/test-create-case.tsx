@@ -47,6 +47,8 @@ export async function openForm(path = filled, proxy: FakeProxy = {}) {
   const sent = stubProxy({ ...lookups, ...proxy });
   const rendered = renderScreen({ path, routes });
   await screen.findByRole('radio', { name: 'General guidance' });
+  // The last fields are drawn after the first ones.
+  await screen.findByRole('textbox', { name: /^Additional contacts/ });
   const created = () => sent.filter(({ operation }) => operation === 'CreateCase');
   return { ...rendered, sent, created };
 }

@@ -6,7 +6,7 @@ import { createMemoryRouter, type RouteObject, RouterContextProvider, RouterProv
 import { vi } from 'vitest';
 
 import type { Session } from '../contract/session.ts';
-import { operations } from '../support/operations.ts';
+import { servedOperations } from '../support/console-operations.ts';
 import { signInAddress } from './api/addresses.ts';
 import { createQueryClient, queryClientContext } from './api/query-client.ts';
 import { TextProvider } from './components/text-provider.tsx';
@@ -16,7 +16,7 @@ export const testAccount = { accountId: '111122223333', name: 'Retail' };
 export const testSession: Session = {
   user: { userName: 'mara', displayName: null, email: 'mara@example.com' },
   accounts: [
-    { ...testAccount, permissions: Object.keys(operations).map((operation) => `support:${operation}`) },
+    { ...testAccount, permissions: Object.keys(servedOperations).map((operation) => `support:${operation}`) },
   ],
   permissions: [],
   upstream: 'emulator',
@@ -54,6 +54,9 @@ export function failure(name: string, status = 400, message = 'as AWS words it')
 
 /** What the proxy says where a spec does not care. */
 const usual: FakeProxy = {
+  DescribeCaseAttributes: () => ({ body: { attributes: [] } }),
+  ListSavedTexts: () => ({ body: { texts: [], groups: [] } }),
+  ListMentions: () => ({ body: { mentions: [] } }),
   GetSignInOptions: () => ({ body: { singleSignOn: false, contact: null } }),
 };
 

@@ -2,8 +2,17 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 
-// The design system in jsdom is slow on a busy machine; nothing here measures time.
-configure({ asyncUtilTimeout: 10_000 });
+import { endFileRun } from './api/exports/file-run.ts';
+
+// Pieces of a screen stand alone in specs, without the page that brings their words along.
+import.meta.glob('./text/en/*.ts', { eager: true });
+
+configure({
+  // The design system in jsdom is slow on a busy machine; nothing here measures time.
+  asyncUtilTimeout: 10_000,
+  // What it shows it tells to screen readers a little later: the same words twice, or once, as time goes.
+  defaultIgnore: 'script, style, [aria-live]',
+});
 
 /** jsdom has no layout: every media query fails unless a spec says otherwise. */
 function noMedia(media: string): MediaQueryList {
@@ -31,6 +40,8 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  // What belongs to the whole page, and so to all specs of a worker.
+  endFileRun();
   localStorage.clear();
   sessionStorage.clear();
   vi.unstubAllGlobals();

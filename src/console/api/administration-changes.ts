@@ -9,6 +9,11 @@ import {
   UpdateAccountCommand,
 } from '../../contract/center/accounts.ts';
 import {
+  type AccountArchive,
+  PutAccountArchiveCommand,
+  RebuildCaseIndexCommand,
+} from '../../contract/center/case-index.ts';
+import {
   type Attachment,
   AttachPolicyCommand,
   CreatePolicyCommand,
@@ -36,6 +41,7 @@ import {
   CreateUserCommand,
   DeleteGroupCommand,
   DeleteUserCommand,
+  ListUsersCommand,
   type Membership,
   RemoveUserFromGroupCommand,
   RenameUserCommand,
@@ -51,6 +57,8 @@ export const changes = {
   updateAccount: (input: NewAccount) => sendCenter(new UpdateAccountCommand(input)),
   deleteAccount: (accountId: string) => sendCenter(new DeleteAccountCommand({ accountId })),
   putAccountContact: (input: AccountContact) => sendCenter(new PutAccountContactCommand(input)),
+  putAccountArchive: (input: AccountArchive) => sendCenter(new PutAccountArchiveCommand(input)),
+  rebuildCaseIndex: (accountId: string) => sendCenter(new RebuildCaseIndexCommand({ accountId })),
   testAccount: (accountId: string) => sendCenter(new TestAccountCommand({ accountId })),
   createUser: (input: { userName: string; email?: string }) => sendCenter(new CreateUserCommand(input)),
   updateUser: (input: UserChange) => sendCenter(new UpdateUserCommand(input)),
@@ -73,3 +81,13 @@ export const changes = {
   endSessions: (input: { sessionId?: string; userId?: string }) => sendCenter(new EndSessionsCommand(input)),
   setPassword: (input: SetPasswordRequest) => sendCenter(new SetPasswordCommand(input)),
 };
+
+type NamedUserAttachment = Pick<Attachment, 'policyId' | 'scope'> & { readonly userName: string };
+
+/** A session knows the name alone. Throws where nobody has it any more. */
+export async function attachToUserNamed({ userName, ...attachment }: NamedUserAttachment): Promise<void> {
+  const { users } = await sendCenter(new ListUsersCommand({ search: userName, maxResults: 100 }));
+  const user = users.find((one) => one.userName === userName);
+  if (!user) throw new Error(`Nobody is called ${userName} any more`);
+  await changes.attachPolicy({ ...attachment, principalType: 'user', principalId: user.userId });
+}

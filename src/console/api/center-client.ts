@@ -1,5 +1,4 @@
-import { Client, type SmithyResolvedConfiguration } from '@smithy/core/client';
-import { getSchemaSerdePlugin } from '@smithy/core/schema';
+import type { SmithyResolvedConfiguration } from '@smithy/core/client';
 import type { Command, HttpHandlerOptions } from '@smithy/types';
 
 import {
@@ -9,26 +8,8 @@ import {
 } from '../../contract/center/center-command.ts';
 import { centerErrorRegistries } from '../../contract/center/center-errors.ts';
 import { accountCenterAddress, centerAddress } from './addresses.ts';
-import { createTransport, type SendOptions, withIdempotencyKey } from './transport.ts';
-
-type Config = ReturnType<typeof createTransport>;
-type CenterClient = Client<HttpHandlerOptions, CenterInput, CenterOutput, Config>;
-
-const clients = new Map<string, CenterClient>();
-
-function clientAt(path: string): CenterClient {
-  const known = clients.get(path);
-  if (known) return known;
-  const config = createTransport({
-    path,
-    ...centerProtocolSettings,
-    errorTypeRegistries: centerErrorRegistries,
-  });
-  const client: CenterClient = new Client(config);
-  client.middlewareStack.use(getSchemaSerdePlugin(config));
-  clients.set(path, client);
-  return client;
-}
+import { commandSender } from './command-sender.ts';
+import { createTransport, type SendOptions } from './transport.ts';
 
 type CenterCommand<Input extends CenterInput, Output extends CenterOutput> = Command<
   CenterInput,
@@ -38,16 +19,9 @@ type CenterCommand<Input extends CenterInput, Output extends CenterOutput> = Com
   SmithyResolvedConfiguration<HttpHandlerOptions>
 >;
 
-function send<Input extends CenterInput, Output extends CenterOutput>(
-  path: string,
-  command: CenterCommand<Input, Output>,
-  { signal, idempotencyKey }: SendOptions,
-): Promise<Output> {
-  if (idempotencyKey) {
-    command.middlewareStack.add(withIdempotencyKey(idempotencyKey), { step: 'build' });
-  }
-  return clientAt(path).send(command, signal ? { abortSignal: signal } : {});
-}
+const send = commandSender<CenterInput, CenterOutput>()((path) =>
+  createTransport({ path, ...centerProtocolSettings, errorTypeRegistries: centerErrorRegistries }),
+);
 
 /** Sends one of our own operations that hold for the whole installation. */
 export function sendCenter<Input extends CenterInput, Output extends CenterOutput>(

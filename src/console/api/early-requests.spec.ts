@@ -1,25 +1,30 @@
-import { DescribeCasesCommand } from '@aws-sdk/client-support';
+import { DescribeCasesCommand, DescribeServicesCommand } from '@aws-sdk/client-support';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-import { paths } from '../paths.ts';
+import { SearchForCasesCommand } from '../../contract/center/search-for-cases.ts';
+import type { SessionAccount } from '../../contract/session.ts';
+import { readCasesQuery } from '../cases-query.ts';
 import { keepChoices } from '../kept-choices.ts';
-import { sessionAddress } from './addresses.ts';
+import { paths } from '../paths.ts';
+import { sessionAddress, signInAddress } from './addresses.ts';
 import { askEarly } from './ask-early.ts';
-import { caseInput, casesInput } from './cases-input.ts';
+import { caseInput } from './case-input.ts';
+import { sendCenter } from './center-client.ts';
 import { fetchOnce } from './early-requests.ts';
+import { searchInput } from './search-input.ts';
 import { sendSupport } from './support-client.ts';
 
 const account = '111122223333';
 const caseId = `case-${account}-muen-2026-0123456789abcdef`;
 
-/** A network that notes what it is asked and answers with the number of the request. */
-function stubNetwork(status = 200) {
+/** A network that notes what it is asked and answers with the number of the request, and of whom the session is. */
+function stubNetwork(accounts: readonly Partial<SessionAccount>[] = []) {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const request =
       input instanceof Request ? input : new Request(new URL(String(input), location.href), init);
     asked.push(`${new URL(request.url).pathname} ${await request.text()}`);
-    return new Response(JSON.stringify({ nextToken: String(asked.length) }), { status });
+    return Response.json({ nextToken: String(asked.length), total: asked.length, accounts });
   });
   return asked;
 }
@@ -28,18 +33,27 @@ function stubNetwork(status = 200) {
 afterEach(async () => {
   stubNetwork();
   await fetchOnce(sessionAddress);
+  await fetchOnce(signInAddress);
 });
 
+const listOf = (search: string) =>
+  new SearchForCasesCommand(searchInput(readCasesQuery(new URLSearchParams(search)), 20));
+
 describe('what the boot module asks', () => {
-  test('is the list’s own first request, and is not sent again', async () => {
+  test.each([
+    '',
+    `?account=${account}&view=all&size=50`,
+    '?view=waiting&q=queue&q=stands+still&status=opened&created-from=-7d&sort=subject&page=2',
+  ])('is the list’s own first request, and is not sent again: %s', async (search) => {
     const asked = stubNetwork();
     keepChoices({ account, accounts: [account] });
-    askEarly({ pathname: '/cases', search: `?account=${account}&view=all&size=50` });
-    const answer = await sendSupport(account, new DescribeCasesCommand(casesInput('all', 50)));
+    askEarly({ pathname: '/cases', search });
+    const query = readCasesQuery(new URLSearchParams(search));
+    const input = searchInput(query, query.size ?? 20);
+    const answer = await sendCenter(new SearchForCasesCommand(input));
     expect(asked).toHaveLength(2);
-    expect(answer.nextToken).toBe('2');
-    const again = await sendSupport(account, new DescribeCasesCommand(casesInput('all', 50)));
-    expect(again.nextToken).toBe('3');
+    expect(answer.total).toBe(2);
+    expect((await sendCenter(new SearchForCasesCommand(input))).total).toBe(3);
   });
 
   test('is the case’s own first request', async () => {
@@ -50,10 +64,34 @@ describe('what the boot module asks', () => {
     expect(asked).toHaveLength(2);
   });
 
-  test.each(['', `?account=${account}`])('is only the session where nothing is known: %s', async (search) => {
-    const asked = stubNetwork();
+  test.each(['', `?account=${account}`])('follows the session on a first visit: %s', async (search) => {
+    const asked = stubNetwork([{ accountId: account, permissions: ['support:DescribeCases'] }]);
     askEarly({ pathname: '/cases', search });
-    await fetchOnce(sessionAddress);
+    expect((await sendCenter(listOf(search))).total).toBe(2);
+    expect(asked).toHaveLength(2);
+    // The application reads the session's answer too.
+    expect(await (await fetchOnce(sessionAddress)).json()).toHaveProperty('total', 1);
+  });
+
+  test('is the names of services as well on a first visit', async () => {
+    const permissions = ['support:DescribeCases', 'support:DescribeServices'];
+    const asked = stubNetwork([{ accountId: account, permissions }]);
+    askEarly({ pathname: '/cases', search: '' });
+    await (await fetchOnce(sessionAddress)).json();
+    await sendSupport(account, new DescribeServicesCommand({ language: 'en' }));
+    await sendCenter(listOf(''));
+    expect(asked).toHaveLength(3);
+  });
+
+  test.each([
+    ['', []],
+    ['', [{ accountId: account, permissions: ['support:CreateCase'] }]],
+    ['?account=444455556666', [{ accountId: account, permissions: ['support:DescribeCases'] }]],
+  ])('is only the session where nothing may be read: %s %o', async (search, accounts) => {
+    const asked = stubNetwork(accounts);
+    askEarly({ pathname: '/cases', search });
+    await (await fetchOnce(sessionAddress)).json();
+    await new Promise((resolve) => setTimeout(resolve));
     expect(asked).toEqual(['/api/session ']);
   });
 
@@ -67,9 +105,23 @@ describe('what the boot module asks', () => {
 
 test('another question is asked as usual', async () => {
   const asked = stubNetwork();
+  const search = `?account=${account}`;
   keepChoices({ account, accounts: [account] });
-  askEarly({ pathname: '/cases', search: `?account=${account}` });
-  await sendSupport(account, new DescribeCasesCommand(casesInput('all', 10)));
+  askEarly({ pathname: '/cases', search });
+  await sendSupport(account, new DescribeCasesCommand({ maxResults: 10 }));
+  expect(asked).toHaveLength(3);
+  await sendCenter(listOf(search));
+  expect(asked).toHaveLength(3);
+});
+
+test('an early answer is nobody’s any more once it is old', async () => {
+  vi.useFakeTimers();
+  const asked = stubNetwork();
+  keepChoices({ account, accounts: [account] });
+  askEarly({ pathname: '/cases', search: '' });
+  vi.advanceTimersByTime(15_000);
+  vi.useRealTimers();
+  await sendCenter(listOf(''));
   expect(asked).toHaveLength(3);
 });
 

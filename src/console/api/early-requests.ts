@@ -5,18 +5,36 @@
 import { request } from './network.ts';
 
 const early = new Map<string, Promise<Response>>();
+/** Milliseconds for which an answer is as good as one to a request of now. */
+const lifetime = 15_000;
 
 function nameOf(url: string, target: string | null, body: string): string {
   return [new URL(url, globalThis.location.origin).pathname.replace(/\/$/, ''), target, body].join('\n');
 }
 
-/** Sends a request now; `fetchOnce` gives its answer to the first equal request. */
-export function sendEarly(url: string, init: RequestInit & { readonly body?: string } = {}): void {
+/** Sends what is wanted, once that is known. */
+async function sendWanted(isWanted: Promise<boolean>, url: string, init: RequestInit): Promise<Response> {
+  if (await isWanted) return request(url, init);
+  throw new Error('Not wanted early');
+}
+
+/**
+ * Sends a request now, or as soon as it is known to be wanted; `fetchOnce` gives its answer to the first
+ * equal request.
+ */
+export function sendEarly(
+  url: string,
+  init: RequestInit & { readonly body?: string } = {},
+  isWanted: boolean | Promise<boolean> = true,
+): Promise<Response> {
   const target = new Headers(init.headers).get('x-amz-target');
-  const answer = request(url, init);
-  // The application asks again where the early request failed; nobody else waits for this one.
-  answer.catch(() => undefined);
-  early.set(nameOf(url, target, init.body ?? ''), answer);
+  const answer = isWanted === true ? request(url, init) : sendWanted(Promise.resolve(isWanted), url, init);
+  const name = nameOf(url, target, init.body ?? '');
+  early.set(name, answer);
+  setTimeout(() => early.delete(name), lifetime);
+  // The application asks again where the early request failed; nobody else has to wait for this one.
+  answer.catch(() => early.delete(name));
+  return answer;
 }
 
 /** `fetch`, or the early answer where the same question is already out. Each is used once. */

@@ -16,8 +16,8 @@ export interface Problem {
   readonly field: string | null;
 }
 
-/** What the person was doing: looking, looking at something older, or sending. */
-export type Activity = 'read' | 'stale' | 'write';
+/** What the person was doing: looking, looking at something older, taking a file along, or sending. */
+export type Activity = 'read' | 'stale' | 'save' | 'write';
 
 interface Failure {
   readonly name: string;

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 
 import { failure, stubProxy, testAccount, testSession } from '../test-screen.tsx';
 import { useCreateCase, useReply } from './mutations.ts';
+import { usePutPreferences } from './preferences.ts';
 import { createQueryClient } from './query-client.ts';
 import { sessionQuery } from './session.ts';
 
@@ -55,4 +56,28 @@ test('nor is an answer to a case', async () => {
     });
   }
   expect(sent.map(({ input }) => input['communicationBody'])).toEqual(['By mara', 'By ben']);
+});
+
+test('of two choices that are made at once the later one is kept', async () => {
+  let kept: unknown;
+  let isFirst = true;
+  stubProxy({
+    async PutPreferences({ preferences }) {
+      // The first is held up on its way.
+      if (isFirst) {
+        isFirst = false;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      kept = preferences;
+      return { body: { preferences } };
+    },
+  });
+  const put = hookOf('mara', () => usePutPreferences());
+  await act(async () => {
+    await Promise.all([
+      put.current.mutateAsync({ theme: 'dark' }),
+      put.current.mutateAsync({ theme: 'light' }),
+    ]);
+  });
+  expect(kept).toEqual({ theme: 'light' });
 });

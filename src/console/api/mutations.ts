@@ -7,16 +7,15 @@ import {
   ResolveCaseCommand,
 } from '@aws-sdk/client-support';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 
 import { attachmentSetOf, forgetAttachmentSet } from './attachment-sets.ts';
 import { problemOf } from './errors.ts';
 import { invalidate } from './query-keys.ts';
-import { sessionQuery } from './session.ts';
 import { needsUploads } from './uploads/attachment-way.ts';
 import type { Uploads } from './uploads/uploads.ts';
-import { createSubmission, type Submission, type SubmissionCall } from './submission.ts';
+import type { SubmissionCall } from './submission.ts';
 import { sendSupport } from './support-client.ts';
+import { useSubmission } from './use-submission.ts';
 
 export interface WithFiles<Input> {
   readonly input: Input;
@@ -55,13 +54,6 @@ async function sendWithFiles<Output>(
     await forgetAttached(accountId, files);
     return send(await attach(accountId, files));
   }
-}
-
-/** Each person's own: what somebody left unsettled must not be sent by who signs in after them. */
-function useSubmission(name: string): Submission {
-  const session = useQueryClient().getQueryData(sessionQuery().queryKey);
-  const [submission] = useState(() => createSubmission(`${session?.user.userName ?? ''}/${name}`));
-  return submission;
 }
 
 export interface NewCase extends WithFiles<
@@ -132,7 +124,7 @@ export function useReply(accountId: string, caseId: string) {
     await sendSupport(accountId, new AddCommunicationToCaseCommand(request), call);
     return request;
   };
-  return useMutation({
+  const mutation = useMutation({
     mutationFn: ({ input, files, uploads, isSentAnew = false }: Reply) => {
       if (isSentAnew) submission.abandon();
       return sendWithFiles(accountId, { files, uploads }, async (attachments): Promise<SentReply> => {
@@ -150,6 +142,12 @@ export function useReply(accountId: string, caseId: string) {
       return invalidate(queryClient, accountId, 'DescribeCases', 'DescribeCommunications');
     },
   });
+  /** It was seen in the case: nothing of it is sent or asked about any more. */
+  const settle = async (files: Files) => {
+    submission.abandon();
+    await forgetAttached(accountId, files);
+  };
+  return { ...mutation, settle };
 }
 
 /** Resolving twice is the same as once, so there is no key. */

@@ -1,12 +1,23 @@
 import type { Session, SessionAccount } from '../../contract/session.ts';
-import type { OperationName } from '../../support/operations.ts';
+import type { ServedName } from '../../support/console-operations.ts';
 
 /** Permissions carry the names of the IAM actions. */
 export type SupportAction =
-  | `support:${OperationName}`
+  | `support:${ServedName}`
   | 'supportcenter:ManageTemplates'
+  | `supportcenter:${'AssignCase' | 'LabelCase' | 'ReadNotes' | 'WriteNotes'}`
   | 'support:UploadAttachment'
   | 'support:DownloadAttachment'
+  | 'support:SearchForCases'
+  | 'trustedadvisor:BatchUpdateRecommendationResourceExclusion'
+  | 'trustedadvisor:ListRecommendationResources'
+  | 'trustedadvisor:ListRecommendations'
+  | 'trustedadvisor:GenerateReport'
+  | 'trustedadvisor:DescribeAccountAccess'
+  | 'trustedadvisor:SetAccountAccess'
+  | 'iam:CreateServiceLinkedRole'
+  | 'iam:DeleteServiceLinkedRole'
+  | 'iam:UpdateRoleDescription'
   | `support-console:${'Get' | 'Create' | 'Delete'}CaseDraft`;
 
 /** Each of these opens a screen of administration. */
@@ -16,6 +27,9 @@ export const administrationActions = [
   'supportcenter:ManagePolicies',
   'supportcenter:ReadEventHistory',
 ] as const;
+
+/** Opens queues and figures over all accounts that the person may see. */
+export const reviewAction = 'supportcenter:ReviewCases';
 
 export function accountOf(session: Session, accountId: string | null): SessionAccount | null {
   return session.accounts.find((account) => account.accountId === accountId) ?? null;

@@ -16,6 +16,8 @@ export function preferencesQuery() {
 export function usePutPreferences() {
   const queryClient = useQueryClient();
   return useMutation({
+    // One after the other, or the earlier of two choices could arrive last and stay.
+    scope: { id: 'preferences' },
     mutationFn: (preferences: Partial<Preferences>) => sendCenter(new PutPreferencesCommand({ preferences })),
     onSuccess: (answer) => queryClient.setQueryData(preferencesQuery().queryKey, answer.preferences),
   });

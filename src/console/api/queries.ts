@@ -11,35 +11,15 @@ import {
   DescribeTrustedAdvisorChecksCommand,
   DescribeTrustedAdvisorCheckSummariesCommand,
 } from '@aws-sdk/client-support';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 
-import type { CaseView } from '../paths.ts';
-import { caseInput, casesInput } from './cases-input.ts';
+import { caseInput } from './case-input.ts';
 import { supportKey } from './query-keys.ts';
 import { sendSupport } from './support-client.ts';
 
 const minute = 60_000;
 /** Catalogues change a few times a year. */
 const lookup = { staleTime: 60 * minute, gcTime: 120 * minute };
-
-/** The API knows no offset: page n is reached through the tokens of the pages before it. */
-export function casesQuery(accountId: string, view: CaseView, size: number) {
-  const input = casesInput(view, size);
-  return infiniteQueryOptions({
-    queryKey: supportKey(accountId, 'DescribeCases', input),
-    queryFn: ({ pageParam, signal }) =>
-      sendSupport(
-        accountId,
-        new DescribeCasesCommand(pageParam === null ? input : { ...input, nextToken: pageParam }),
-        { signal },
-      ),
-    // The runtime needs a start value; its type is that of the tokens that follow.
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextToken ?? null,
-    // What was there stays while the new arrives, but never cases of another account.
-    placeholderData: (shown, query) => (query?.queryKey[1] === accountId ? shown : undefined),
-  });
-}
 
 /** One case with its newest communications; null where the service does not know the id. */
 export function caseQuery(accountId: string, caseId: string) {
@@ -50,29 +30,6 @@ export function caseQuery(accountId: string, caseId: string) {
       const answer = await sendSupport(accountId, new DescribeCasesCommand(input), { signal });
       return answer.cases?.[0] ?? null;
     },
-  });
-}
-
-const communicationsPerPage = 25;
-
-/**
- * Communications, newest first. The first page is what the case brings along; the following ones go
- * on from its token. A refetch starts with the case again, so that no message can fall in between.
- */
-export function communicationsQuery(accountId: string, caseId: string) {
-  return infiniteQueryOptions({
-    queryKey: supportKey(accountId, 'DescribeCommunications', { caseId }),
-    queryFn: async ({ pageParam, signal, client }) => {
-      if (pageParam === null) {
-        const details = await client.fetchQuery({ ...caseQuery(accountId, caseId), staleTime: 1000 });
-        return details?.recentCommunications ?? { communications: [] };
-      }
-      const input = { caseId, nextToken: pageParam, maxResults: communicationsPerPage };
-      return sendSupport(accountId, new DescribeCommunicationsCommand(input), { signal });
-    },
-    // As in casesQuery.
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextToken ?? null,
   });
 }
 

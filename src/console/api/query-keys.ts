@@ -21,3 +21,8 @@ export async function invalidate(
     ),
   );
 }
+
+/** Of how a case is shared out. Apart from what the upstream tells of it: its news is no news of this. */
+export function caseWorkKey({ accountId, caseId }: { readonly accountId: string; readonly caseId: string }) {
+  return ['case-work', accountId, caseId] as const;
+}

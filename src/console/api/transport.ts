@@ -8,7 +8,7 @@ import { parseUrl } from '@smithy/core/protocols';
 import type { TypeRegistry } from '@smithy/core/schema';
 import { fromBase64, fromUtf8, toBase64, toUtf8 } from '@smithy/core/serde';
 import { FetchHttpHandler, streamCollector } from '@smithy/fetch-http-handler';
-import type { BuildMiddleware, HttpRequest } from '@smithy/types';
+import type { BuildMiddleware, ClientProtocol, HttpRequest, HttpResponse } from '@smithy/types';
 
 import { fetchOnce } from './early-requests.ts';
 
@@ -26,7 +26,15 @@ export interface TransportSettings {
   readonly errorTypeRegistries: TypeRegistry[];
 }
 
-export function createTransport({ path, ...protocol }: TransportSettings) {
+export function createTransport({ path, ...settings }: TransportSettings) {
+  return transportTo(path, new AwsJson1_1Protocol(settings));
+}
+
+/** `path`: below our own origin. */
+export function transportTo<Protocol extends ClientProtocol<HttpRequest, HttpResponse>>(
+  path: string,
+  protocol: Protocol,
+) {
   return {
     apiVersion: '2013-04-15',
     region: async () => 'us-east-1',
@@ -34,7 +42,7 @@ export function createTransport({ path, ...protocol }: TransportSettings) {
     ignoreConfiguredEndpointUrls: true,
     endpointProvider: () => ({ url: new URL(path, globalThis.location.origin) }),
     requestHandler: new FetchHttpHandler({ credentials: 'same-origin', customFetch: fetchOnce }),
-    protocol: new AwsJson1_1Protocol(protocol),
+    protocol,
     urlParser: parseUrl,
     disableHostPrefix: true,
     base64Encoder: toBase64,

@@ -1,32 +1,41 @@
-import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
+import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown';
 import { useLocation, useNavigate } from 'react-router';
 
 import { useSession } from '../api/session.ts';
-import { useCurrentAccount } from './current-account.ts';
 import { useText } from '../hooks/use-text.ts';
-import { pathForAccount } from '../paths.ts';
+import { pathForAccount, paths } from '../paths.ts';
+import { canShowAll, useCurrentAccount, useIsOfAll } from './current-account.ts';
 
-/** Chooses the account that the screens are about: the same screen for another one. */
+const all = 'all';
+
+/** Chooses the account that the screens are about: the same screen for another one, or for all. */
 export function AccountSwitcher() {
   const text = useText();
   const { accounts } = useSession();
   const current = useCurrentAccount();
+  const isOfAll = useIsOfAll();
   const navigate = useNavigate();
-  const { pathname } = useLocation();
-  if (accounts.length === 0) return null;
+  const { pathname, search } = useLocation();
+  // The desk is of all accounts.
+  if (accounts.length === 0 || pathname.startsWith(paths.desk())) return null;
+  const name = isOfAll ? text('account.all') : (current?.name ?? text('account.none'));
+  const items: ButtonDropdownProps.Items = accounts.map(({ accountId, name: accountName }) => ({
+    id: accountId,
+    text: accountName,
+    secondaryText: accountId,
+    itemType: 'checkbox',
+    checked: !isOfAll && accountId === current?.accountId,
+  }));
+  const forAll = { id: all, text: text('account.all'), itemType: 'checkbox' as const, checked: isOfAll };
   return (
     <ButtonDropdown
-      items={accounts.map(({ accountId, name }) => ({
-        id: accountId,
-        text: name,
-        secondaryText: accountId,
-        itemType: 'checkbox',
-        checked: accountId === current?.accountId,
-      }))}
-      ariaLabel={text('account.switch', { name: current?.name ?? text('account.none') })}
-      onItemClick={({ detail }) => void navigate(pathForAccount(pathname, detail.id))}
+      items={canShowAll(pathname) && accounts.length > 1 ? [forAll, ...items] : items}
+      ariaLabel={text('account.switch', { name })}
+      onItemClick={({ detail: { id } }) =>
+        void navigate(pathForAccount(pathname, id === all ? undefined : id, search))
+      }
     >
-      <span className="sc-account">{current?.name ?? text('account.none')}</span>
+      <span className="sc-account">{name}</span>
     </ButtonDropdown>
   );
 }

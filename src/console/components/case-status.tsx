@@ -20,14 +20,22 @@ export function statusWordsOf(details: CaseDetails): StatusWords | null {
   return isCaseStatus(status) ? statusWords(status, isAnsweredByAws(details)) : null;
 }
 
+interface StatusWordProps {
+  readonly status: string;
+  readonly isAnswered: boolean;
+}
+
 /** A status as word, icon and colour. */
-export function CaseStatusIndicator({ details }: { readonly details: CaseDetails }) {
-  const { status = '' } = details;
-  const type = isCaseStatus(status) ? indicators[status] : 'info';
+export function StatusWord({ status, isAnswered }: StatusWordProps) {
+  const known = isCaseStatus(status) ? status : null;
   return (
-    <StatusIndicator type={type}>
+    <StatusIndicator type={known ? indicators[known] : 'info'}>
       {/* The design system would break a line within a word. */}
-      <span className="sc-words">{statusWordsOf(details)?.word ?? status}</span>
+      <span className="sc-words">{known ? statusWords(known, isAnswered).word : status}</span>
     </StatusIndicator>
   );
+}
+
+export function CaseStatusIndicator({ details }: { readonly details: CaseDetails }) {
+  return <StatusWord status={details.status ?? ''} isAnswered={isAnsweredByAws(details)} />;
 }

@@ -1,12 +1,11 @@
 import type { CaseDetails, Communication } from '@aws-sdk/client-support';
 
-/** What AWS signs its answers with. Source: API reference, Communication; CLI examples. */
-const awsName = 'Amazon Web Services';
+import { originOf } from '../../support/origin.ts';
 
 export type Side = 'aws' | 'customer';
 
 export function sideOf({ submittedBy }: Pick<Communication, 'submittedBy'>): Side {
-  return submittedBy === awsName ? 'aws' : 'customer';
+  return originOf(submittedBy) === 'AWS' ? 'aws' : 'customer';
 }
 
 /** Newest first, whatever order the service answers in: the model promises none. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import type { ListPage } from '../hooks/use-list-page.ts';
 import { useText } from '../hooks/use-text.ts';
+import { pagerOf } from './pager.ts';
 import type { RowPaging } from './row-table.tsx';
 
 export interface FindFieldProps {
@@ -31,13 +32,13 @@ function FindField({ label, list, total }: FindFieldProps) {
 
 function Pages({ list, total }: Pick<FindFieldProps, 'list' | 'total'>) {
   const text = useText();
-  const pages = list.pagesOf(total ?? 0);
-  if (pages === 1 && list.page === 1) return null;
+  const { current, count, meant } = pagerOf(list.page, total === undefined ? undefined : list.pagesOf(total));
+  if (count === 1 && list.page === 1) return null;
   return (
     <Pagination
-      currentPageIndex={list.page}
-      pagesCount={Math.max(pages, list.page)}
-      onChange={({ detail }) => list.turnTo(detail.currentPageIndex)}
+      currentPageIndex={current}
+      pagesCount={count}
+      onChange={({ detail }) => list.turnTo(meant(detail.currentPageIndex))}
       ariaLabels={{
         nextPageLabel: text('list.next'),
         previousPageLabel: text('list.previous'),

@@ -13,6 +13,11 @@ export interface MarkupProps {
 
 export function Markup({ html }: MarkupProps) {
   const nodes = useMemo(() => parseMarkup(html), [html]);
+  return <MarkupTree nodes={nodes} />;
+}
+
+/** A part of a text that was parsed before. */
+export function MarkupTree({ nodes }: { readonly nodes: readonly MarkupNode[] }) {
   return <div className="sc-markup">{renderNodes(nodes, Fragment)}</div>;
 }
 

@@ -33,6 +33,8 @@ export interface Notice {
   readonly type: 'success' | 'info' | 'warning' | 'error';
   readonly header: string;
   readonly content?: ReactNode;
+  /** Stays until another one that stays: there is something to do in it. */
+  readonly stays?: boolean;
 }
 
 type Notify = (notice: Notice) => void;
@@ -46,12 +48,22 @@ const maxShown = 3;
 
 let lastId = 0;
 
+/** Said twice it would only take room from what is below. */
+function saysTheSame(earlier: Notice, later: Notice): boolean {
+  return earlier.type === later.type && earlier.header === later.header && earlier.content === later.content;
+}
+
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
   const [notices, setNotices] = useState<readonly (Notice & { readonly id: number })[]>([]);
   const notify = useCallback<Notify>((notice) => {
     lastId += 1;
     const id = lastId;
-    setNotices((shown) => [{ ...notice, id }, ...shown].slice(0, maxShown));
+    setNotices((shown) => [
+      { ...notice, id },
+      ...shown
+        .filter((earlier) => !saysTheSame(earlier, notice))
+        .filter(({ stays }, place) => (stays ? !notice.stays : place < maxShown - 1)),
+    ]);
   }, []);
   const dismiss = useCallback((id: number) => {
     setNotices((shown) => shown.filter((notice) => notice.id !== id));

@@ -3,6 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
+import { useUnreadCount } from '../api/live/unread-count.ts';
 import { useText } from '../hooks/use-text.ts';
 
 export interface Crumb {
@@ -22,9 +23,10 @@ const noCrumbs: readonly Crumb[] = [];
 /** A screen in the frame: document title, the way here, one heading of the first rank, content. */
 export function Page({ title, crumbs = noCrumbs, children, ...header }: PageProps) {
   const text = useText();
+  const unread = useUnreadCount();
   return (
     <>
-      <title>{`${title} – ${text('product.name')}`}</title>
+      <title>{`${unread > 0 ? `(${unread}) ` : ''}${title} – ${text('product.name')}`}</title>
       {crumbs.length > 0 && (
         <nav className="sc-crumbs" aria-label={text('shell.breadcrumbs')}>
           <ol>

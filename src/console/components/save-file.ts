@@ -1,10 +1,12 @@
+import { safeFileName } from '../../support/safe-file-name.ts';
+
 /** Long enough for any browser to have taken the bytes. */
 const lifetime = 60_000;
 
 function download(fileName: string, url: string): void {
   const link = document.createElement('a');
   link.href = url;
-  link.download = fileName;
+  link.download = safeFileName(fileName);
   link.click();
 }
 

@@ -22,7 +22,11 @@ export function classNamesOf(
   { serviceCode, categoryCode }: CaseClass,
 ): ClassNames {
   const service = services.find(({ code }) => code === serviceCode);
-  const category = service?.categories?.find(({ code }) => code === categoryCode);
+  // A category that is looked for in whichever service is called the same in each.
+  const among = serviceCode === undefined ? services : service ? [service] : [];
+  const category = among
+    .flatMap(({ categories = [] }) => categories)
+    .find(({ code }) => code === categoryCode);
   return {
     service: service?.name ?? serviceCode ?? '–',
     category: category?.name ?? categoryCode ?? '–',

@@ -3,8 +3,8 @@ import './time-ago.css';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import { relativeTime } from '../hooks/relative-time.ts';
-import { useNow } from '../hooks/use-now.ts';
+import { type RelativeTime, relativeTime } from '../hooks/relative-time.ts';
+import { useNowAs } from '../hooks/use-now.ts';
 import { useText } from '../hooks/use-text.ts';
 
 export interface TimeAgoProps {
@@ -18,15 +18,17 @@ export interface TimeAgoProps {
 export function TimeAgo({ time, isShort = false }: TimeAgoProps) {
   const text = useText();
   const intl = useIntl();
-  const now = useNow();
   const [isExact, setExact] = useState(false);
   const moment = Date.parse(time ?? '');
+  // Read and drawn for its words alone: a page may have thousands of them.
+  const distance = useNowAs((now) => JSON.stringify(Number.isNaN(moment) ? null : relativeTime(moment, now)));
   if (Number.isNaN(moment)) return <>–</>;
   const exact = intl.formatDate(moment, {
     dateStyle: 'medium',
     timeStyle: 'long',
   });
-  const ago = relativeTime(moment, now);
+  // Written by the line above.
+  const ago = JSON.parse(distance) as RelativeTime | null;
   const relative = ago
     ? intl.formatRelativeTime(ago.value, ago.unit, {
         numeric: 'auto',

@@ -4,12 +4,8 @@ import { useNavigate } from 'react-router';
 
 import { type Theme, themes } from '../../contract/center/preferences.ts';
 import { usePutPreferences } from '../api/preferences.ts';
-import { removeSyncedDrafts, takeDraftsAlong } from '../api/drafts/leave-device.ts';
-import { signOut, useSession } from '../api/session.ts';
-import { dropEverything } from '../api/uploads/browser-store.ts';
-import { cancelUploads } from '../api/uploads/use-uploads.ts';
+import { useSession } from '../api/session.ts';
 import { chooseTheme, useTheme } from '../hooks/theme.ts';
-import { forgetDrafts } from '../hooks/use-kept-draft.ts';
 import { type Text, useText } from '../hooks/use-text.ts';
 import { forgetPerson } from '../kept-choices.ts';
 import { paths } from '../paths.ts';
@@ -25,18 +21,14 @@ function useSignOut(): () => Promise<void> {
   return async () => {
     let continueAt: string | null;
     try {
-      await takeDraftsAlong(session);
-      continueAt = await signOut();
+      const { leave } = await import('../api/leave.ts');
+      continueAt = await leave(session);
     } catch (error) {
       const { happened, advice } = problemOf(error, 'write');
       notify({ type: 'error', header: text(happened), content: text(advice) });
       return;
     }
-    cancelUploads();
     forgetPerson();
-    removeSyncedDrafts(session.user.userName);
-    forgetDrafts();
-    await dropEverything();
     if (continueAt !== null) {
       globalThis.location.assign(continueAt);
       return;
@@ -55,6 +47,7 @@ function menuItems(text: Text, theme: Theme): ButtonDropdownProps.ItemOrGroup[] 
   }));
   return [
     { text: text('theme.label'), items: appearance },
+    { id: 'mentions', text: text('nav.mentions') },
     { id: 'settings', text: text('nav.settings') },
     { id: 'sign-out', text: text('user.signOut') },
   ];
@@ -71,8 +64,8 @@ export function UserMenu() {
 
   function choose(id: string): void {
     const chosen = themes.find((known) => known === id);
-    if (id === 'settings') {
-      void navigate(paths.settings());
+    if (id === 'settings' || id === 'mentions') {
+      void navigate(paths[id]());
       return;
     }
     if (!chosen) {

@@ -27,7 +27,7 @@ export function ViewAge({ fetchedAt, isFetching, onRefresh }: ViewAgeProps) {
     <SpaceBetween direction="horizontal" size="xs" alignItems="center">
       {fetchedAt > 0 && (
         <Box color="text-body-secondary" fontSize="body-s">
-          {isFetching ? text('cases.updating') : age}
+          <span className="sc-age">{isFetching ? text('cases.updating') : age}</span>
         </Box>
       )}
       <Button iconName="refresh" ariaLabel={text('cases.refresh')} loading={isFetching} onClick={onRefresh} />

@@ -98,7 +98,12 @@ export function AccountForm({ account, isRunning, error, extra, onSubmit }: Acco
             </FormField>
             {values.way === 'role' && (
               <SpaceBetween size="l">
-                <Field label={text('account.role')} placeholder={example} {...field('roleArn')} />
+                <Field
+                  label={text('account.role')}
+                  placeholder={example}
+                  {...(!account && { hint: text('account.role.hint') })}
+                  {...field('roleArn')}
+                />
                 <Field
                   label={<OptionalLabel label={text('account.external')} />}
                   hint={text('account.external.hint')}

@@ -7,7 +7,7 @@ import { type FirstResponse, firstResponseOf } from '../../support/first-respons
 import { type ContactMethod, type Plan, planCodes, plans, type PlanTraits } from '../../support/plans.ts';
 import type { SeverityCode } from '../../support/severities.ts';
 import { plansOffering } from '../../support/support-level.ts';
-import type { FormIssueType } from './create-case-values.ts';
+import type { FormIssueType } from './create-case/create-case-values.ts';
 
 /** The plans with exactly these levels. All of them where none has or the levels aren't known. */
 export function plansWith(levels: readonly string[] | null): readonly Plan[] {

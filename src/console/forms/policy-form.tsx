@@ -1,4 +1,5 @@
 import Button from '@cloudscape-design/components/button';
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import Form from '@cloudscape-design/components/form';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
@@ -21,6 +22,8 @@ export interface PolicyFormProps {
   readonly isRunning: boolean;
   readonly error: unknown;
   readonly extra?: ReactNode;
+  /** What a new one may begin with: names and documents. */
+  readonly examples?: readonly { readonly id: string; readonly text: string; readonly document: string }[];
   readonly onSubmit: (values: { name: string; document: string }) => void;
 }
 
@@ -89,10 +92,22 @@ export function PolicyForm(props: PolicyFormProps) {
               />
             </FormField>
           )}
+          {props.examples && (
+            <ButtonDropdown
+              items={props.examples.map(({ id, text: name_ }) => ({ id, text: name_ }))}
+              onItemClick={({ detail }) => {
+                const chosen = props.examples?.find(({ id }) => id === detail.id);
+                if (chosen) setDocument(chosen.document);
+              }}
+            >
+              {text('admin.policy.examples')}
+            </ButtonDropdown>
+          )}
           <FormField
             stretch
             label={text('admin.policy.document')}
             description={text('admin.policy.document.text')}
+            constraintText={!readOnly && text('admin.policy.cases')}
             errorText={problems.length > 0 && <Problems problems={problems} />}
           >
             <Textarea

@@ -1,5 +1,4 @@
 /** What people paste without noticing: found in the browser, before anything is sent. */
-import { attachmentLimits } from '../../support/limits.ts';
 import { findSecrets, type Secret } from '../../support/secrets.ts';
 import { findTokens } from '../../support/tokens.ts';
 
@@ -35,37 +34,41 @@ export function withoutParts(text: string, parts: readonly SensitivePart[]): str
   return kept + text.slice(position);
 }
 
-export interface PlaceOfPart {
+/** A part with what a person is told of it. */
+export interface FoundPart extends SensitivePart {
   /** Counted from 1. */
   readonly line: number;
-  /** Enough to recognise it by, too little to use it. */
+  /** Enough to recognise it by, too little to use it: a few words before it, and its first letters. */
   readonly hint: string;
+  /** The part itself. */
+  readonly text: string;
 }
 
 const shown = 4;
 const longestBefore = 24;
 
-/** Where a part stands: its line, a few words before it, and its first letters. */
-export function placeOf(text: string, { start, end }: SensitivePart): PlaceOfPart {
-  const before = text.slice(0, start);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  const lead = before.slice(Math.max(lineStart, start - longestBefore));
-  const first = text.slice(start, Math.min(end, start + shown));
-  return { line: before.split('\n').length, hint: `${lead}${first}…` };
+/** `before`: of the same text, all of it or as much as stands right before the part. */
+export function hintOf(before: string, part: string): string {
+  const lead = before.slice(before.lastIndexOf('\n') + 1).slice(-longestBefore);
+  return `${lead}${part.slice(0, shown)}…`;
 }
 
-/** By so much of a file it is known for a text. */
-const bytesForKind = 4096;
+export function countLineBreaks(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
 
-/** A file without NUL at its beginning counts as text. An unreadable one holds nothing that could be shown. */
-export async function readTextFile(file: File): Promise<string | null> {
-  // Searching more would hold the page up, and take the memory that large files are kept out of.
-  if (file.size > attachmentLimits.bytes) return null;
-  try {
-    const head = new Uint8Array(await file.slice(0, bytesForKind).arrayBuffer());
-    return head.includes(0) ? null : await file.text();
-  } catch {
-    // The submit finds unreadable files and names them.
-    return null;
-  }
+/** Where the parts of a text stand. `parts`: in order, as they were found. */
+export function placeParts(text: string, parts: readonly SensitivePart[]): readonly FoundPart[] {
+  let line = 1;
+  let counted = 0;
+  return parts.map((part) => {
+    const { start, end } = part;
+    line += countLineBreaks(text.slice(counted, start));
+    counted = start;
+    const itself = text.slice(start, end);
+    const before = text.slice(Math.max(0, start - longestBefore), start);
+    return { ...part, line, hint: hintOf(before, itself), text: itself };
+  });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { checksOf, findingsOf } from './service-checks.ts';
+import { categoryOfCheck, checksOf, findingsOf, serviceOfCheck } from './service-checks.ts';
 
 const checks = [
   'Amazon EC2 Reserved Instance Lease Expiration',
@@ -42,4 +42,39 @@ test('findings come worst first, without checks that found nothing', () => {
     ['Amazon S3 Bucket Permissions', 'error', 1],
     ['Idle Load Balancers', 'warning', 2],
   ]);
+});
+
+const listed = [
+  'amazon-elastic-compute-cloud-windows',
+  'amazon-elastic-compute-cloud-linux',
+  'amazon-elastic-block-store',
+  'amazon-virtual-private-cloud',
+  'elastic-load-balancing',
+  'aws-lambda',
+  'aws-identity-and-access-management',
+].map((code) => ({
+  code,
+  categories: [
+    { code: 'other', name: 'Other' },
+    { code: 'snapshots', name: 'Snapshots' },
+  ],
+}));
+
+test.each([
+  ['Amazon EBS Snapshots', 'amazon-elastic-block-store'],
+  ['Low Utilization Amazon EC2 Instances', 'amazon-elastic-compute-cloud-linux'],
+  ['Amazon EC2 instances over-provisioned for Microsoft SQL Server', 'amazon-elastic-compute-cloud-windows'],
+  ['AWS Lambda VPC-enabled Functions without Multi-AZ Redundancy', 'aws-lambda'],
+  ['Security Groups – Unrestricted Access', 'amazon-virtual-private-cloud'],
+  ['ELB Listener Security', 'elastic-load-balancing'],
+  ['IAM Access Key Rotation', 'aws-identity-and-access-management'],
+  ['AWS Well-Architected high risk issues for security', undefined],
+])('a case about %s is for %s', (name, code) => {
+  expect(serviceOfCheck(name, listed)?.code).toBe(code);
+});
+
+test('the category is the one that the check speaks of, or the one for everything', () => {
+  expect(categoryOfCheck('Amazon EBS Snapshots', listed[0] ?? {})).toBe('snapshots');
+  expect(categoryOfCheck('ELB Listener Security', listed[0] ?? {})).toBe('other');
+  expect(categoryOfCheck('ELB Listener Security', { categories: [] })).toBeNull();
 });

@@ -80,3 +80,61 @@ export function findingsOf<Check extends NamedCheck>(
     })
     .toSorted((left, right) => flaggedOrder.indexOf(left.status) - flaggedOrder.indexOf(right.status));
 }
+
+/** How far into the name the service is spoken of; -1 where it is not. */
+function placeIn(name: string, check: RegExp): number {
+  return check.exec(name)?.index ?? -1;
+}
+
+interface ListedService {
+  readonly code?: string | undefined;
+  readonly categories?:
+    | readonly { readonly code?: string | undefined; readonly name?: string | undefined }[]
+    | undefined;
+}
+
+/** Of services that share a name, the one whose platform the check speaks of. */
+function fits(code: string, name: string): boolean {
+  if (code.endsWith('-windows')) return /Windows|SQL Server/.test(name);
+  return !code.endsWith('-linux') || !/Windows|SQL Server/.test(name);
+}
+
+/**
+ * The service that a case about a check is for: the one that its name speaks of first, and of those the one
+ * that stands last above, as more special names follow more general ones. Null where none is known.
+ */
+export function serviceOfCheck<Service extends ListedService>(
+  name: string,
+  services: readonly Service[],
+): Service | null {
+  const candidates = names.flatMap(([service, check], rank) => {
+    const place = placeIn(name, check);
+    const listed = services.find(({ code = '' }) => service.test(code) && fits(code, name));
+    return place === -1 || !listed ? [] : [{ listed, place, rank }];
+  });
+  const [best] = candidates.toSorted((left, right) => left.place - right.place || right.rank - left.rank);
+  return best?.listed ?? null;
+}
+
+const general = ['general-guidance', 'other', 'general-info'];
+
+function wordsOf(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+  return new Set(words.map((word) => word.replace(/s$/, '')));
+}
+
+/** The service's category that the check's name speaks of, or the one for everything. */
+export function categoryOfCheck(name: string, { categories = [] }: ListedService): string | null {
+  const spoken = wordsOf(name);
+  // Of its words: a category about a volume that is stuck is not for every check of volumes.
+  const shared = (category: string) => {
+    const words = [...wordsOf(category)];
+    return words.filter((word) => spoken.has(word)).length / Math.max(1, words.length);
+  };
+  const [best] = categories
+    .filter(({ code = '' }) => !general.includes(code))
+    .map(({ code = '', name: title = '' }) => ({ code, hits: shared(title) }))
+    .filter(({ hits }) => hits > 0.5)
+    .toSorted((left, right) => right.hits - left.hits);
+  return best?.code ?? general.find((code) => categories.some((one) => one.code === code)) ?? null;
+}

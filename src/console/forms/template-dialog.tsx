@@ -11,6 +11,7 @@ import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { type CaseTemplate, type TemplateList, templateNameLength } from '../../contract/center/templates.ts';
 import { templatesQuery, useSaveTemplate } from '../api/templates.ts';
 import { ControlledField } from '../components/controlled-field.tsx';
+import { DialogFocus } from '../components/dialog-focus.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { type Text, useText } from '../hooks/use-text.ts';
 
@@ -75,6 +76,7 @@ export function TemplateDialog(props: TemplateDialogProps) {
       footer={<DialogButtons isPending={isPending} onSave={() => void save()} onClose={onClose} />}
     >
       <FormProvider {...form}>
+        <DialogFocus onShown={() => form.setFocus('name')} />
         <SpaceBetween size="m">
           <NameField onEnter={() => void save()} />
           <AudienceField list={list} />

@@ -1,6 +1,6 @@
 /** A template's fields, as they are kept: the form's values by name, without what belongs to one case alone. */
 import type { CaseTemplate } from '../../contract/center/templates.ts';
-import { type CreateCaseValues, valuesFromRecord } from './create-case-values.ts';
+import { type CreateCaseValues, valuesFromRecord } from './create-case/create-case-values.ts';
 
 export function fieldsOf({ attachments: _files, ...values }: CreateCaseValues): string {
   return JSON.stringify({ ...values, relatedCase: '', sinceDate: '', sinceTime: '' });

@@ -8,6 +8,7 @@ import {
   contentOf,
   type DraftPlace,
   type LocalDraft,
+  markSynced,
   parseDraft,
   placeOf,
 } from '../api/drafts/local-drafts.ts';
@@ -34,7 +35,7 @@ function keptState(draft: LocalDraft | null): KeptState {
 
 /** An address can name one draft; otherwise the form opens the current one of its slot. */
 async function find({ accountId, slot }: DraftPlace): Promise<Draft | null> {
-  const draftId = new URLSearchParams(slot.slice(1)).get('draft');
+  const draftId = new URLSearchParams(slot.slice(slot.indexOf('?') + 1)).get('draft');
   return getDraft(accountId, draftId === null ? { slot } : { draftId });
 }
 
@@ -56,7 +57,8 @@ export function useDraftSync({ name, restored, ...options }: DraftSyncOptions) {
     const draft = found && localOf(found);
     // What was entered meanwhile is newer than anything that was found.
     const isTouched = local?.savedAt !== restored?.savedAt;
-    const remote = found && draft ? { ...found, updatedAt: Date.parse(found.updatedAt) } : null;
+    const remote =
+      found && draft ? { ...found, savedAt: draft.savedAt, updatedAt: Date.parse(found.updatedAt) } : null;
     const choice = isTouched ? 'local' : chooseDraft(local, remote);
     if (choice === 'local' || !found || !draft || !place) {
       // One that is gone there was sent or discarded elsewhere, or lost: here it is still to be seen, and kept.
@@ -72,6 +74,10 @@ export function useDraftSync({ name, restored, ...options }: DraftSyncOptions) {
     }
     sync?.adopt(found, found.slot);
     setKept('saved');
+    if (choice === 'same') {
+      markSynced(name, draft.savedAt, { draftId: found.draftId, version: found.version });
+      return;
+    }
     options.onBrought(found, draft);
   });
   const onCopied = useEffectEvent(() => options.onCopied());

@@ -2,9 +2,12 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 
+import { refreshOnNews } from '../api/live/refresh-on-news.ts';
 import { paths } from '../paths.ts';
-import { type FakeProxy, failure, renderScreen, stubProxy } from '../test-screen.tsx';
+import { type FakeProxy, failure, renderScreen, stubProxy, testAccount } from '../test-screen.tsx';
+import { caseListProxy, foundCase } from '../test-case-list.ts';
 import { answers, caseId, details, opening, path, proxy, routes } from './case/test-case.tsx';
+import * as casesPage from './cases-page.tsx';
 
 const headings = () => screen.getAllByRole('heading', { level: 3 });
 
@@ -22,7 +25,7 @@ describe('a case', () => {
     expect(screen.queryByRole('button', { name: 'Show earlier messages' })).toBeNull();
     expect(sent.at(-1)?.input).toMatchObject({ caseId, nextToken: 'earlier' });
     // Reading goes on where the new ones begin.
-    expect(document.activeElement).toBe(headings()[5]);
+    await waitFor(() => expect(document.activeElement).toBe(headings()[5]));
   });
 
   test('shows status, severity and contact method as fields, and not in the message', async () => {
@@ -51,6 +54,20 @@ describe('a case', () => {
     expect(headings().map((heading) => heading.textContent)).toEqual(['AWS Support', 'mara@example.com']);
   });
 
+  test('that a list knows says that its messages are on their way, and nothing of their end', async () => {
+    stubProxy({
+      ...caseListProxy([foundCase(1)]),
+      DescribeCases: () => new Promise<never>(() => undefined),
+      DescribeCommunications: () => new Promise<never>(() => undefined),
+    });
+    const list = { path: paths.cases(), loader: casesPage.loader, Component: casesPage.Component };
+    renderScreen({ path: paths.cases({ view: 'all' }), routes: [list, ...routes] });
+    await userEvent.click(await screen.findByRole('link', { name: 'Subject 1' }));
+    await screen.findByRole('heading', { name: 'Correspondence' });
+    expect(screen.getByRole('status', { name: 'Loading case' })).toBeTruthy();
+    expect(screen.queryByText('This is the first message of the case.')).toBeNull();
+  });
+
   test('that nobody knows says so', async () => {
     stubProxy({ ...proxy, DescribeCases: () => ({ body: { cases: [] } }) });
     renderScreen({ path, routes });
@@ -61,6 +78,33 @@ describe('a case', () => {
     stubProxy({ ...proxy, DescribeCases: () => failure('CaseIdNotFound') });
     renderScreen({ path, routes });
     expect((await screen.findAllByText('This case can’t be found')).length).toBeGreaterThan(0);
+  });
+
+  test('that is not there any more goes from the screen and from the browser', async () => {
+    stubProxy(proxy);
+    const { queryClient } = renderScreen({ path, routes });
+    await screen.findByText('Message 7');
+    const kept = () =>
+      JSON.stringify(
+        queryClient
+          .getQueryCache()
+          .getAll()
+          .map(({ state }) => state.data ?? null),
+      );
+    expect(kept()).toContain('Message 7');
+    stubProxy({
+      ...proxy,
+      DescribeCases: () => failure('CaseIdNotFound'),
+      DescribeCommunications: () => failure('CaseIdNotFound'),
+    });
+    refreshOnNews(queryClient)({
+      name: 'case-changed',
+      detail: { accountId: testAccount.accountId, caseId, change: 'other' },
+    });
+    await waitFor(() => expect(screen.queryByText('Message 7')).toBeNull());
+    expect(screen.getAllByText('This case can’t be found').length).toBeGreaterThan(0);
+    expect(screen.queryByText('Production system down')).toBeNull();
+    await waitFor(() => expect(kept()).not.toMatch(/Message \d|1234567890/));
   });
 
   test('of another account asks nothing', async () => {
@@ -97,6 +141,7 @@ describe('resolving', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Resolve case' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Resolve this case?' }));
     expect(sent.some(({ operation }) => operation === 'ResolveCase')).toBe(false);
+    expect(dialog.queryByText('You have a reply that is not sent')).toBeNull();
     await userEvent.click(dialog.getByRole('button', { name: 'Resolve' }));
     expect(await screen.findByText('Resolved')).toBeTruthy();
     await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Resolve this case?' })).toBeNull());

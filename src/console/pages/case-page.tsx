@@ -1,13 +1,22 @@
+import '../text/en/reply.ts';
+import '../text/en/case.ts';
+import '../text/en/create-case.ts';
+import '../text/en/templates.ts';
+
 import type { CaseDetails } from '@aws-sdk/client-support';
 import Alert from '@cloudscape-design/components/alert';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { type LoaderFunctionArgs, useParams } from 'react-router';
 
 import type { SessionAccount } from '../../contract/session.ts';
 import { accountOfCaseId } from '../../support/case-id.ts';
+import { caseHistoryQuery } from '../api/case-history.ts';
+import { forgetCase, isCaseGone } from '../api/forget-case.ts';
+import { indexedCaseQuery } from '../api/indexed-case.ts';
 import { knownCase } from '../api/known-case.ts';
 import { accountOf, isAllowed } from '../api/permissions.ts';
-import { caseQuery, communicationsQuery } from '../api/queries.ts';
+import { caseQuery } from '../api/queries.ts';
 import { queryClientContext } from '../api/query-client.ts';
 import { requireSession } from '../api/require-session.ts';
 import { useSession } from '../api/session.ts';
@@ -17,6 +26,7 @@ import { Page } from '../components/page.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { useText } from '../hooks/use-text.ts';
 import type { TextId } from '../text/en.ts';
+import { wayBack } from '../last-list.ts';
 import { paths } from '../paths.ts';
 import { CaseScreen } from './case/case-screen.tsx';
 import { CaseSkeleton } from './case/case-skeleton.tsx';
@@ -28,12 +38,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const account = accountOfCaseId(caseId);
   if (account && isAllowed(session, account, 'support:DescribeCases')) {
     // Whoever opens a case wants what was written last, also when they were here a moment ago: what is
-    // known is shown, and asked for again. The communications bring the case along.
-    const known = [caseQuery(account, caseId), communicationsQuery(account, caseId)];
-    for (const { queryKey } of known) {
-      await queryClient.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
-    }
-    void queryClient.prefetchInfiniteQuery(communicationsQuery(account, caseId));
+    // known is shown, and asked for again.
+    const query = caseQuery(account, caseId);
+    await queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true, refetchType: 'none' });
+    void queryClient.prefetchQuery(query);
+    // Who comes later pushes what is there already.
+    void queryClient.prefetchQuery(indexedCaseQuery(account, caseId));
+    void queryClient.prefetchQuery(caseHistoryQuery(account, caseId));
   }
   return null;
 }
@@ -65,17 +76,24 @@ function titleOf(details: CaseDetails | null | undefined, otherwise: string): st
 function CaseOfAccount({ account, caseId }: { readonly account: SessionAccount; readonly caseId: string }) {
   const text = useText();
   const queryClient = useQueryClient();
+  const { userName } = useSession().user;
   const { accountId } = account;
   const query = useQuery({
     ...caseQuery(accountId, caseId),
     placeholderData: () => knownCase(queryClient, accountId, caseId),
   });
-  const { data: details, error } = query;
+  const { error } = query;
+  // What was known of a case that is gone, or not for this person any more, is not shown beside that.
+  const isGone = isCaseGone(error);
+  const details = isGone ? undefined : query.data;
+  useEffect(() => {
+    if (isGone) forgetCase(queryClient, accountId, caseId);
+  }, [isGone, queryClient, accountId, caseId]);
   return (
     // One page from the first moment on: its heading has the focus, and keeps it when the case arrives.
     <Page
       title={titleOf(details, text('nav.cases'))}
-      crumbs={[{ text: text('nav.cases'), to: paths.cases({ account: accountId }) }]}
+      crumbs={[{ text: text('nav.cases'), to: wayBack(userName, accountId) }]}
     >
       {details && <CaseScreen account={account} details={details} query={query} />}
       {details === null && <NoCase header="case.notFound" explanation="case.notFound.text" />}

@@ -1,121 +1,54 @@
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import { Link, type LoaderFunctionArgs, redirect, useNavigate, useSearchParams } from 'react-router';
+import { type LoaderFunctionArgs, useSearchParams } from 'react-router';
 
-import type { SessionAccount } from '../../contract/session.ts';
 import { defaultPreferences } from '../../contract/center/preferences.ts';
-import { isAllowed } from '../api/permissions.ts';
-import { casesQuery, servicesQuery } from '../api/queries.ts';
+import type { Session } from '../../contract/session.ts';
+import { accountOf, isAllowed } from '../api/permissions.ts';
+import { servicesQuery } from '../api/queries.ts';
 import { queryClientContext } from '../api/query-client.ts';
 import { requireSession } from '../api/require-session.ts';
+import { searchQuery } from '../api/search-cases.ts';
+import { searchInput } from '../api/search-input.ts';
 import { useSession } from '../api/session.ts';
-import { AppButton } from '../components/app-button.tsx';
-import { useCurrentAccount, usualAccount } from '../components/current-account.ts';
+import { readCasesQuery } from '../cases-query.ts';
 import { NoAccount, NoPermission } from '../components/no-access.tsx';
 import { Page } from '../components/page.tsx';
-import { ProblemAlert } from '../components/problem-alert.tsx';
-import { ViewAge } from '../components/view-age.tsx';
 import { useText } from '../hooks/use-text.ts';
 import { readChoices } from '../kept-choices.ts';
-import { type CasesQuery, type CaseView, paths, readCasesQuery } from '../paths.ts';
-import { CaseTable } from './cases/case-table.tsx';
-import { useCasesPage } from './cases/use-cases-page.ts';
+import { CreateCaseButton, ListScreen } from './cases/list-screen.tsx';
 
 function usualSize(): number {
   return readChoices().pageSize ?? defaultPreferences.pageSize;
+}
+
+/** Those of the accounts that the address means whose cases the person may read. */
+function readableOf(session: Session, account: string | undefined): readonly string[] {
+  const meant = account === undefined ? session.accounts.map(({ accountId }) => accountId) : [account];
+  return meant.filter((accountId) => isAllowed(session, accountId, 'support:DescribeCases'));
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const queryClient = context.get(queryClientContext);
   const session = await requireSession(queryClient, request);
   const query = readCasesQuery(new URL(request.url).searchParams);
-  const { account, view, size = usualSize() } = query;
-  const usual = usualAccount(session)?.accountId;
-  if (account === null) return usual ? redirect(paths.cases({ ...query, account: usual })) : null;
+  const readable = readableOf(session, query.account);
   // Begun here, shown by the component: the frame and the skeleton need no answer.
-  if (isAllowed(session, account, 'support:DescribeCases')) {
-    void queryClient.prefetchInfiniteQuery(casesQuery(account, view, size));
+  if (readable.length > 0) {
+    void queryClient.prefetchQuery(searchQuery(searchInput(query, query.size ?? usualSize())));
   }
-  if (isAllowed(session, account, 'support:DescribeServices')) {
-    void queryClient.prefetchQuery(servicesQuery(account));
-  }
+  const catalogue = readable.find((accountId) => isAllowed(session, accountId, 'support:DescribeServices'));
+  if (catalogue !== undefined) void queryClient.prefetchQuery(servicesQuery(catalogue));
   return null;
 }
 
-/** Links, so that each view has an address and a browser's back button. */
-function ViewSwitch({ query }: { readonly query: CasesQuery }) {
-  const text = useText();
-  const views: readonly CaseView[] = ['open', 'all'];
-  return (
-    <nav className="sc-views" aria-label={text('cases.view')}>
-      {views.map((view) => (
-        <Link
-          key={view}
-          to={paths.cases({ ...query, view, page: 1 })}
-          aria-current={view === query.view ? 'page' : undefined}
-        >
-          {text(`cases.view.${view}`)}
-        </Link>
-      ))}
-    </nav>
-  );
-}
-
-interface OfAccount {
-  readonly account: SessionAccount;
-}
-
-function CreateCaseButton({ account: { accountId } }: OfAccount) {
-  const text = useText();
-  const mayCreate = isAllowed(useSession(), accountId, 'support:CreateCase');
-  return (
-    <AppButton
-      variant="primary"
-      to={paths.newCase({ account: accountId })}
-      disabled={!mayCreate}
-      disabledReason={text('cases.create.denied')}
-    >
-      {text('cases.create')}
-    </AppButton>
-  );
-}
-
-function CasesOfAccount({ account }: OfAccount) {
-  const text = useText();
-  const navigate = useNavigate();
-  const [params] = useSearchParams();
-  const query = { ...readCasesQuery(params), account: account.accountId };
-  const cases = useCasesPage(account.accountId, { ...query, size: query.size ?? usualSize() });
-  const age = <ViewAge fetchedAt={cases.fetchedAt} isFetching={cases.isFetching} onRefresh={cases.refetch} />;
-
-  return (
-    <Page
-      title={text('cases.title')}
-      actions={
-        <SpaceBetween direction="horizontal" size="xs" alignItems="center">
-          {age}
-          <CreateCaseButton account={account} />
-        </SpaceBetween>
-      }
-    >
-      <ProblemAlert error={cases.error} activity={cases.items ? 'stale' : 'read'} onRetry={cases.refetch} />
-      {(cases.items || !cases.error) && (
-        <CaseTable
-          account={account}
-          view={query.view}
-          cases={cases}
-          filter={<ViewSwitch query={query} />}
-          onPage={(page) => void navigate(paths.cases({ ...query, page }))}
-        />
-      )}
-    </Page>
-  );
-}
-
-function NoCases({ account }: OfAccount) {
+function NoCases({ account }: { readonly account: string | undefined }) {
   const text = useText();
   return (
     <Page title={text('cases.title')} actions={<CreateCaseButton account={account} />}>
-      <NoPermission header="denied.cases" explanation="denied.cases.text" action="support:DescribeCases" />
+      <NoPermission
+        header={account === undefined ? 'denied.cases.all' : 'denied.cases'}
+        explanation="denied.cases.text"
+        action="support:DescribeCases"
+      />
     </Page>
   );
 }
@@ -123,11 +56,12 @@ function NoCases({ account }: OfAccount) {
 export function Component() {
   const text = useText();
   const session = useSession();
-  const account = useCurrentAccount();
-  if (account && isAllowed(session, account.accountId, 'support:DescribeCases')) {
-    return <CasesOfAccount key={account.accountId} account={account} />;
-  }
-  if (account) return <NoCases account={account} />;
+  const [params] = useSearchParams();
+  const query = readCasesQuery(params);
+  const { account } = query;
+  const isThere = account === undefined ? session.accounts.length > 0 : accountOf(session, account) !== null;
+  if (isThere && readableOf(session, account).length === 0) return <NoCases account={account} />;
+  if (isThere) return <ListScreen key={account} query={query} size={query.size ?? usualSize()} />;
   return (
     <Page title={text('cases.title')}>
       <NoAccount />

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 
 import { attachmentLimits } from '../../support/limits.ts';
-import { rememberService } from '../forms/recent-services.ts';
+import { rememberService } from '../forms/create-case/recent-services.ts';
 import { paths } from '../paths.ts';
 import {
   accountId,

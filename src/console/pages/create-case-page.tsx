@@ -1,7 +1,12 @@
+import '../text/en/create-case.ts';
+import '../text/en/drafts.ts';
+import '../text/en/templates.ts';
+
 import Alert from '@cloudscape-design/components/alert';
 import { type LoaderFunctionArgs, redirect, useLocation, useNavigate, useSearchParams } from 'react-router';
 
 import type { SessionAccount } from '../../contract/session.ts';
+import { draftName } from '../api/drafts/draft-name.ts';
 import { isAllowed } from '../api/permissions.ts';
 import { servicesQuery, severityLevelsQuery } from '../api/queries.ts';
 import { queryClientContext } from '../api/query-client.ts';
@@ -12,10 +17,9 @@ import { useCurrentAccount, usualAccount } from '../components/current-account.t
 import { NoAccount, NoPermission } from '../components/no-access.tsx';
 import { useNotify } from '../components/notices.tsx';
 import { Page } from '../components/page.tsx';
-import { draftName } from '../forms/create-case-draft.ts';
-import { CreateCaseForm } from '../forms/create-case-form.tsx';
-import type { SubmittedCase } from '../forms/use-submit-case.ts';
-import { useInitialValues } from '../forms/use-initial-values.ts';
+import { CreateCaseForm } from '../forms/create-case/create-case-form.tsx';
+import type { SubmittedCase } from '../forms/create-case/use-submit-case.ts';
+import { useInitialValues } from '../forms/create-case/use-initial-values.ts';
 import { useText } from '../hooks/use-text.ts';
 import { paths } from '../paths.ts';
 

@@ -1,3 +1,5 @@
+import '../text/en/drafts.ts';
+
 import Alert, { type AlertProps } from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -28,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** A current draft comes back with its form; a copy is named, because the form would open the current one. */
 function addressOf(accountId: string, { draftId, slot, isCopy }: DraftSummary): string {
-  if (slot.startsWith(paths.cases())) return slot;
+  if (slot.startsWith(paths.cases())) return isCopy ? paths.replyCopy(slot, draftId) : slot;
   const filling = Object.fromEntries(new URLSearchParams(slot));
   return paths.newCase({ account: accountId, ...(isCopy ? { draft: draftId } : filling) });
 }

@@ -1,3 +1,6 @@
+import '../text/en/administration.ts';
+import '../text/en/settings.ts';
+
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -11,6 +14,7 @@ import { ProblemAlert } from '../components/problem-alert.tsx';
 import { SessionTable } from '../components/session-table.tsx';
 import { PasswordForm } from '../forms/password-form.tsx';
 import { useText } from '../hooks/use-text.ts';
+import { NotificationSection } from './settings/notification-section.tsx';
 import { PasskeySection } from './settings/passkey-section.tsx';
 import { TokenSection } from './settings/token-section.tsx';
 
@@ -37,6 +41,7 @@ export function Component() {
         />
       )}
       <PasskeySection />
+      <NotificationSection />
       {data?.isFederated && <Alert header={text('settings.roles')}>{text('settings.roles.text')}</Alert>}
       <TokenSection />
       <SpaceBetween size="m">

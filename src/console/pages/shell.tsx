@@ -10,21 +10,27 @@ import {
   useNavigation,
 } from 'react-router';
 
-import { administrationActions, isAllowed } from '../api/permissions.ts';
+import { administrationActions, isAllowed, reviewAction } from '../api/permissions.ts';
 import { preferencesQuery } from '../api/preferences.ts';
 import { queryClientContext } from '../api/query-client.ts';
 import { requireSession } from '../api/require-session.ts';
 import { useSession } from '../api/session.ts';
 import { AccountSwitcher } from '../components/account-switcher.tsx';
-import { useCurrentAccount } from '../components/current-account.ts';
+import { useCurrentAccount, useIsOfAll } from '../components/current-account.ts';
+import { LiveState } from '../components/live-state.tsx';
+import { ExportPlace, MentionPlace, Notifications } from '../components/news-places.tsx';
+import { CaseSearch } from '../components/case-search.tsx';
 import { Notices, NoticesProvider } from '../components/notices.tsx';
+import { ShortcutSheetPlace } from '../components/shortcut-sheet-place.tsx';
 import { UserMenu } from '../components/user-menu.tsx';
+import { chooseDensity } from '../hooks/density.ts';
 import { chooseTheme } from '../hooks/theme.ts';
 import { useHeadingFocus } from '../hooks/use-heading-focus.ts';
 import { useOnline } from '../hooks/use-online.ts';
 import { useText } from '../hooks/use-text.ts';
 import { keepChoices } from '../kept-choices.ts';
 import { paths } from '../paths.ts';
+import { HelpPlace } from './help/help-place.tsx';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireSession(context.get(queryClientContext), request);
@@ -40,7 +46,8 @@ function usePreferencesOfUser(): void {
   useEffect(() => {
     if (!data) return;
     chooseTheme(data.theme);
-    keepChoices({ pageSize: data.pageSize });
+    chooseDensity(data.density);
+    keepChoices({ pageSize: data.pageSize, caseColumns: data.columns?.['cases'] ?? [] });
   }, [data]);
 }
 
@@ -57,6 +64,28 @@ function useKeptAccounts(): void {
   }, [session]);
 }
 
+/** In front of the emulator one may be both, customer and agent; each side is another place. */
+function useIsAgent(): boolean {
+  const { permissions, upstream } = useSession();
+  return upstream === 'emulator' && permissions.includes('supportdesk:ListQueue');
+}
+
+function SideSwitch() {
+  const text = useText();
+  const isAtDesk = useLocation().pathname.startsWith(paths.desk());
+  if (!useIsAgent()) return null;
+  return (
+    <nav className="sc-sides" aria-label={text('sides')}>
+      <Link to={paths.cases()} aria-current={!isAtDesk || undefined} title={text('sides.customer.text')}>
+        {text('sides.customer')}
+      </Link>
+      <Link to={paths.desk()} aria-current={isAtDesk || undefined} title={text('sides.agent.text')}>
+        {text('sides.agent')}
+      </Link>
+    </nav>
+  );
+}
+
 function TopBar() {
   const text = useText();
   return (
@@ -65,8 +94,12 @@ function TopBar() {
         <img src="/mark.svg" alt="" width={28} height={28} />
         <span className="sc-brand-name">{text('product.name')}</span>
       </Link>
+      <CaseSearch />
       <div className="sc-bar-end">
+        <SideSwitch />
         <AccountSwitcher />
+        <MentionPlace />
+        <HelpPlace />
         <UserMenu />
       </div>
     </header>
@@ -75,15 +108,20 @@ function TopBar() {
 
 function SideNavigation() {
   const text = useText();
-  const account = useCurrentAccount()?.accountId;
+  const current = useCurrentAccount()?.accountId;
+  // From all accounts to all accounts.
+  const account = useIsOfAll() ? undefined : current;
   const { pathname } = useLocation();
   // The list and every case belong to "Cases"; what comes after the path does not count.
   const isWithin = (path: string) => pathname.startsWith(path.split('?')[0] ?? path);
   const { permissions } = useSession();
+  const isAgent = useIsAgent();
   const administers = administrationActions.some((action) => permissions.includes(action));
   const items = [
     { to: paths.cases({ account }), name: text('nav.cases') },
     { to: paths.trustedAdvisor({ account }), name: text('nav.trustedAdvisor') },
+    ...(permissions.includes(reviewAction) ? [{ to: paths.review(), name: text('nav.review') }] : []),
+    ...(isAgent ? [{ to: paths.desk(), name: text('nav.desk') }] : []),
     ...(administers ? [{ to: paths.admin(), name: text('nav.administration') }] : []),
   ];
   return (
@@ -136,6 +174,9 @@ export function Component() {
       </a>
       <TopBar />
       <OfflineBar />
+      <LiveState />
+      <Notifications />
+      <ExportPlace />
       <div className="sc-body">
         <SideNavigation />
         <main className="sc-main" id="main" ref={main} tabIndex={-1} aria-busy={isBusy}>
@@ -143,6 +184,7 @@ export function Component() {
           <Outlet />
         </main>
       </div>
+      <ShortcutSheetPlace />
       <ScrollRestoration />
     </NoticesProvider>
   );

@@ -1,3 +1,6 @@
+import '../text/en/settings.ts';
+import '../text/en/sign-in.ts';
+
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';

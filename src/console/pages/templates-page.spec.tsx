@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { NoticesProvider } from '../components/notices.tsx';
 import type { Session } from '../../contract/session.ts';
 import { fieldsOf } from '../forms/template-fields.ts';
-import { emptyValues } from '../forms/create-case-values.ts';
+import { emptyValues } from '../forms/create-case/create-case-values.ts';
 import { paths } from '../paths.ts';
 import { accountId, lookups, openForm, routes as formRoutes, subject } from '../test-create-case.tsx';
 import { type FakeProxy, renderScreen, stubProxy, testSession } from '../test-screen.tsx';

@@ -1,7 +1,11 @@
+import '../text/en/create-case.ts';
+import '../text/en/templates.ts';
+
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { LoaderFunctionArgs } from 'react-router';
 
+import { lazyPiece } from '../components/lazy-piece.tsx';
 import type { CaseTemplate } from '../../contract/center/templates.ts';
 import type { SessionAccount } from '../../contract/session.ts';
 import { isAllowed } from '../api/permissions.ts';
@@ -9,6 +13,7 @@ import { queryClientContext } from '../api/query-client.ts';
 import { requireSession } from '../api/require-session.ts';
 import { useSession } from '../api/session.ts';
 import { templatesQuery, useDeleteTemplate } from '../api/templates.ts';
+import { AppLink } from '../components/app-link.tsx';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { useCurrentAccount } from '../components/current-account.ts';
 import { NoAccount, NoPermission } from '../components/no-access.tsx';
@@ -20,9 +25,7 @@ import { useText } from '../hooks/use-text.ts';
 import { paths } from '../paths.ts';
 import { templateColumns } from './templates/template-columns.tsx';
 
-const TemplateDialog = lazy(async () => ({
-  default: (await import('../forms/template-dialog.tsx')).TemplateDialog,
-}));
+const TemplateDialog = lazyPiece(async () => (await import('../forms/template-dialog.tsx')).TemplateDialog);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const queryClient = context.get(queryClientContext);
@@ -135,7 +138,12 @@ export function Component() {
   return (
     <Page
       title={text('templates.title')}
-      description={text('templates.intro', { account: name })}
+      description={
+        <>
+          {text('templates.intro', { account: name })}{' '}
+          <AppLink to={paths.cannedTexts()}>{text('templates.texts')}</AppLink>
+        </>
+      }
       crumbs={[
         { text: text('cases.title'), to: paths.cases({ account: accountId }) },
         { text: text('createCase.title'), to: paths.newCase({ account: accountId }) },

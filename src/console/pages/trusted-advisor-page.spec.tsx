@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 
 import { paths } from '../paths.ts';
+import { advisorProxy, describedCheck, sampleChecks, severityLevels } from '../test-advisor.ts';
 import {
   type FakeProxy,
   failure,
@@ -23,64 +24,8 @@ const routes = [
 ];
 const path = paths.trustedAdvisor({ account: accountId });
 
-const described = (id: string, name: string, category: string, description = '') => ({
-  id,
-  name,
-  category,
-  description,
-  metadata: [],
-});
-
-const checks = [
-  described('c-volumes', 'Unused volumes', 'cost_optimizing'),
-  described(
-    'c-ports',
-    'Open ports',
-    'security',
-    '<h4>Criteria</h4>Red: <b>open</b><script>alert(1)</script><a href="https://docs.aws.amazon.com/vpc">Groups</a>',
-  ),
-  described('c-buckets', 'Public buckets', 'security'),
-];
-
-function summary(checkId: string, status: string, flagged: number, suppressed = 0, savings = 0) {
-  return {
-    checkId,
-    timestamp: '2026-11-20T08:00:00Z',
-    status,
-    hasFlaggedResources: flagged > 0,
-    resourcesSummary: {
-      resourcesProcessed: 9,
-      resourcesFlagged: flagged,
-      resourcesIgnored: 0,
-      resourcesSuppressed: suppressed,
-    },
-    categorySpecificSummary: {
-      costOptimizing: { estimatedMonthlySavings: savings, estimatedPercentMonthlySavings: 0 },
-    },
-  };
-}
-
-const summaries = [
-  summary('c-volumes', 'warning', 3, 1, 1234.5),
-  summary('c-ports', 'error', 2),
-  summary('c-buckets', 'ok', 0),
-];
-
-const severities = (...codes: string[]) => ({
-  body: { severityLevels: codes.map((code) => ({ code, name: code })) },
-});
-
-const proxy: FakeProxy = {
-  DescribeTrustedAdvisorChecks: () => ({ body: { checks } }),
-  DescribeTrustedAdvisorCheckSummaries: ({ checkIds }) => ({
-    // The request of this operation has a list of ids.
-    body: { summaries: summaries.filter(({ checkId }) => (checkIds as string[]).includes(checkId)) },
-  }),
-  DescribeSeverityLevels: () => severities('low', 'normal', 'high', 'urgent'),
-};
-
 async function openPage(address = path, changes: FakeProxy = {}) {
-  const sent = stubProxy({ ...proxy, ...changes });
+  const sent = stubProxy({ ...advisorProxy, ...changes });
   const rendered = renderScreen({ path: address, routes });
   await screen.findByRole('table', { name: /Trusted Advisor checks/ });
   return { ...rendered, sent };
@@ -88,15 +33,16 @@ async function openPage(address = path, changes: FakeProxy = {}) {
 
 async function namesInOrder() {
   await screen.findByText(/\(\d+ of \d+\)/);
-  const rows = screen.getAllByRole('row').slice(1);
-  return rows.map((row) => within(row).queryByRole('button', { expanded: false })?.textContent);
+  const table = screen.getByRole('table', { name: /Trusted Advisor checks/ });
+  const rows = within(table).getAllByRole('row').slice(1);
+  return rows.map((row) => within(row).queryByRole('link')?.textContent);
 }
 
 describe('the checks of an account', () => {
   test('stand worst first, with what was found', async () => {
     await openPage();
     expect(await namesInOrder()).toEqual(['Open ports', 'Unused volumes', 'Public buckets']);
-    const row = within(screen.getByRole('button', { name: 'Unused volumes' }).closest('tr') ?? document.body);
+    const row = within(screen.getByRole('link', { name: 'Unused volumes' }).closest('tr') ?? document.body);
     for (const words of [
       'Investigation recommended',
       'Cost optimization',
@@ -137,20 +83,15 @@ describe('the checks of an account', () => {
     expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('');
   });
 
-  test('tell on demand what they look at, and nothing of it runs', async () => {
+  test('lead to what they look at', async () => {
     await openPage();
-    await userEvent.click(await screen.findByRole('button', { name: 'Open ports' }));
-    expect(screen.getByRole('heading', { name: 'Criteria' })).toBeTruthy();
-    const link = screen.getByRole('link', { name: /Groups/ });
-    expect(link.getAttribute('href')).toBe('https://docs.aws.amazon.com/vpc');
-    expect(link.getAttribute('rel')).toContain('noopener');
-    expect(document.querySelector('table script')).toBeNull();
-    expect(screen.queryByText(/alert\(1\)/)).toBeNull();
+    const link = await screen.findByRole('link', { name: 'Open ports' });
+    expect(link.getAttribute('href')).toBe(paths.trustedAdvisorCheck('c-ports', { account: accountId }));
   });
 
   test('are asked about in batches', async () => {
     const many = Array.from({ length: 120 }, (_, index) =>
-      described(`id-${index}`, `Check ${index}`, 'security'),
+      describedCheck(`id-${index}`, `Check ${index}`, 'security'),
     );
     const { sent } = await openPage(path, {
       DescribeTrustedAdvisorChecks: () => ({ body: { checks: many } }),
@@ -165,9 +106,54 @@ describe('the checks of an account', () => {
   });
 });
 
+describe('what has changed', () => {
+  const change = (checkId: string, days: number) => ({
+    accountId,
+    checkId,
+    time: new Date(Date.now() - days * 86_400_000).toISOString(),
+    before: 'ok',
+    after: 'error',
+    flaggedBefore: 0,
+    flaggedAfter: 2,
+  });
+  const changed = {
+    ListAdvisorChanges: () => ({ body: { changes: [change('c-ports', 3), change('c-ports', 9)] } }),
+  };
+
+  test('is told, and leads to the checks', async () => {
+    const { router } = await openPage(path, changed);
+    expect(await screen.findAllByText(/before: No problems detected · 0 → 2/)).toHaveLength(2);
+    await userEvent.click(screen.getByRole('link', { name: 'The check that changed' }));
+    expect(router.state.location.search).toBe(`?account=${accountId}&changed=30d`);
+    await screen.findByText('(1 of 3)');
+    expect(await namesInOrder()).toEqual(['Open ports']);
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Changed in the last 30 days' }));
+    await screen.findByText('(3 of 3)');
+  });
+
+  test('is not asked for where nobody knows', async () => {
+    await openPage(path, { ListAdvisorChanges: () => failure('InternalServerError', 500) });
+    expect(await screen.findByText(/This could not be loaded/)).toBeTruthy();
+    expect(screen.queryByRole('checkbox', { name: 'Changed in the last 30 days' })).toBeNull();
+  });
+});
+
+describe('the order', () => {
+  test('is kept, and stands in the address', async () => {
+    const { router, sent } = await openPage();
+    await screen.findByText('(3 of 3)');
+    await userEvent.click(screen.getByRole('button', { name: /^Monthly savings/ }));
+    await userEvent.click(screen.getByRole('button', { name: /^Monthly savings/ }));
+    expect(router.state.location.search).toContain('sort=-savings');
+    expect((await namesInOrder())[0]).toBe('Unused volumes');
+    const kept = sent.findLast(({ operation }) => operation === 'PutPreferences');
+    expect(kept?.input).toEqual({ preferences: { sorting: { 'trusted-advisor-checks': '-savings' } } });
+  });
+});
+
 describe('what can’t be shown', () => {
   test('by missing permissions', async () => {
-    stubProxy(proxy);
+    stubProxy(advisorProxy);
     const session = sessionWithout('support:DescribeTrustedAdvisorCheckSummaries');
     renderScreen({ path, routes, session });
     expect(await screen.findByText(/support:DescribeTrustedAdvisorCheckSummaries/)).toBeTruthy();
@@ -176,9 +162,9 @@ describe('what can’t be shown', () => {
   test('by a failure, which can be tried again', async () => {
     let isDown = true;
     stubProxy({
-      ...proxy,
+      ...advisorProxy,
       DescribeTrustedAdvisorChecks: () =>
-        isDown ? failure('InternalServerError', 500) : { body: { checks } },
+        isDown ? failure('InternalServerError', 500) : { body: { checks: sampleChecks } },
     });
     renderScreen({ path, routes });
     const retry = await screen.findByRole('button', { name: 'Try again' });
@@ -193,8 +179,46 @@ describe('what can’t be shown', () => {
     expect(screen.getByText('Too many requests at once')).toBeTruthy();
   });
 
+  test('while Trusted Advisor is switched off, with the way to switch it on', async () => {
+    const message = 'Trusted Advisor is disabled for this account.';
+    stubProxy({
+      ...advisorProxy,
+      DescribeTrustedAdvisorChecks: () => failure('AccessDeniedException', 403, message),
+    });
+    renderScreen({ path, routes });
+    expect(await screen.findByText('Disabled Trusted Advisor')).toBeTruthy();
+    const link = screen.getByRole('link', { name: 'Preferences' });
+    expect(link.getAttribute('href')).toBe(paths.advisorPreferences({ account: accountId }));
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  test('while AWS is away, but for what was known last', async () => {
+    const state = {
+      checkId: 'c-ports',
+      status: 'error',
+      processed: 9,
+      flagged: 2,
+      ignored: 0,
+      suppressed: 0,
+      monthlySavings: 0,
+    };
+    const takenAt = new Date(Date.now() - 2 * 86_400_000).toISOString();
+    await openPage(path, {
+      DescribeTrustedAdvisorChecks: () => failure('InternalServerError', 500),
+      GetAdvisorOverview: () => ({
+        body: {
+          checks: [{ checkId: 'c-ports', name: 'Open ports', category: 'security' }],
+          accounts: [{ accountId, state: 'failed', takenAt, checks: [state] }],
+        },
+      }),
+    });
+    expect(await namesInOrder()).toEqual(['Open ports']);
+    expect(screen.getByText(/2 days ago/)).toBeTruthy();
+    expect(screen.getByText('AWS Support reported an internal error')).toBeTruthy();
+  });
+
   test('by a plan without all checks, which is said', async () => {
-    await openPage(path, { DescribeSeverityLevels: () => severities('low') });
+    await openPage(path, { DescribeSeverityLevels: () => severityLevels('low') });
     expect(await screen.findByText('Not all checks are part of this account’s support plan')).toBeTruthy();
   });
 

@@ -9,7 +9,12 @@ const local = (savedAt: number, version: number, isSynced: boolean, draftId = 'a
   remote: { draftId, version },
   isSynced,
 });
-const remote = (updatedAt: number, version: number, draftId = 'a') => ({ draftId, version, updatedAt });
+const remote = (updatedAt: number, version: number, draftId = 'a', savedAt = 0) => ({
+  draftId,
+  version,
+  savedAt,
+  updatedAt,
+});
 
 test.each([
   ['nothing on the proxy', local(1, 1, false), null, 'local'],
@@ -26,6 +31,13 @@ test.each([
     local(7, 3, false),
     remote(8, 1, 'b'),
     'remote-and-copy',
+  ],
+  ['what was written here, and not answered', local(7, 3, false), remote(8, 4, 'a', 7), 'same'],
+  [
+    'the first that was written here, and not answered',
+    { ...local(7, 1, false), remote: null },
+    remote(8, 1, 'b', 7),
+    'same',
   ],
   ['another one that is older', local(9, 3, true), remote(8, 1, 'b'), 'local'],
   [

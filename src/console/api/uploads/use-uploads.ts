@@ -40,14 +40,20 @@ export function useStatesOf(uploads: Uploads | null): UploadStates {
   return useSyncExternalStore(uploads?.subscribe ?? subscribeToNothing, uploads?.snapshot ?? (() => none));
 }
 
+const nothingHeld: ReadonlySet<File> = new Set();
+
 /**
- * How far the uploads are. `files`: those that are chosen and fine. Large ones are begun at once; small
- * ones go with the submit, after they were searched for secrets and the person has decided.
+ * How far the uploads are. `files`: those that are chosen and fine. Large ones are begun at once, except
+ * while they are `held` for the person to decide about; small ones go with the submit.
  */
-export function useUploadStates(uploads: Uploads | null, files: readonly File[]): UploadStates {
+export function useUploadStates(
+  uploads: Uploads | null,
+  files: readonly File[],
+  held: ReadonlySet<File> = nothingHeld,
+): UploadStates {
   useEffect(() => {
-    uploads?.choose(files, isLarge);
-  }, [uploads, files]);
+    uploads?.choose(files, (file) => isLarge(file) && !held.has(file));
+  }, [uploads, files, held]);
   return useStatesOf(uploads);
 }
 

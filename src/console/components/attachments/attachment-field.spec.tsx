@@ -42,4 +42,14 @@ test('takes files that are dropped', async () => {
   const zone = await screen.findByText('Drop files here');
   fireEvent.drop(zone, { dataTransfer });
   expect(await screen.findByText('dropped.log')).toBeTruthy();
+  expect(screen.getAllByRole('button', { name: 'Remove dropped.log' })).toHaveLength(1);
+});
+
+test('takes files that are dropped beside it', async () => {
+  render(<Form start={[file('a.log')]} />);
+  const dataTransfer = { types: ['Files'], files: [file('dropped.log')], items: [] };
+  fireEvent.dragOver(document.body, { dataTransfer });
+  fireEvent.drop(document.body, { dataTransfer });
+  expect(await screen.findByRole('button', { name: 'Remove dropped.log' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Remove a.log' })).toBeTruthy();
 });

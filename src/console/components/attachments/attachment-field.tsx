@@ -1,7 +1,7 @@
 import FileUpload, { type FileUploadProps } from '@cloudscape-design/components/file-upload';
 import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type Ref, useMemo } from 'react';
+import { type Ref, useMemo, useRef } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
 
 import type { Uploads } from '../../api/uploads/uploads.ts';
@@ -12,6 +12,7 @@ import { OptionalLabel } from '../optional-label.tsx';
 import { attachmentBounds, checkAttachments } from './attachment-rules.ts';
 import { FilePreview, hasPreview } from './file-preview.tsx';
 import { UploadList } from './upload-list.tsx';
+import { usePageDrop } from './use-page-drop.ts';
 
 export interface AttachmentFieldProps {
   /** Files with problems stay in the list, each with what is wrong, until they are removed. */
@@ -19,6 +20,8 @@ export interface AttachmentFieldProps {
   readonly onChange: (files: File[]) => void;
   /** Where large files may be attached too: begun as soon as they are chosen. */
   readonly uploads: Uploads | null;
+  /** Large files that are not to be begun yet. */
+  readonly held?: ReadonlySet<File>;
   /** What the form says about the files as a whole, for example that a reload lost them. */
   readonly warning?: string | undefined;
   /** What a form found when it was about to send. */
@@ -41,7 +44,7 @@ function strings(intl: IntlShape, text: Text): FileUploadProps.I18nStrings {
 
 /** Chooses and drops files; what can't be sent is said at once, before a byte of it leaves. */
 export function AttachmentField(props: AttachmentFieldProps) {
-  const { files, onChange, uploads, warning, error, unavailable, ref } = props;
+  const { files, onChange, uploads, held, warning, error, unavailable, ref } = props;
   const intl = useIntl();
   const text = useText();
   const i18nStrings = useMemo(() => strings(intl, text), [intl, text]);
@@ -49,29 +52,35 @@ export function AttachmentField(props: AttachmentFieldProps) {
   const problems = checkAttachments(files, bounds);
   const size = formatFileSize(bounds.bytes, intl);
   const { count } = bounds;
+  const place = useRef<HTMLDivElement>(null);
+  usePageDrop(place, (dropped) => {
+    if (unavailable === undefined) onChange([...files, ...dropped]);
+  });
   const label = <OptionalLabel label={text('attachments.label')} />;
   if (unavailable !== undefined) return <FormField label={label} description={unavailable} />;
   const previewed = files.filter((file, index) => problems.files[index] === null && hasPreview(file));
   const tooMany = text('attachments.tooMany', { count, surplus: files.length - count });
   return (
     <SpaceBetween size="s">
-      <FormField label={label}>
-        <FileUpload
-          ref={ref}
-          multiple
-          showFileSize
-          value={files}
-          onChange={({ detail }) => onChange(detail.value)}
-          constraintText={text('attachments.limits', { count, size })}
-          errorText={problems.tooMany ? tooMany : error}
-          warningText={warning}
-          fileErrors={problems.files.map((problem) =>
-            problem === null ? null : text(`attachments.problem.${problem}`, { size }),
-          )}
-          i18nStrings={i18nStrings}
-        />
-      </FormField>
-      <Uploading files={files} uploads={uploads} />
+      <div ref={place}>
+        <FormField label={label}>
+          <FileUpload
+            ref={ref}
+            multiple
+            showFileSize
+            value={files}
+            onChange={({ detail }) => onChange(detail.value)}
+            constraintText={text('attachments.limits', { count, size })}
+            errorText={problems.tooMany ? tooMany : error}
+            warningText={warning}
+            fileErrors={problems.files.map((problem) =>
+              problem === null ? null : text(`attachments.problem.${problem}`, { size }),
+            )}
+            i18nStrings={i18nStrings}
+          />
+        </FormField>
+      </div>
+      <Uploading files={files} uploads={uploads} held={held} />
       {previewed.map((file) => (
         <FilePreview key={file.name} file={file} />
       ))}
@@ -79,12 +88,16 @@ export function AttachmentField(props: AttachmentFieldProps) {
   );
 }
 
-function Uploading({ files, uploads }: Pick<AttachmentFieldProps, 'files' | 'uploads'>) {
+type UploadingProps = Pick<AttachmentFieldProps, 'files' | 'uploads'> & {
+  readonly held: ReadonlySet<File> | undefined;
+};
+
+function Uploading({ files, uploads, held }: UploadingProps) {
   const fine = useMemo(() => {
     const problems = checkAttachments(files, attachmentBounds(true));
     return problems.tooMany ? [] : files.filter((_file, index) => problems.files[index] === null);
   }, [files]);
-  const states = useUploadStates(uploads, fine);
+  const states = useUploadStates(uploads, fine, held);
   if (!uploads) return null;
   return (
     <UploadList

@@ -24,8 +24,13 @@ function isOpen({ test }: AccountDetails, kind: AccessDocument['kind']): boolean
 }
 
 function whereTo(text: Text, kind: AccessDocument['kind'], { roleArn, test }: AccountDetails): string {
-  const arn = test?.principalArn ?? '–';
-  if (kind !== 'permissions') return text(`account.document.${kind}.text`, { arn });
+  const arn = test?.principalArn;
+  if (kind === 'trust') return text('account.document.trust.text');
+  if (kind === 'own') {
+    return arn === undefined
+      ? text('account.document.own.unknown')
+      : text('account.document.own.text', { arn });
+  }
   if (roleArn === undefined) return text('account.document.permissions.own');
   return text('account.document.permissions.role', { role: roleArn });
 }

@@ -17,6 +17,7 @@ export const adminViews: readonly AdminView[] = [
   { name: 'admin.policies', to: paths.adminPolicies(), action: 'supportcenter:ManagePolicies' },
   { name: 'admin.sessions', to: paths.adminSessions(), action: 'supportcenter:ManageUsers' },
   { name: 'admin.events', to: paths.adminEvents(), action: 'supportcenter:ReadEventHistory' },
+  { name: 'admin.steps', to: paths.adminSteps(), action: 'supportcenter:ManageUsers' },
 ];
 
 export function openViews({ permissions }: Session): AdminView[] {

@@ -1,3 +1,5 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
@@ -17,6 +19,7 @@ import { type RowColumn, RowTable } from '../../components/row-table.tsx';
 import { ScreenList } from '../../components/screen-effects.tsx';
 import { type Text, useText } from '../../hooks/use-text.ts';
 import { paths } from '../../paths.ts';
+import { conditionWords, type KnownNames, readCondition } from './case-condition-words.ts';
 
 const installation = 'installation';
 const icons = { allow: 'success', deny: 'stopped', conditional: 'info' } as const;
@@ -24,6 +27,37 @@ const icons = { allow: 'success', deny: 'stopped', conditional: 'info' } as cons
 function Effect({ effect }: { readonly effect: ExplainedAction['effect'] }) {
   const text = useText();
   return <StatusIndicator type={icons[effect]}>{text(`admin.effect.${effect}`)}</StatusIndicator>;
+}
+
+/** For which cases, where it is for some. */
+function Condition({ condition, names }: { readonly condition: string; readonly names: KnownNames }) {
+  const text = useText();
+  const words = conditionWords(text, readCondition(condition), names);
+  return (
+    <Box color="text-body-secondary">
+      <span className="sc-anywhere">{text('admin.condition.if', { condition: words })}</span>
+    </Box>
+  );
+}
+
+/** What the user sees of the account's cases, where that is not all. */
+function Sees({
+  actions,
+  names,
+}: {
+  readonly actions: readonly ExplainedAction[];
+  readonly names: KnownNames;
+}) {
+  const text = useText();
+  const condition = actions.find(({ action }) => action === 'support:DescribeCases')?.condition;
+  if (condition === undefined) return null;
+  const words = conditionWords(text, readCondition(condition), names);
+  return (
+    <Alert type="info" header={text('admin.condition.sees')}>
+      <div className="sc-anywhere">{text('admin.condition.sees.if', { condition: words })}</div>
+      {text('admin.condition.sees.text')}
+    </Alert>
+  );
 }
 
 function Statement({ policyId, policyName, statement, sid, groupName, roleName }: DecidingStatement) {
@@ -56,8 +90,9 @@ function Screens({ actions }: { readonly actions: readonly ExplainedAction[] }) 
 }
 
 /** What a user may do in one account, and the statement that says so. */
-export function Explanation({ user: { userId, issuer } }: { readonly user: User }) {
+export function Explanation({ user: { userId, userName, issuer } }: { readonly user: User }) {
   const text = useText();
+  const names = { [userId]: userName };
   const { data: accounts = [] } = useQuery(accountsQuery());
   const [chosen, choose] = useState<string | null>(null);
   const options = [
@@ -69,6 +104,7 @@ export function Explanation({ user: { userId, issuer } }: { readonly user: User 
   const { data, error, refetch } = useQuery(explanationQuery(userId, accountId));
   return (
     <SpaceBetween size="m">
+      {data && accountId !== null && <Sees actions={data} names={names} />}
       {data && accountId !== null && <Screens actions={data} />}
       <RowTable
         title={text('admin.explanation')}
@@ -88,20 +124,29 @@ export function Explanation({ user: { userId, issuer } }: { readonly user: User 
         empty={text('admin.explanation.empty')}
         error={error}
         onRetry={() => void refetch()}
-        columns={explanationColumns(text)}
+        columns={explanationColumns(text, names)}
       />
     </SpaceBetween>
   );
 }
 
-function explanationColumns(text: Text): RowColumn<ExplainedAction>[] {
+function explanationColumns(text: Text, names: KnownNames): RowColumn<ExplainedAction>[] {
   return [
     {
       id: 'action',
       header: text('admin.action'),
       cell: ({ action }) => <span className="sc-anywhere">{action}</span>,
     },
-    { id: 'effect', header: text('admin.effect'), cell: ({ effect }) => <Effect effect={effect} /> },
+    {
+      id: 'effect',
+      header: text('admin.effect'),
+      cell: ({ effect, condition }) => (
+        <>
+          <Effect effect={effect} />
+          {condition !== undefined && <Condition condition={condition} names={names} />}
+        </>
+      ),
+    },
     {
       id: 'why',
       header: text('admin.why'),

@@ -1,19 +1,22 @@
 import type { CaseDetails } from '@aws-sdk/client-support';
 import Container from '@cloudscape-design/components/container';
-import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import { useQuery } from '@tanstack/react-query';
 import { type IntlShape, useIntl } from 'react-intl';
 
 import type { Contact } from '../../../support/contact-block.ts';
 import { caseLanguages, isCaseLanguage } from '../../../support/languages.ts';
+import { companionQuery } from '../../api/case-companion.ts';
+import { isAllowed } from '../../api/permissions.ts';
+import { useSession } from '../../api/session.ts';
 import { CopyableText } from '../../components/copyable-text.tsx';
 import { useClassNames } from '../../components/service-names.ts';
 import { severityName } from '../../components/severity-name.ts';
 import { TimeAgo } from '../../components/time-ago.tsx';
-import { useMedia } from '../../hooks/use-media.ts';
 import { type Text, useText } from '../../hooks/use-text.ts';
 import { useRelatedItem } from './related-cases.tsx';
+import { useIsBeside } from './use-is-beside.ts';
 import { useOpening } from './use-opening.ts';
 
 export interface CaseFactsProps {
@@ -50,22 +53,36 @@ function factItems(text: Text, contact: Contact | null | undefined) {
   });
 }
 
+/** AWS may know a role alone, which is the same for everybody. */
+function useSubmitter(accountId: string, { caseId = '', submittedBy }: CaseDetails): string {
+  const text = useText();
+  const mayRead = isAllowed(useSession(), accountId, 'support:DescribeCases');
+  const enabled = mayRead && caseId !== '';
+  const { data: companion } = useQuery({ ...companionQuery({ accountId, caseId }), enabled });
+  const openedBy = companion?.openedBy;
+  if (submittedBy === undefined) return openedBy ?? '–';
+  return openedBy === undefined || openedBy === submittedBy
+    ? submittedBy
+    : text('case.submittedBy.opened', { submittedBy, openedBy });
+}
+
 /** What is known of a case, apart from what was written. */
 export function CaseFacts({ account, details }: CaseFactsProps) {
   const text = useText();
   const intl = useIntl();
   const opening = useOpening(account.accountId, details);
   const contact = opening && opening.contact;
+  const submitter = useSubmitter(account.accountId, details);
   const related = useRelatedItem(account.accountId, details, contact);
   const names = useClassNames(account.accountId)(details);
-  const isBeside = useMedia('(width >= 1100px)');
+  const isBeside = useIsBeside();
   const contacts = details.ccEmailAddresses ?? [];
   const items = [
     { label: text('case.severity'), value: severityName(details.severityCode) },
     { label: text('case.service'), value: names.service },
     { label: text('case.category'), value: names.category },
     { label: text('case.account'), value: `${account.name} (${account.accountId})` },
-    { label: text('case.submittedBy'), value: details.submittedBy ?? '–' },
+    { label: text('case.submittedBy'), value: submitter },
     { label: text('case.created'), value: <TimeAgo time={details.timeCreated} /> },
     { label: text('case.language'), value: languageName(details.language) },
     { label: text('case.contactMethod'), value: contactWords(text, intl, contact) },
@@ -78,17 +95,11 @@ export function CaseFacts({ account, details }: CaseFactsProps) {
     { label: text('case.id'), value: <CopyableText value={details.displayId ?? '–'} /> },
     { label: text('case.apiId'), value: <CopyableText value={details.caseId ?? '–'} /> },
   ];
-  // Beside the conversation there is room for all of it; above it, it waits until it is asked for.
-  if (isBeside) {
-    return (
-      <Container header={<Header variant="h2">{text('case.details')}</Header>}>
-        <KeyValuePairs columns={1} items={items} />
-      </Container>
-    );
-  }
+  // Above the conversation the fold has the heading already.
+  const header = isBeside && <Header variant="h2">{text('case.details')}</Header>;
   return (
-    <ExpandableSection variant="container" headerText={text('case.details')}>
-      <KeyValuePairs columns={2} items={items} />
-    </ExpandableSection>
+    <Container {...(header && { header })}>
+      <KeyValuePairs columns={isBeside ? 1 : 2} items={items} />
+    </Container>
   );
 }

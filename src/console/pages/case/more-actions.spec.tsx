@@ -61,12 +61,12 @@ test('a case becomes a template without what is of its moment', async () => {
   });
 });
 
-test('without permission both are shown and can’t be chosen', async () => {
+test('without permission all are shown and can’t be chosen', async () => {
   stubProxy(proxy);
-  renderScreen({ path, routes, session: sessionWithout('support:CreateCase') });
+  renderScreen({ path, routes, session: sessionWithout('support:CreateCase', 'support:UpdateCaseSeverity') });
   await more();
   const items = await screen.findAllByRole('menuitem');
-  expect(items.map((item) => item.getAttribute('aria-disabled'))).toEqual(['true', 'true']);
+  expect(items.map((item) => item.getAttribute('aria-disabled'))).toEqual(['true', 'true', 'true']);
 });
 
 test('both cases lead to each other', async () => {
@@ -93,7 +93,33 @@ test('both cases lead to each other', async () => {
   expect((await link('222')).pathname).toBe(paths.case(newerId));
 });
 
-test('a new case says what happens next, and by when', async () => {
+test.each([
+  ['leads to that case', [{ caseId: olderId, displayId: '1112223334' }], 1],
+  ['that nobody knows is told as it was written', [], 0],
+])('an earlier case’s number %s', async (_name, cases, links) => {
+  const related = writeContactBlock({ method: 'web', relatedCase: '1112223334' }, 'Message 1');
+  const sent = stubProxy({
+    ...proxy,
+    DescribeCommunications: () => ({ body: { communications: [{ ...opening, body: related }] } }),
+    DescribeCases: ({ displayId }) => ({ body: { cases: displayId ? cases : [details] } }),
+    ListLinkedCases: () => ({ body: { caseIds: [] } }),
+  });
+  renderScreen({ path, routes });
+  const facts = await screen.findByRole('complementary', { name: 'Details' });
+  await userEvent.click(within(facts).getByRole('button', { name: 'Details' }));
+  await waitFor(() => expect(sent.some(({ input }) => input['displayId'] === '1112223334')).toBe(true));
+  expect(await within(facts).findByText('1112223334')).toBeTruthy();
+  const found = () => within(facts).queryAllByRole('link', { name: '1112223334' });
+  await waitFor(() => expect(found()).toHaveLength(links));
+});
+
+const agent = { ...testSession, permissions: ['supportdesk:DescribeCase'] };
+
+test.each([
+  ['at AWS', { ...testSession, upstream: 'aws' } as const, /calls you;/, 0],
+  ['on the emulator', testSession, /agent at its desk answers/, 0],
+  ['on the emulator to an agent', agent, /agent at its desk answers/, 1],
+])('a new case says what happens next, and by when, %s', async (_where, who, words, links) => {
   const timeCreated = new Date(Date.UTC(2026, 9, 1, 8)).toISOString();
   const communications = [{ ...opening, timeCreated }];
   const fresh = { ...details, status: 'unassigned', timeCreated, recentCommunications: { communications } };
@@ -104,7 +130,9 @@ test('a new case says what happens next, and by when', async () => {
       body: { severityLevels: ['low', 'normal', 'high', 'urgent'].map((code) => ({ code, name: code })) },
     }),
   });
-  renderScreen({ path, routes });
+  renderScreen({ path, routes, session: who });
   expect(await screen.findByText('What happens next')).toBeTruthy();
-  expect(await screen.findByText(/calls you; .*The first response was due Thursday/)).toBeTruthy();
+  expect(await screen.findByText(words)).toBeTruthy();
+  expect(screen.queryAllByRole('link', { name: /^Answer it at the desk/ })).toHaveLength(links);
+  expect(await screen.findByText(/The first response was due Thursday/)).toBeTruthy();
 });

@@ -1,5 +1,6 @@
 import type { CaseDetails } from '@aws-sdk/client-support';
 import Alert from '@cloudscape-design/components/alert';
+import Link from '@cloudscape-design/components/link';
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 
@@ -12,6 +13,7 @@ import { plansWith, promisedResponse } from '../../forms/plan-choices.ts';
 import { usePromiseText } from '../../forms/promise-text.ts';
 import { useNow } from '../../hooks/use-now.ts';
 import { useText } from '../../hooks/use-text.ts';
+import { paths } from '../../paths.ts';
 import { useOpening } from './use-opening.ts';
 
 export interface NextStepProps {
@@ -54,14 +56,37 @@ function wayOf(contact: Contact | null | undefined): 'web' | 'chat' | 'phone' {
   return contact?.method ?? 'web';
 }
 
+/** On the emulator nobody calls or writes mails: who is an agent there is led to the other side of the case. */
+function EmulatorStep({ caseId }: { readonly caseId: string | undefined }) {
+  const text = useText();
+  const { permissions } = useSession();
+  const isAgent = caseId !== undefined && permissions.includes('supportdesk:DescribeCase');
+  return (
+    <div>
+      {text('case.next.emulator')}{' '}
+      {isAgent && (
+        <Link external href={paths.deskCase(caseId)}>
+          {text('case.next.desk')}
+        </Link>
+      )}
+    </div>
+  );
+}
+
 /** After a case was opened and before AWS has it in hand: what happens next, and by when. */
 export function NextStep(props: NextStepProps) {
   const text = useText();
+  const { upstream } = useSession();
   const promise = usePromise(props);
   const opening = useOpening(props.accountId, props.details);
   return (
     <Alert type="info" header={text('case.next')}>
-      {text(`case.next.${wayOf(opening?.contact)}`)} {promise}
+      {upstream === 'emulator' ? (
+        <EmulatorStep caseId={props.details.caseId} />
+      ) : (
+        <div>{text(`case.next.${wayOf(opening?.contact)}`)}</div>
+      )}
+      <div className="sc-promise">{promise}</div>
     </Alert>
   );
 }

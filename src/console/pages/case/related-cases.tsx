@@ -1,18 +1,25 @@
 import type { CaseDetails } from '@aws-sdk/client-support';
 import { useQuery } from '@tanstack/react-query';
 
-import { accountOfCaseId, findCaseId } from '../../../support/case-id.ts';
+import { accountOfCaseId, findCaseId, findCaseNumber } from '../../../support/case-id.ts';
 import type { Contact } from '../../../support/contact-block.ts';
-import { linkedCasesQuery } from '../../api/linked-cases.ts';
+import { caseOfNumberQuery, linkedCasesQuery } from '../../api/linked-cases.ts';
 import { isAllowed } from '../../api/permissions.ts';
 import { useSession } from '../../api/session.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { useText } from '../../hooks/use-text.ts';
 import { paths } from '../../paths.ts';
 
-/** As written at the head of the newer case; a link where it names a case of this account. */
+/** As written at the head of the newer case; a link where it names a case of this account, by id or number. */
 function EarlierCase({ accountId, written }: { readonly accountId: string; readonly written: string }) {
-  const caseId = findCaseId(written);
+  const session = useSession();
+  const named = findCaseId(written);
+  const displayId = findCaseNumber(written);
+  const { data: found = null } = useQuery({
+    ...caseOfNumberQuery(accountId, displayId ?? ''),
+    enabled: named === null && displayId !== null && isAllowed(session, accountId, 'support:DescribeCases'),
+  });
+  const caseId = named ?? found;
   if (caseId === null || accountOfCaseId(caseId) !== accountId) return <>{written}</>;
   const label = written
     .replace(caseId, '')

@@ -51,6 +51,7 @@ export const details = {
 };
 
 export const proxy: FakeProxy = {
+  ListCaseHistory: () => ({ body: { entries: [] } }),
   DescribeServices: () => ({ body: { services: [] } }),
   DescribeCases: () => ({ body: { cases: [details] } }),
   DescribeCommunications: ({ beforeTime }) => ({

@@ -1,157 +1,183 @@
-import type { CaseDetails } from '@aws-sdk/client-support';
 import Box from '@cloudscape-design/components/box';
 import type { TableProps } from '@cloudscape-design/components/table';
 
-import { AppLink } from '../../components/app-link.tsx';
-import { CaseStatusIndicator } from '../../components/case-status.tsx';
-import { lastAnswerOf, sideOf } from '../../components/correspondence.ts';
+import { Suspense } from 'react';
+
+import type { FoundCase, SortProperty } from '../../../contract/center/search-for-cases.ts';
+import { isCaseStatus, statusWords } from '../../../support/case-status.ts';
+import { StatusWord } from '../../components/case-status.tsx';
+import { FirstResponse } from '../../components/first-response.tsx';
 import type { CaseClass, ClassNames } from '../../components/service-names.ts';
+import { lazyPiece } from '../../components/lazy-piece.tsx';
 import { severityName } from '../../components/severity-name.ts';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import { type Text, useText } from '../../hooks/use-text.ts';
-import { paths } from '../../paths.ts';
+import type { CaseColumn } from './case-layout.ts';
+import { SubjectCell } from './subject-cell.tsx';
+import type { WorkColumn } from './work-cell.tsx';
 
-type Columns = TableProps.ColumnDefinition<CaseDetails>[];
-
-function Subject({ item }: { readonly item: CaseDetails }) {
-  const { caseId = '', subject = '' } = item;
-  // A subject is never empty at AWS; a nameless link could not be followed by keyboard or voice.
-  return (
-    <AppLink to={paths.case(caseId)}>
-      <span className="sc-anywhere">{subject.trim() === '' ? caseId : subject}</span>
-    </AppLink>
-  );
-}
-
-function LastAnswer({ item }: { readonly item: CaseDetails }) {
-  const text = useText();
-  const answer = lastAnswerOf(item);
-  if (!answer) return <Box color="text-body-secondary">{text('cases.lastAnswer.none')}</Box>;
-  const side = sideOf(answer) === 'aws' ? 'cases.lastAnswer.aws' : 'cases.lastAnswer.you';
-  return (
-    <>
-      <Box>{text(side)}</Box>
-      <TimeAgo time={answer.timeCreated} isShort />
-    </>
-  );
-}
-
+type Columns = TableProps.ColumnDefinition<FoundCase>[];
 type Column = Columns[number];
-type ColumnId =
-  | 'subject'
-  | 'id'
-  | 'status'
-  | 'service'
-  | 'severity'
-  | 'submittedBy'
-  | 'created'
-  | 'lastAnswer';
 
-function SubjectWithId({ item }: { readonly item: CaseDetails }) {
+/** What rows need to know beside themselves. */
+export interface Names {
+  readonly classOf: (codes: CaseClass) => ClassNames;
+  readonly accountOf: (accountId: string) => string;
+}
+
+export function CaseStatusWord({ found }: { readonly found: FoundCase }) {
+  return <StatusWord status={found.status} isAnswered={found.firstResponseAt !== undefined} />;
+}
+
+function Turn({ found: { status } }: { readonly found: FoundCase }) {
   const text = useText();
-  const { displayId = '–', submittedBy = '–' } = item;
+  if (!isCaseStatus(status)) return <>–</>;
+  const { turn } = statusWords(status, false);
+  const word = text(`cases.turn.${turn}`);
+  return turn === 'customer' ? <strong>{word}</strong> : <>{word}</>;
+}
+
+function LastMessage({ found: { lastOrigin, timeUpdated } }: { readonly found: FoundCase }) {
+  const text = useText();
   return (
     <>
-      <Subject item={item} />
-      <Box color="text-body-secondary" fontSize="body-s">
-        <span className="sc-anywhere">
-          {text('cases.row.idAndSubmitter', { id: displayId, name: submittedBy })}
-        </span>
-      </Box>
+      {(lastOrigin === 'AWS' || lastOrigin === 'CUSTOMER') && <Box>{text(`cases.by.${lastOrigin}`)}</Box>}
+      <TimeAgo time={timeUpdated} isShort />
     </>
   );
 }
 
-/** What every layout but the narrowest chooses from. Widths in pixels: below, words would break. */
-function columnsById(text: Text, namesOf: (codes: CaseClass) => ClassNames) {
-  const column = (id: ColumnId, minWidth: number, cell: Column['cell']): Column => ({
-    id,
-    header: text(`cases.column.${id}`),
-    minWidth,
-    cell,
-    isRowHeader: id === 'subject',
-  });
+export const columnSorts: Readonly<Partial<Record<CaseColumn, SortProperty>>> = {
+  subject: 'subject',
+  id: 'displayId',
+  status: 'status',
+  firstResponse: 'firstResponseDue',
+  service: 'serviceCode',
+  severity: 'severityCode',
+  account: 'accountId',
+  submittedBy: 'submittedBy',
+  followUp: 'followUpOn',
+  owner: 'owner',
+  team: 'team',
+  labels: 'label',
+  created: 'timeCreated',
+  updated: 'timeUpdated',
+};
+
+/** Below these widths, in pixels, words would break. */
+const widths: Readonly<Record<CaseColumn, number>> = {
+  subject: 225,
+  id: 115,
+  status: 160,
+  turn: 95,
+  firstResponse: 145,
+  service: 150,
+  category: 130,
+  severity: 130,
+  account: 125,
+  submittedBy: 135,
+  language: 110,
+  owner: 110,
+  team: 110,
+  labels: 130,
+  followUp: 125,
+  created: 110,
+  updated: 115,
+};
+
+/** Of what a table has: short subjects stand on one line, and the words of other columns on two. */
+const subjectShare = '42%';
+
+const WorkCell = lazyPiece(async () => (await import('./work-cell.tsx')).WorkCell);
+
+/** Of the work on a case: what few look at here comes when they do. */
+function workCell(column: WorkColumn) {
+  return (found: FoundCase) => (
+    <Suspense>
+      <WorkCell found={found} column={column} />
+    </Suspense>
+  );
+}
+
+type Cells = Readonly<Record<CaseColumn, Column['cell']>>;
+
+function cellsOf(shown: readonly CaseColumn[], { classOf, accountOf }: Names, isOfAll: boolean): Cells {
   return {
-    subject: column('subject', 225, (item) => <Subject item={item} />),
-    subjectWithId: column('subject', 225, (item) => <SubjectWithId item={item} />),
-    id: column('id', 120, ({ displayId }) => displayId),
-    status: column('status', 165, (item) => <CaseStatusIndicator details={item} />),
-    service: column('service', 160, (item) => namesOf(item).service),
-    serviceWithSeverity: column('service', 165, (item) => (
-      <>
-        {namesOf(item).service}
-        <Box color="text-body-secondary" fontSize="body-s">
-          {severityName(item.severityCode)}
-        </Box>
-      </>
-    )),
-    severity: column('severity', 155, ({ severityCode }) => severityName(severityCode)),
-    submittedBy: column('submittedBy', 150, ({ submittedBy }) => (
-      <span className="sc-anywhere">{submittedBy}</span>
-    )),
-    created: column('created', 120, ({ timeCreated }) => <TimeAgo time={timeCreated} isShort />),
-    lastAnswer: column('lastAnswer', 125, (item) => <LastAnswer item={item} />),
+    subject: (found) => (
+      <SubjectCell
+        found={found}
+        hasColumn={(column) => shown.includes(column)}
+        names={{
+          service: classOf(found).service,
+          severity: severityName(found.severityCode),
+          ...(isOfAll && { account: accountOf(found.accountId) }),
+        }}
+      />
+    ),
+    id: ({ displayId }) => displayId,
+    status: (found) => <CaseStatusWord found={found} />,
+    turn: (found) => <Turn found={found} />,
+    firstResponse: (found) => <FirstResponse times={found} />,
+    service: (found) => classOf(found).service,
+    category: (found) => classOf(found).category,
+    severity: ({ severityCode }) => severityName(severityCode),
+    account: ({ accountId }) => <span className="sc-anywhere">{accountOf(accountId)}</span>,
+    submittedBy: ({ submittedBy }) => <span className="sc-anywhere">{submittedBy}</span>,
+    language: ({ language }) => language,
+    owner: workCell('owner'),
+    team: workCell('team'),
+    labels: workCell('labels'),
+    followUp: workCell('followUp'),
+    created: ({ timeCreated }) => <TimeAgo time={timeCreated} isShort />,
+    updated: (found) => <LastMessage found={found} />,
   };
 }
 
-/** A column for everything, where there is room. */
-function wideColumns(text: Text, namesOf: (codes: CaseClass) => ClassNames): Columns {
-  const by = columnsById(text, namesOf);
-  return [by.subject, by.id, by.status, by.service, by.severity, by.submittedBy, by.created, by.lastAnswer];
-}
-
-/** Id and submitter go below the subject, so that nothing has to be scrolled for sideways. */
-function mediumColumns(text: Text, namesOf: (codes: CaseClass) => ClassNames): Columns {
-  const by = columnsById(text, namesOf);
-  return [by.subjectWithId, by.status, by.service, by.severity, by.created, by.lastAnswer];
-}
-
-function smallColumns(text: Text, namesOf: (codes: CaseClass) => ClassNames): Columns {
-  const by = columnsById(text, namesOf);
-  return [by.subjectWithId, by.status, by.serviceWithSeverity, by.lastAnswer];
+export function caseColumns(
+  shown: readonly CaseColumn[],
+  text: Text,
+  names: Names,
+  isOfAll: boolean,
+): Columns {
+  const cells = cellsOf(shown, names, isOfAll);
+  return shown.map((id) => ({
+    id,
+    header: text(`cases.column.${id}`),
+    minWidth: widths[id],
+    cell: cells[id],
+    isRowHeader: id === 'subject',
+    ...(id === 'subject' && { width: subjectShare }),
+    ...(columnSorts[id] && { sortingField: columnSorts[id] }),
+  }));
 }
 
 /** On a narrow screen a row is one cell that reads from the most to the least important. */
-function narrowColumns(text: Text, namesOf: (codes: CaseClass) => ClassNames): Columns {
+export function narrowColumns(text: Text, { classOf, accountOf }: Names, isOfAll: boolean): Columns {
   return [
     {
       id: 'case',
       header: text('cases.title'),
       isRowHeader: true,
-      cell: (item) => (
+      cell: (found) => (
         <Box padding={{ vertical: 'xxs' }}>
-          <Subject item={item} />
-          <Box padding={{ top: 'xxs' }}>
-            <CaseStatusIndicator details={item} />
-          </Box>
+          <SubjectCell found={found} hasColumn={() => true} names={{}} />
+          <div className="sc-case-states">
+            <CaseStatusWord found={found} />
+            {found.firstResponseAt === undefined && found.firstResponseDue !== undefined && (
+              <FirstResponse times={found} />
+            )}
+          </div>
           <Box color="text-body-secondary" fontSize="body-s">
-            {namesOf(item).service} · {severityName(item.severityCode)}
+            {classOf(found).service} · {severityName(found.severityCode)}
+            {isOfAll && ` · ${accountOf(found.accountId)}`}
           </Box>
+          {(found.owner ?? found.team ?? found.followUpOn ?? found.labels[0]) && workCell('all')(found)}
           <Box color="text-body-secondary" fontSize="body-s">
-            {text('cases.row.id', { id: item.displayId ?? '–' })} · {text('cases.row.created')}{' '}
-            <TimeAgo time={item.timeCreated} />
+            {text('cases.row.id', { id: found.displayId })} · {text('cases.row.updated')}{' '}
+            <TimeAgo time={found.timeUpdated} />
           </Box>
         </Box>
       ),
     },
   ];
-}
-
-export type CaseLayout = 'wide' | 'medium' | 'small' | 'narrow';
-
-export function caseColumns(
-  layout: CaseLayout,
-  text: Text,
-  namesOf: (codes: CaseClass) => ClassNames,
-): Columns {
-  switch (layout) {
-    case 'wide':
-      return wideColumns(text, namesOf);
-    case 'medium':
-      return mediumColumns(text, namesOf);
-    case 'small':
-      return smallColumns(text, namesOf);
-    case 'narrow':
-      return narrowColumns(text, namesOf);
-  }
 }

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import {
-  batchesOf,
-  filterChecks,
-  joinChecks,
-  readCheckFilter,
-  totalSavings,
-  writeCheckFilter,
-} from './advisor-checks.ts';
+import { batchesOf, filterChecks, joinChecks, totalSavings } from './advisor-checks.ts';
+import { noFilter, readChecksQuery, writeChecksQuery } from './checks-query.ts';
 
 const describedAs = (id: string, name: string, category = 'security') => ({
   id,
@@ -60,7 +54,6 @@ const checks = joinChecks(
 );
 
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).join('');
-const everything = { category: null, state: null, text: '' };
 
 describe('joinChecks', () => {
   test('puts the worst first, then by name, and what has no summary last', () => {
@@ -97,25 +90,47 @@ describe('joinChecks', () => {
 });
 
 describe('filterChecks', () => {
+  const found = (filter: object, changed: ReadonlySet<string> | null = null) =>
+    ids(filterChecks(checks, { ...noFilter, ...filter }, changed));
+
   test('by category, state and words', () => {
-    expect(ids(filterChecks(checks, everything))).toBe('dcabef');
-    expect(ids(filterChecks(checks, { ...everything, category: 'security' }))).toBe('dcbef');
-    expect(ids(filterChecks(checks, { ...everything, state: 'error' }))).toBe('dc');
-    expect(ids(filterChecks(checks, { ...everything, state: 'excluded' }))).toBe('a');
-    expect(ids(filterChecks(checks, { ...everything, text: ' CHECK new ' }))).toBe('f');
-    expect(ids(filterChecks(checks, { category: 'security', state: 'ok', text: 'b' }))).toBe('b');
+    expect(found({})).toBe('dcabef');
+    expect(found({ category: 'security' })).toBe('dcbef');
+    expect(found({ state: 'error' })).toBe('dc');
+    expect(found({ state: 'excluded' })).toBe('a');
+    expect(found({ text: ' CHECK new ' })).toBe('f');
+    expect(found({ category: 'security', state: 'ok', text: 'b' })).toBe('b');
+  });
+
+  test('by what has changed, as soon as that is known', () => {
+    expect(found({ isChanged: true })).toBe('dcabef');
+    expect(found({ isChanged: true }, new Set(['a', 'c']))).toBe('ca');
+    expect(found({}, new Set(['a']))).toBe('dcabef');
   });
 });
 
-describe('the filter in the address', () => {
+describe('the list in the address', () => {
+  const read = (query: object) => {
+    const written = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+    return readChecksQuery(new URLSearchParams(written.map(([name, value]) => [name, String(value)])));
+  };
+
   test('comes back as it was written', () => {
-    const filter = { category: 'fault_tolerance', state: 'excluded', text: 'a b' } as const;
-    const written = Object.entries(writeCheckFilter(filter)).map(([name, value]) => [name, String(value)]);
-    expect(readCheckFilter(new URLSearchParams(written))).toEqual(filter);
+    const query = {
+      category: 'fault_tolerance',
+      state: 'excluded',
+      text: 'a b',
+      isChanged: true,
+      order: { by: 'savings', descending: true },
+      page: 3,
+    } as const;
+    expect(read(writeChecksQuery(query))).toEqual(query);
+    expect(read(writeChecksQuery(noFilter))).toEqual({ ...noFilter, order: null, page: 1 });
   });
 
   test('what it can’t be is left out', () => {
-    expect(readCheckFilter(new URLSearchParams({ category: 'x', status: 'toString' }))).toEqual(everything);
+    const odd = { category: 'x', status: 'toString', sort: '-colour', page: '-1' };
+    expect(read(odd)).toEqual({ ...noFilter, order: null, page: 1 });
   });
 });
 

@@ -1,13 +1,8 @@
-/** Checks with what became of them, and what the address asks to see of them. */
+/** Checks with what became of them. */
 import type { TrustedAdvisorCheckDescription, TrustedAdvisorCheckSummary } from '@aws-sdk/client-support';
 
-import {
-  type AdvisorCategory,
-  type AdvisorStatus,
-  advisorStatuses,
-  isAdvisorCategory,
-  isAdvisorStatus,
-} from '../../../support/trusted-advisor.ts';
+import { type AdvisorStatus, advisorStatuses, isAdvisorStatus } from '../../../support/trusted-advisor.ts';
+import type { CheckFilter } from './checks-query.ts';
 
 export interface AdvisorCheck {
   readonly id: string;
@@ -30,12 +25,6 @@ export interface AdvisorCheck {
 export type CheckState = AdvisorStatus | 'excluded';
 
 export const checkStates: readonly CheckState[] = ['error', 'warning', 'ok', 'not_available', 'excluded'];
-
-export interface CheckFilter {
-  readonly category: AdvisorCategory | null;
-  readonly state: CheckState | null;
-  readonly text: string;
-}
 
 const statusOrder: readonly string[] = Object.keys(advisorStatuses);
 
@@ -66,11 +55,16 @@ function joinCheck(
   };
 }
 
-/** Worst first, and by name among equals. */
-function compareChecks(left: AdvisorCheck, right: AdvisorCheck): number {
+/** Worst first. */
+export function compareSeverity(left: AdvisorCheck, right: AdvisorCheck): number {
   const rank = ({ status }: AdvisorCheck) =>
     status === null ? statusOrder.length : statusOrder.indexOf(status);
-  return rank(left) - rank(right) || left.name.localeCompare(right.name);
+  return rank(left) - rank(right);
+}
+
+/** Worst first, and by name among equals. */
+export function compareChecks(left: AdvisorCheck, right: AdvisorCheck): number {
+  return compareSeverity(left, right) || left.name.localeCompare(right.name);
 }
 
 export function joinChecks(
@@ -85,9 +79,11 @@ export function isInState(check: AdvisorCheck, state: CheckState): boolean {
   return state === 'excluded' ? check.excluded > 0 : check.status === state;
 }
 
+/** `changed`: ids of the checks whose status has changed; null as long as nobody knows. */
 export function filterChecks(
   checks: readonly AdvisorCheck[],
-  { category, state, text }: CheckFilter,
+  { category, state, text, isChanged }: CheckFilter,
+  changed: ReadonlySet<string> | null,
 ): AdvisorCheck[] {
   const words = text
     .toLowerCase()
@@ -96,25 +92,10 @@ export function filterChecks(
   return checks.filter((check) => {
     if (category !== null && check.category !== category) return false;
     if (state !== null && !isInState(check, state)) return false;
+    if (isChanged && changed?.has(check.id) === false) return false;
     const searched = `${check.name} ${check.id}`.toLowerCase();
     return words.every((word) => searched.includes(word));
   });
-}
-
-/** The names of the query's parameters are those of the API where it has one. */
-export function readCheckFilter(params: URLSearchParams): CheckFilter {
-  const category = params.get('category') ?? '';
-  const status = params.get('status') ?? '';
-  return {
-    category: isAdvisorCategory(category) ? category : null,
-    state: checkStates.find((state) => state === status) ?? null,
-    text: params.get('text') ?? '',
-  };
-}
-
-/** For `paths.trustedAdvisor`. */
-export function writeCheckFilter({ category, state, text }: CheckFilter) {
-  return { category: category ?? undefined, status: state ?? undefined, text };
 }
 
 /** US dollars a month over all of them. */

@@ -1,13 +1,7 @@
 /** The AWS accounts that administrators connect. */
-export const accountsText = {
-  'list.find': 'Find',
-  'list.none': 'No match.',
-  'list.clear': 'Clear the search',
-  'list.matches': '{total, plural, one {1 match} other {# matches}}',
-  'list.next': 'Next page',
-  'list.previous': 'Previous page',
-  'list.page': 'Page {page}',
+import { addWords } from '../words.ts';
 
+export const accountsText = addWords({
   'admin.accounts': 'Accounts',
   'admin.accounts.text': 'The AWS accounts that people here can be let into.',
   'admin.accounts.empty': 'No account yet. Connect the first one: it takes five minutes.',
@@ -40,6 +34,7 @@ export const accountsText = {
   'account.reach.chain': 'Default credentials of the server',
   'account.reach.profile': 'Profile {profile}',
   'account.role': 'Role ARN',
+  'account.role.hint': 'You can make the role afterwards, by this name: what it needs comes next.',
   'account.role.wrong': 'Enter the ARN of a role of this account, for example {example}.',
   'account.external': 'External ID',
   'account.external.hint':
@@ -51,7 +46,7 @@ export const accountsText = {
   'account.create': 'Connect account',
   'account.save': 'Save',
   'account.saved': '{name} is saved',
-  'account.created': '{name} is connected. Test it now.',
+  'account.created': '{name} is added. Test its connection now.',
   'account.settings': 'Connection settings',
   'account.delete': 'Remove account',
   'account.delete.question': 'Remove {name}?',
@@ -69,6 +64,24 @@ export const accountsText = {
   'account.contact.phone.wrong': 'Start with + and the country code, for example +49 30 1234567.',
   'account.contact.saved': 'Country and contact are saved',
   'account.country.choose': 'Choose a country',
+
+  'account.index': 'Case index',
+  'account.index.text':
+    'What the list of cases searches: every case with its messages, read from AWS and kept for good.',
+  'account.index.state': 'State',
+  'account.index.waiting': 'Not begun yet',
+  'account.index.filling': 'Reading all cases',
+  'account.index.current': 'Up to date',
+  'account.index.failed': 'Not reached',
+  'account.index.retried': 'It is tried again later and later, at least every half hour.',
+  'account.index.cases': 'Cases',
+  'account.index.upToDate': 'Known until',
+  'account.index.notYet': 'Not complete yet',
+  'account.index.rebuild': 'Index anew',
+  'account.index.begun': 'All cases are read again. The list stays as it is meanwhile.',
+  'account.archive': 'Keep the contents of attachments, too',
+  'account.archive.text':
+    'AWS drops a case with its files 24 months after it was opened. Subjects and messages stay here in any case; with this, files are copied as well. That takes disk space: as much as people attach.',
 
   'account.test': 'Test connection',
   'account.test.never': 'Not tested yet',
@@ -125,6 +138,7 @@ export const accountsText = {
   'account.document.trust.text': 'In IAM, on the role’s “Trust relationships”.',
   'account.document.own': 'Policy for Support Center',
   'account.document.own.text': 'Attach it to Support Center’s own identity, {arn}.',
+  'account.document.own.unknown': 'Attach it to Support Center’s own identity, which the test names.',
   'account.document.copy': 'Copy',
   'account.document.copy.label': 'Copy: {name}',
-} as const;
+});

@@ -1,4 +1,6 @@
-export const attachmentsText = {
+import { addWords } from '../words.ts';
+
+export const attachmentsText = addWords({
   'attachments.label': 'Attachments',
   'field.optional': 'optional',
   'field.selected': 'Selected',
@@ -28,6 +30,21 @@ export const attachmentsText = {
   'attachments.preview': 'Preview of {fileName}',
   'attachments.preview.image': 'What {fileName} shows',
   'attachments.preview.failed': 'This file can’t be shown here.',
+  'attachments.preview.opening': 'Opening the file',
+  'attachments.preview.tooLarge': 'This file is too large to be shown here. Download it instead.',
+  'attachments.preview.cut': 'This is the beginning of the file. Download it to see the rest.',
+  'attachments.preview.table': 'The first rows of {fileName}',
+  'attachments.preview.tableCut':
+    '{count, plural, one {This is the first row} other {These are the first # rows}}. Download the file to see the rest.',
+  'attachments.preview.columnsCut':
+    'These are the first {count} columns. Download the file to see the others.',
+  'attachments.preview.empty': 'This file is empty.',
+  'attachments.preview.page': 'Page {page, number} of {count, number}',
+  'attachments.preview.previousPage': 'Previous page',
+  'attachments.preview.nextPage': 'Next page',
+  'attachments.preview.firstPage': 'This is the first page',
+  'attachments.preview.lastPage': 'This is the last page',
+  'attachments.preview.pageText': 'Text of this page',
   'attachments.notPermitted':
     'You don’t have the permission support:AddAttachmentsToSet in this account, so files can’t be attached.',
-} as const;
+});

@@ -1,5 +1,7 @@
 /** Questions to answer in a description, and the fields on where and since when. */
-export const createCaseGuidanceText = {
+import { addWords } from '../words.ts';
+
+export const createCaseGuidanceText = addWords({
   'createCase.prompts': 'What helps to solve it',
   'createCase.prompts.insert': 'Insert as questions',
   'createCase.prompt.error': 'Exact error message, and where it appears:',
@@ -79,4 +81,4 @@ export const createCaseGuidanceText = {
   'createCase.problem.sinceDate': 'Enter a whole date, as year, month and day.',
   'createCase.problem.sinceTime': 'Enter hours and minutes, and the date they belong to.',
   'createCase.problem.sinceFuture': 'Enter a time in the past.',
-} as const;
+});

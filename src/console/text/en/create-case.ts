@@ -1,9 +1,8 @@
-import { attachmentsText } from './attachments.ts';
-import { createCaseGuidanceText } from './create-case-guidance.ts';
+import { addWords } from '../words.ts';
+import './attachments.ts';
+import './create-case-guidance.ts';
 
-export const createCaseText = {
-  ...attachmentsText,
-  ...createCaseGuidanceText,
+export const createCaseText = addWords({
   'createCase.title': 'Create case',
   'createCase.intro': 'For {account}. Everything you enter is kept until you submit it.',
   'createCase.review': 'Review',
@@ -109,6 +108,9 @@ export const createCaseText = {
   'createCase.sensitive.token': 'Token',
   'createCase.sensitive.line': 'line {line, number}',
   'createCase.sensitive.more': 'and {count, plural, one {one more} other {# more}}',
+  'createCase.sensitive.incomplete': 'The rest of the file is searched once these are redacted.',
+  'createCase.sensitive.searching':
+    '{count, plural, one {{fileNames} is searched for secrets before it is uploaded} other {{fileNames} are searched for secrets before they are uploaded}}',
   'createCase.sensitive.show': 'Show line {line, number}',
   'createCase.sensitive.redact': 'Redact',
   'createCase.sensitive.redactOne': 'Redact line {line, number}',
@@ -190,8 +192,8 @@ export const createCaseText = {
   'createCase.draft.all': 'All drafts',
   'createCase.draft.saved': 'Draft saved',
   'createCase.draft.savedHere': 'Draft saved in this browser',
-  'createCase.draft.copied':
-    'This draft was also changed in another tab or on another device. What was there is kept as a copy.',
+  'createCase.draft.hint': 'What you write is kept as a draft.',
+  'createCase.draft.copied': 'Also changed elsewhere. What was there is kept as a copy.',
   'createCase.draft.failed': 'This browser can’t keep the draft. Don’t reload this page before you submit.',
   'createCase.draft.restored': 'Your draft from {time} is back',
   'createCase.draft.filesLost': 'These files are not in this browser. Choose them again: {fileNames}.',
@@ -212,4 +214,4 @@ export const createCaseText = {
   'createCase.createdEarlier': 'Your earlier submit had arrived and made this case',
   'createCase.createdEarlier.detail':
     'What you changed afterwards was not sent. It is kept as a draft; add it to this case as a reply.',
-} as const;
+});

@@ -1,4 +1,6 @@
-export const draftsText = {
+import { addWords } from '../words.ts';
+
+export const draftsText = addWords({
   'drafts.title': 'Drafts',
   'drafts.text': 'What you began to write and have not sent yet, on any of your devices.',
   'drafts.table': 'Drafts in {account}',
@@ -18,4 +20,4 @@ export const draftsText = {
   'drafts.notPermitted': 'Drafts are not kept for you in this account',
   'drafts.notPermitted.text':
     'Your permissions don’t include {action}. Forms keep drafts in this browser; ask your administrator to have them on all your devices.',
-} as const;
+});

@@ -1,4 +1,6 @@
-export const eventsText = {
+import { addWords } from '../words.ts';
+
+export const eventsText = addWords({
   'admin.events': 'Event history',
   'admin.events.text':
     'Every call, sign-in and change, allowed or denied, as CloudTrail records it. Nothing here is ever changed.',
@@ -35,4 +37,4 @@ export const eventsText = {
   'events.requestId': 'Request ID',
   'events.installation': 'Support Center itself',
   'events.nobody': 'Nobody signed in',
-} as const;
+});

@@ -1,8 +1,11 @@
 /** What an error says: what happened, what it means for what the person was doing, what to do. */
-export const problemsText = {
+import { addWords } from '../words.ts';
+
+export const problemsText = addWords({
   'problem.requestId': 'Request ID',
   'problem.retry': 'Try again',
   'problem.meaning.read': 'This part of the page can’t be shown right now.',
+  'problem.meaning.save': 'Nothing was saved.',
   'problem.meaning.stale': 'What you see was loaded earlier and may be out of date.',
   'problem.meaning.refused': 'Nothing was sent. What you entered is still here.',
   'problem.meaning.lost': 'It was not sent again. What you entered is still here.',
@@ -43,7 +46,8 @@ export const problemsText = {
   'problem.caseLimit.happened': 'This account has opened as many cases as it may for now',
   'problem.caseLimit.advice': 'Try again later, or add your question to an open case.',
   'problem.caseNotFound.happened': 'This case can’t be found',
-  'problem.caseNotFound.advice': 'Check the case ID. Cases are kept for 24 months.',
+  'problem.caseNotFound.advice':
+    'Check the case ID. Cases are kept for 24 months, and your permissions may be for some cases only.',
   'problem.attachmentNotFound.happened': 'This file is no longer there',
   'problem.attachmentNotFound.advice': 'Reload the case, then try again.',
   'problem.downloadLimit.happened': 'Too many files were downloaded in a short time',
@@ -66,4 +70,4 @@ export const problemsText = {
   'problem.unexpected.happened': 'Something went wrong',
   'problem.unexpected.advice':
     'Try again. If it happens again, tell your administrator and include the request ID.',
-} as const;
+});

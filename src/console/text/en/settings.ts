@@ -1,5 +1,23 @@
 /** One's own settings: passkeys and access tokens. */
-export const settingsText = {
+import { addWords } from '../words.ts';
+
+export const settingsText = addWords({
+  'notifications.title': 'Notifications',
+  'notifications.label': 'Tell me by a notification of the browser when AWS answers or a note mentions me',
+  'notifications.text':
+    'Only while Support Center is open in a tab that you are not looking at. The text of an answer or of a note is never part of it.',
+  'notifications.off': 'Never',
+  'notifications.own': 'In cases that I submitted or follow, and mentions',
+  'notifications.all': 'In all cases that I may see, and mentions',
+  'notifications.blocked': 'Your browser blocks notifications of this site',
+  'notifications.blocked.text':
+    'Allow them in the settings that your browser has for this site, then choose again.',
+  'notifications.unknown':
+    'Not in this browser: like Chrome on Android, it shows no notifications of a page. Your choice holds in your other browsers.',
+  'notifications.ask': 'This browser has not been asked yet',
+  'notifications.ask.text': 'Your choice holds where notifications are allowed.',
+  'notifications.allow': 'Allow in this browser',
+
   'passkey.new': 'Add a passkey',
   'passkey.name': 'Name of the passkey',
   'passkey.add': 'Add passkey',
@@ -84,4 +102,4 @@ export const settingsText = {
   'admin.user.passkeys.text':
     'For a device that was lost. A password alone signs {name} in again; without one, send a sign-in link. Sessions that are open stay open.',
   'admin.user.passkeys.none': 'This user has no passkeys.',
-} as const;
+});

@@ -1,4 +1,6 @@
-export const signInText = {
+import { addWords } from '../words.ts';
+
+export const signInText = addWords({
   'signIn.title': 'Sign in',
   'signIn.userName': 'User name',
   'signIn.password': 'Password',
@@ -32,4 +34,4 @@ export const signInText = {
   'signIn.provider.failed': 'Support Center could not sign you in',
   'signIn.provider.failed.advice': 'Try again. If it happens again, tell your administrator.',
   'signIn.help': 'Can’t sign in?',
-} as const;
+});

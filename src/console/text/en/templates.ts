@@ -1,7 +1,10 @@
-export const templatesText = {
+import { addWords } from '../words.ts';
+
+export const templatesText = addWords({
   'templates.title': 'Templates',
   'templates.intro':
     'Forms for {account} that are filled in beforehand. Use one, and change what is different.',
+  'templates.texts': 'Canned texts for replies and notes',
   'templates.name': 'Name',
   'templates.service': 'Service',
   'templates.audience': 'For',
@@ -35,4 +38,4 @@ export const templatesText = {
   'template.manage': 'All templates',
   'template.gone': 'The template that this link names is not there',
   'template.gone.text': 'It was deleted, or it belongs to a group that you are not in.',
-} as const;
+});

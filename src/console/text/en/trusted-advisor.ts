@@ -1,4 +1,6 @@
-export const trustedAdvisorText = {
+import { addWords } from '../words.ts';
+
+export const trustedAdvisorText = addWords({
   'link.external': 'Opens in a new tab',
 
   'advisor.title': 'Trusted Advisor',
@@ -7,6 +9,60 @@ export const trustedAdvisorText = {
   'advisor.summary': 'Checks by result',
   'advisor.counter': '{count, plural, one {# check} other {# checks}}: {state}',
   'advisor.savings': 'Possible savings: {savings} a month',
+  'advisor.savings.title': 'Possible savings a month',
+  'advisor.savings.short': 'Savings',
+  'advisor.savings.month': 'Savings a month',
+  'advisor.categories': 'Categories',
+  'advisor.changes': 'Changes of the last 30 days',
+  'advisor.changes.before': 'before: {state}',
+  'advisor.changes.flagged': '{before, number} → {after, number} resources flagged',
+  'advisor.changes.none': 'No check’s result has changed.',
+  'advisor.changes.all': '{count, plural, one {The check} other {All # checks}} that changed',
+  'advisor.figures.failed': 'This could not be loaded.',
+  'advisor.trend': 'Trend',
+  'advisor.trend.table': 'As a table',
+  'advisor.trend.none': 'Nothing is known yet. The first day is noted as soon as the checks have been read.',
+  'advisor.trend.young': 'Support Center notes how the checks stand each day, from when it first sees them.',
+  'advisor.trend.day': 'Day',
+  'advisor.trend.error': 'Checks with action recommended',
+  'advisor.trend.warning': 'Checks with investigation recommended',
+  'advisor.trend.savings': 'Possible savings a month',
+  'advisor.trend.chart': '{title}, day by day',
+  'advisor.trend.chart.text':
+    '{days, number} days, {latest} on the last. The switch above shows the figures as a table.',
+  'advisor.trend.role': 'line chart',
+
+  'advisor.column.account': 'Account',
+  'advisor.account.waiting': 'Not looked at yet',
+  'advisor.account.lastKnown': 'Last known:',
+  'advisor.overview.description':
+    'How the checks of all accounts stood when Support Center last looked, worst first.',
+  'advisor.overview.accounts': 'Accounts',
+  'advisor.overview.failed': 'Nothing new arrives',
+  'advisor.overview.count': '{count, plural, one {# account} other {# accounts}}: {state}',
+  'advisor.matrix.by': 'Arrange by',
+  'advisor.matrix.by.category': 'By category',
+  'advisor.matrix.by.check': 'By check',
+  'advisor.matrix.byCategory': 'Accounts by category',
+  'advisor.matrix.byCheck': 'Checks by account',
+  'advisor.matrix.cell':
+    '{account}, {what}: {error, plural, =0 {} one {# check with action recommended, } other {# checks with action recommended, }}{warning, plural, =0 {} one {# with investigation recommended, } other {# with investigation recommended, }}{ok} without problems',
+  'advisor.matrix.check':
+    '{check} in {account}: {state}, {flagged, plural, one {# resource} other {# resources}} flagged',
+  'advisor.matrix.all': 'All',
+  'advisor.matrix.findAccount': 'Find accounts by name or ID',
+  'advisor.matrix.matches': '{count, plural, one {# match} other {# matches}}',
+  'advisor.matrix.noAccount': 'No account matches.',
+  'advisor.matrix.rows': 'Pages',
+  'advisor.matrix.beside': '{first}–{last} of {total, plural, one {# account} other {# accounts}}',
+  'advisor.matrix.accounts': 'Accounts:',
+  'advisor.matrix.accountsBy':
+    '{error, plural, =0 {} one {# account with action recommended, } other {# accounts with action recommended, }}{warning, plural, =0 {} one {# with investigation recommended, } other {# with investigation recommended, }}{ok} without problems',
+  'advisor.matrix.accountsOf': '{count, plural, one {# account} other {# accounts}}',
+  'advisor.matrix.accountsOf.check': '{count, plural, one {# account} other {# accounts}}: {check}',
+
+  'advisor.kept': 'The last known results',
+  'advisor.kept.text': 'These are from {ago}. They stay here until AWS answers again.',
   'advisor.checks': 'Checks',
   'advisor.count': '({shown, number} of {total, number})',
   'advisor.table': 'Trusted Advisor checks of {account}',
@@ -43,6 +99,10 @@ export const trustedAdvisorText = {
   'advisor.resources.narrow': '{flagged, number} of {processed, number} resources flagged',
   'advisor.savings.narrow': '{savings} a month',
   'advisor.noDescription': 'AWS has no description of this check.',
+  'advisor.changed': 'Changed in the last 30 days',
+  'advisor.preferences': 'How the list looks',
+  'advisor.preferences.size': 'Checks on a page',
+  'advisor.preferences.columns': 'Columns',
 
   'advisor.loading': 'Loading checks',
   'advisor.loaded': '{shown, plural, one {# check} other {# checks}} shown',
@@ -53,7 +113,50 @@ export const trustedAdvisorText = {
   'advisor.limitedPlan': 'Not all checks are part of this account’s support plan',
   'advisor.limitedPlan.text':
     'It includes the checks of service limits and a few others. A Business plan or higher includes all of them.',
+  'advisor.limitedPlan.refresh':
+    'On this plan AWS refreshes no check by itself each week. Opening this page refreshes those whose result is older than a day.',
+  'advisor.limitedPlan.refresh.others':
+    'On this plan AWS refreshes no check by itself each week. A result stays as it is until somebody who may refresh opens this page.',
+  'advisor.toPreferences': 'Preferences',
+  'advisor.toReports': 'Reports',
+  'advisor.export': 'Export all',
+  'advisor.export.check': 'Export',
+  'advisor.export.counted': '{done, number} of {total, plural, one {# check} other {# checks}}',
+  'advisor.export.saved': '{fileName} is saved',
+  'advisor.disabled': 'Disabled Trusted Advisor',
+  'advisor.disabled.text':
+    'Trusted Advisor is switched off in this account, so AWS refuses every question about its checks.',
+
+  'advisor.refresh.one': 'Refresh {check}',
+  'advisor.refresh.all': 'Refresh all checks',
+  'advisor.refresh.denied': 'Your permissions don’t include it. Ask your administrator for {action}.',
+  'advisor.refresh.offline': 'There is no network. Try again when it is back.',
+  'advisor.refresh.later':
+    'AWS lets a check rest after a refresh. This one can be refreshed again in {minutes, plural, one {# minute} other {# minutes}}, at {time}.',
+  'advisor.refresh.allLater':
+    'AWS lets a check rest after a refresh. The next can be refreshed in {minutes, plural, one {# minute} other {# minutes}}, at {time}.',
+  'advisor.refresh.unknown': 'Looking up which checks can be refreshed.',
+  'advisor.refresh.running': 'Checks are being refreshed.',
+  'advisor.refresh.allAutomatic': 'AWS refreshes all of these checks by itself.',
+  'advisor.refresh.automatic': 'Refreshes by itself',
+  'advisor.refresh.enqueued': 'Waiting to run',
+  'advisor.refresh.processing': 'Running',
+  'advisor.refresh.abandoned': 'Refresh not finished',
+  'advisor.refresh.progress': 'Refreshing {total, plural, one {# check} other {# checks}}',
+  'advisor.refresh.progress.text':
+    'This can take some minutes. You can go on working: results appear as they arrive.',
+  'advisor.refresh.progress.counts':
+    '{done, number} of {total, number} done, {running, number} waiting or running',
+  'advisor.refresh.done': '{count, plural, one {The check is} other {# checks are}} refreshed',
+  'advisor.refresh.unfinished': '{count, plural, one {# check was} other {# checks were}} not refreshed',
+  'advisor.refresh.unfinished.text':
+    'AWS did not finish, so the results from before still stand. Refresh these again; if it keeps happening, open a case.',
+  'advisor.refresh.unfinished.more': 'and {count, plural, one {# more} other {# more}}',
+  'advisor.refresh.again': 'Refresh again',
+  'advisor.refresh.notKnown': 'When checks can be refreshed is not known',
+  'advisor.refresh.notKnown.text':
+    'AWS did not tell how the refreshes stand. The results below are not affected.',
   'advisor.pagination': 'Pages of checks',
   'advisor.denied': 'You can’t see the Trusted Advisor checks of this account',
   'advisor.denied.text': 'Your permissions don’t include it. Ask your administrator for {action}.',
-} as const;
+});

@@ -1,0 +1,88 @@
+/** What the account's lookups offer to the form, and how far they have come. */
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+
+import { issueTypeOfService } from '../../../support/service-issue-type.ts';
+import type { Plan } from '../../../support/plans.ts';
+import { servicesQuery, severityLevelsQuery } from '../../api/queries.ts';
+import type { CreateCaseChoices } from './create-case-rules.ts';
+import type { FormIssueType } from './create-case-values.ts';
+import { plansWith } from '../plan-choices.ts';
+
+export interface ServiceChoice {
+  readonly code: string;
+  readonly name: string;
+  readonly categories: readonly { readonly code: string; readonly name: string }[];
+}
+
+export interface Loadable<Data> {
+  readonly data: Data | null;
+  /** What went wrong, as long as there is nothing to show instead. */
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+export interface Lookups {
+  readonly services: Loadable<readonly ServiceChoice[]>;
+  readonly levels: Loadable<readonly string[]>;
+  readonly plans: readonly Plan[];
+  /** For the rules. */
+  readonly choices: CreateCaseChoices;
+}
+
+interface NamedCode {
+  readonly code?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+/** The model requires neither of them; without a code there is nothing to choose. */
+function named({ code, name }: NamedCode): { code: string; name: string }[] {
+  return code ? [{ code, name: name ?? code }] : [];
+}
+
+export function servicesOfType(
+  services: readonly ServiceChoice[],
+  issueType: FormIssueType,
+): readonly ServiceChoice[] {
+  return services.filter(({ code }) => issueTypeOfService(code) === issueType);
+}
+
+export function useLookups(accountId: string): Lookups {
+  const services = useQuery({
+    ...servicesQuery(accountId),
+    select: (list): readonly ServiceChoice[] =>
+      list
+        .flatMap((service) =>
+          named(service).map((item) => ({ ...item, categories: (service.categories ?? []).flatMap(named) })),
+        )
+        .toSorted((left, right) => left.name.localeCompare(right.name)),
+  });
+  const levels = useQuery({
+    ...severityLevelsQuery(accountId),
+    select: (list): readonly string[] => list.flatMap(named).map(({ code }) => code),
+  });
+  const choices = useMemo((): CreateCaseChoices => {
+    const categories = new Map(
+      services.data?.map((service) => [service.code, service.categories.map(({ code }) => code)]),
+    );
+    return { categoriesOf: (code) => categories.get(code) ?? null, severities: levels.data ?? [] };
+  }, [services.data, levels.data]);
+  return {
+    services: loadable(services),
+    levels: loadable(levels),
+    plans: useMemo(() => plansWith(levels.data ?? null), [levels.data]),
+    choices,
+  };
+}
+
+function loadable<Data>(query: {
+  data: Data | undefined;
+  error: Error | null;
+  refetch: () => Promise<unknown>;
+}): Loadable<Data> {
+  return {
+    data: query.data ?? null,
+    error: query.data === undefined ? query.error : null,
+    retry: () => void query.refetch(),
+  };
+}

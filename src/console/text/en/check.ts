@@ -1,0 +1,103 @@
+import { addWords } from '../words.ts';
+
+export const checkText = addWords({
+  'check.unknown': 'There is no such check in this account',
+  'check.unknown.text':
+    'AWS retires checks from time to time, and a support plan has a part of them only. The list shows those of this account.',
+  'check.unknown.said': 'AWS says: {message}',
+  'check.toList': 'All checks',
+  'check.about': 'About this check',
+  'check.what': 'What it looks at',
+  'check.criteria': 'Alert criteria',
+  'check.action': 'Recommended action',
+  'check.reading': 'Further reading',
+  'check.of': 'Check {checkId} of {account}',
+
+  'check.kept': 'The last known result',
+  'check.kept.text': 'AWS does not answer for this account. What stands here was seen',
+
+  'check.excludedCount': 'Excluded',
+  'check.ignoredCount': 'Not looked at',
+  'check.never': 'Never',
+  'check.refresh': 'Refresh check',
+  'check.refresh.next': 'Next refresh',
+  'check.refresh.asking': 'Looking it up',
+  'check.refresh.unknown': 'Not known',
+  'check.refresh.now': 'Can be asked for now',
+  'check.refresh.wait': 'In {minutes, plural, one {# minute} other {# minutes}}, at {time}',
+
+  'check.resources': 'Resources',
+  'check.resource': 'Resource',
+  'check.count': '({shown, number} of {total, number})',
+  'check.table': 'Resources of the check {check}',
+  'check.loading': 'Loading resources',
+  'check.loaded': '{count, plural, one {# resource} other {# resources}} found',
+  'check.find': 'Find resources',
+  'check.matches': '{count, plural, one {# resource} other {# resources}}',
+  'check.status.all': 'Any status',
+  'check.region': 'Region',
+  'check.region.all': 'All Regions',
+  'check.shown': 'Show',
+  'check.shown.included': 'Included resources',
+  'check.shown.excluded': 'Excluded resources',
+  'check.shown.all': 'All resources',
+  'check.excluded': 'Excluded',
+  'check.pagination': 'Pages of resources',
+
+  'check.select': 'Selection of resources',
+  'check.select.page': 'Select all resources of this page',
+  'check.select.row': 'Select {name}',
+  'check.select.all': 'Select all {count, number} that are found',
+  'check.select.none': 'Clear selection',
+  'check.selected': '{count, plural, one {# resource} other {# resources}} selected.',
+
+  'check.empty.none': 'No resources listed',
+  'check.empty.none.text': 'The check found nothing to flag, or nothing of its kind in this account.',
+  'check.empty.notAvailable': 'No result',
+  'check.empty.notAvailable.text':
+    'AWS has no result of this check for this account: it was never refreshed, or it does not apply. A refresh may bring one.',
+  'check.empty.allExcluded': 'All resources are excluded',
+  'check.empty.allExcluded.text': 'They count for nothing until they are included again.',
+  'check.empty.noExcluded': 'No resource is excluded',
+  'check.empty.noExcluded.text': 'What you exclude from this check is listed here.',
+  'check.empty.noMatch': 'No resource matches',
+  'check.empty.noMatch.text': 'Other words or another filter may find some.',
+  'check.empty.action': 'Show all resources',
+
+  'check.exclude': 'Exclude',
+  'check.include': 'Include',
+  'check.exclude.nothing': 'Select resources first.',
+  'check.exclude.denied': 'Your permissions don’t include it. Ask your administrator for {action}.',
+  'check.exclude.done': '{count, plural, one {# resource is} other {# resources are}} excluded',
+  'check.include.done': '{count, plural, one {# resource is} other {# resources are}} included again',
+  'check.exclude.refused': '{count, plural, one {# resource was} other {# resources were}} not excluded',
+  'check.include.refused': '{count, plural, one {# resource was} other {# resources were}} not included',
+  'check.exclude.notFound': 'Trusted Advisor does not list them any more. A refresh shows what it lists now.',
+  'check.exclude.refreshing': 'The check is being refreshed and shows it when that is done.',
+  'check.exclude.later': 'The check shows it after its next refresh.',
+  'check.exclude.automatic': 'The check refreshes by itself and shows it after that.',
+  'check.exclude.undo': 'Undo',
+  'check.waiting.excluded': 'Excluded from the next refresh on',
+  'check.waiting.included': 'Included from the next refresh on',
+
+  'check.history': 'Status of {name}',
+  'check.history.loading': 'Loading',
+  'check.history.none': 'Nothing is known of earlier results yet.',
+  'check.history.gone': 'No longer listed',
+  'check.history.first': 'Since it is watched',
+
+  'check.case': 'Open a case about this',
+  'check.case.selected': 'Open a case about {count, plural, one {# resource} other {# resources}}',
+  'check.case.subject':
+    'Trusted Advisor: {check}{count, plural, =0 {} one { (# resource)} other { (# resources)}}',
+  'check.case.about': 'This is about the Trusted Advisor check “{check}” ({checkId}).',
+  'check.case.asOf': 'Its result is of {time}.',
+  'check.case.resources': '{count, plural, one {The resource:} other {The # resources:}}',
+  'check.case.more':
+    'There are {count, plural, one {# more resource} other {# more resources}} that are not listed here. A file of the whole check can be attached.',
+
+  'check.case.inFile':
+    '{count, plural, one {# more resource is} other {# more resources are}} not listed here. The attached file {fileName} has all of them.',
+
+  'check.ofCase.text': 'What it found in the service of this case.',
+});

@@ -1,0 +1,33 @@
+import { addWords } from '../words.ts';
+
+export const replyText = addWords({
+  'reply.title': 'Your reply',
+  'reply.body': 'Message',
+  'reply.body.missing': 'Write your message first.',
+  'reply.body.tooLong': 'Shorten it to {limit, number} characters: {surplus, number} too many.',
+  'reply.characters': '{count, number} of {limit, number} characters.',
+  'reply.contacts': 'Additional contacts',
+  'reply.contacts.description': 'Email addresses that get a copy, with commas or semicolons between them.',
+  'reply.contacts.invalid': '{addresses} is not an email address.',
+  'reply.contacts.tooMany': 'Up to {limit} addresses. Remove {surplus}.',
+  'reply.reopens': 'This case is resolved. Your reply opens it again.',
+  'reply.submit': 'Send',
+  'reply.close': 'Close',
+  'reply.discard': 'Discard',
+  'reply.yours': 'Your reply',
+  'reply.sending': 'Sending',
+  'reply.unsent': 'Not sent',
+  'reply.unsent.text': 'It was to be sent and was not, as far as is known. It is sent once at most.',
+  'reply.unsent.files': 'With {names}',
+  'reply.sendAgain': 'Send again',
+  'reply.edit': 'Edit',
+  'reply.others': '{names} wrote {count, plural, one {a message} other {# messages}} since you began',
+  'reply.others.text': 'Your reply stays as it is while you read.',
+  'reply.others.held': 'Your reply has not been sent yet. Read first, or send it as it is.',
+  'reply.others.read': 'Read',
+  'reply.others.send': 'Send as it is',
+  'reply.sent': 'Your reply was sent',
+  'reply.sendAnew': 'Send once more',
+  'reply.earlier':
+    'What you had written before was sent after all. Send this too only if something is still to be said.',
+});

@@ -1,0 +1,27 @@
+import { addWords } from '../words.ts';
+
+export const shortcutsText = addWords({
+  'shortcuts.title': 'Keyboard shortcuts',
+  'shortcuts.close': 'Close',
+  'shortcuts.everywhere': 'Everywhere',
+  'shortcuts.list': 'In the list of cases',
+  'shortcuts.search': 'Find a case',
+  'shortcuts.sheet': 'Show this sheet',
+  'shortcuts.next': 'Next case',
+  'shortcuts.previous': 'Previous case',
+  'shortcuts.open': 'Open the case',
+  'shortcuts.select': 'Select the case',
+  'shortcuts.undo': 'Undo the last change of several cases',
+  'shortcuts.case': 'In a case',
+  'shortcuts.nextMessage': 'Next message, the older one',
+  'shortcuts.previousMessage': 'Previous message, the newer one',
+  'shortcuts.reply': 'Reply',
+  'shortcuts.desk': 'At the agent desk',
+  'shortcuts.claim': 'Claim the case',
+  'shortcuts.answer': 'Write an answer',
+  'shortcuts.arrows': 'Move between cells',
+  'shortcuts.key.arrows': 'Arrow keys',
+  'shortcuts.key.enter': 'Enter',
+  'shortcuts.on': 'Shortcuts of a single key',
+  'shortcuts.on.text': 'Switch them off if your keyboard or voice control sets them off unintentionally.',
+});
