@@ -1,48 +1,11 @@
 /** The rules of the house, as tests: who may import whom, and what no file may contain. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-const root = join(import.meta.dirname, '..');
-
-interface SourceFile {
-  readonly path: string;
-  readonly text: string;
-  readonly imports: readonly Import[];
-}
-
-interface Import {
-  readonly specifier: string;
-  /** The file from the root, where it is one of ours. */
-  readonly target: string | null;
-  /** Types vanish before anything runs. */
-  readonly types: boolean;
-}
-
-function importsOf(path: string, text: string): Import[] {
-  const found = text.matchAll(/(?:(import|export) (type )?[^'";]*?from\s*|import\(?\s*)['"]([^'"]+)['"]/g);
-  return [...found].map(([, , type, specifier = '']) => ({
-    specifier,
-    target: specifier.startsWith('.') ? relative(root, resolve(root, dirname(path), specifier)) : null,
-    types: type !== undefined,
-  }));
-}
-
-function sources(folder: string): SourceFile[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => {
-      const path = join(folder, name);
-      const text = readFileSync(join(root, path), 'utf8');
-      return { path, text, imports: importsOf(path, text) };
-    });
-}
-
-const all = sources('src');
-const shipped = all.filter(({ path }) => !/\.spec\.tsx?$|test-setup\.ts$/.test(path));
-const within = (folder: string) => shipped.filter(({ path }) => path.startsWith(`${folder}/`));
+import { all, root, shipped, within } from './sources.ts';
 
 /** `src/proxy/gateway/x.ts` → `proxy`; files at the top of src are `program`. */
 function partOf(path: string): string {

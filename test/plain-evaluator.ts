@@ -26,12 +26,12 @@ export type Keys = Record<string, readonly string[]>;
 /** Null: cannot be decided. */
 export type Outcome = boolean | null;
 
-/** `note` hears what each condition came to that was looked at. */
+/** `note` hears what each condition came to that was looked at, as an operator and a key. */
 export function isAllowed(
   policies: readonly RawPolicy[],
   action: string,
   keys: Keys,
-  note: (operator: string, result: Outcome) => void = () => undefined,
+  note: (operator: string, result: Outcome, key: string) => void = () => undefined,
 ): boolean {
   const effects = policies
     .flatMap(({ Version, Statement }) =>
@@ -42,7 +42,7 @@ export function isAllowed(
       const outcomes = new Set(
         conditionsOf(statement).map((parts) => {
           const result = outcome(...parts, keys, hasVariables);
-          note(parts[0], result);
+          note(parts[0], result, parts[1]);
           return result;
         }),
       );

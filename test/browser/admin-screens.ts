@@ -19,16 +19,14 @@ function tested(accountId: string, text: string | RegExp): Screen['open'] {
 
 /** Somebody whom the test made. */
 async function openUser({ page, addPerson }: Visit): Promise<void> {
-  await addPerson([{ policy: 'AWSSupportReadOnly', scope: enterprise }]);
-  await page.goto('/admin/users?find=person-');
-  await page
-    .getByRole('link', { name: /^person-/ })
-    .first()
-    .click();
+  const { userName } = await addPerson([{ policy: 'AWSSupportReadOnly', scope: enterprise }]);
+  await page.goto(`/admin/users?find=${userName}`);
+  await page.getByRole('link', { name: userName }).click();
   await expect(page.getByRole('button', { name: 'Delete user' })).toBeVisible();
 }
 
 export const adminScreens: Readonly<Record<string, Screen>> = {
+  'first steps': { open: shows('/admin/start', /have a user here/) },
   'accounts of the emulator': { open: shows('/admin/accounts', 'These are the emulator’s accounts') },
   'accounts without a match': { open: shows('/admin/accounts?find=nothing', 'No account matches.') },
   'an account of the emulator': {

@@ -1,10 +1,13 @@
 /** The list of cases, a new case and a case, in every state. */
 import { expect, type Page } from '@playwright/test';
 
+import { actingScreens } from './acting-screens.ts';
 import { createCaseScreen, fillNewCase, openReview } from './create-case-screen.ts';
 import { mouseHands } from './hands.ts';
-import { failing, type Screen, shows, showsRows, type Visit, waiting } from './screen.ts';
+import { listScreens } from './list-screens.ts';
+import { failing, type Screen, shows, type Visit, waiting } from './screen.ts';
 import { accounts, SupportApi } from './support-api.ts';
+import { workScreens } from './work-screens.ts';
 import { expectWords } from './words.ts';
 
 const { enterprise } = accounts;
@@ -25,10 +28,22 @@ async function openShortCase({ page, context, product }: Visit): Promise<void> {
 
 async function openLongCase({ page, context, product }: Visit): Promise<void> {
   const cases = await new SupportApi(context, product).findCases();
-  const long = cases.find((details) => details.recentCommunications?.nextToken !== undefined);
+  // Of the sample data: what other tests write at length may be anything.
+  const long = cases.find(
+    ({ submittedBy, recentCommunications }) =>
+      submittedBy?.endsWith('example.com') && recentCommunications?.nextToken !== undefined,
+  );
   await page.goto(`/cases/${long?.caseId}`);
   await page.getByRole('button', { name: 'Show earlier messages' }).click();
   await expect(page.getByRole('article').nth(5)).toBeVisible();
+}
+
+/** As a person who has left nothing anywhere yet. */
+function asSomebodyNew(open: Screen['open']): Screen['open'] {
+  return async (visit) => {
+    await visit.become([{ policy: 'AWSSupportAccess', scope: '*' }]);
+    await open(visit);
+  };
 }
 
 /** A draft in the list, written just now. */
@@ -41,7 +56,8 @@ async function openDrafts(page: Page): Promise<void> {
 }
 
 export const caseScreens: Readonly<Record<string, Screen>> = {
-  'no drafts': { open: shows(`/cases/drafts?account=${enterprise}`, 'No drafts.') },
+  'no exports': { open: asSomebodyNew(shows(`/cases/exports?account=${enterprise}`, 'No exports.')) },
+  'no drafts': { open: asSomebodyNew(shows(`/cases/drafts?account=${enterprise}`, 'No drafts.')) },
   drafts: { open: ({ page }) => openDrafts(page) },
   'a draft that was just discarded': {
     isFleeting: true,
@@ -58,14 +74,9 @@ export const caseScreens: Readonly<Record<string, Screen>> = {
     },
   },
 
-  'open cases': { open: showsRows(`/cases?account=${enterprise}`) },
-  'all cases': { open: showsRows(`/cases?account=${enterprise}&view=all`) },
-  'the second page of cases': { open: showsRows(`/cases?account=${enterprise}&page=2`) },
-  'cases that can’t be loaded': failing(
-    ['DescribeCases'],
-    shows(`/cases?account=${enterprise}`, 'AWS Support reported an internal error'),
-  ),
-  'cases on their way': waiting('DescribeCases', shows(`/cases?account=${enterprise}`, 'Loading cases')),
+  ...actingScreens,
+  ...workScreens,
+  ...listScreens,
   'a case on its way': waiting('DescribeCases', async ({ page }) => {
     await page.goto(`/cases/${noCase}`);
     await expect(page.getByRole('status', { name: 'Loading case' })).toBeVisible();
@@ -83,7 +94,7 @@ export const caseScreens: Readonly<Record<string, Screen>> = {
   'cases without permission': {
     async open(visit) {
       await visit.become([{ policy: 'TrustedAdvisorReadOnly', scope: '*' }]);
-      await shows('/cases', 'You can’t see the cases of this account')(visit);
+      await shows('/cases', 'You can’t see the cases of any account')(visit);
     },
   },
   'cases of somebody without accounts': {
@@ -158,12 +169,34 @@ export const caseScreens: Readonly<Record<string, Screen>> = {
   },
   'a short case': { open: openShortCase },
   'a long case': { open: openLongCase },
+  'a case with a message left out and a file looked into': {
+    async open({ page, context, product }) {
+      const caseId = await new SupportApi(context, product).createCase('A case with a table');
+      const data = Buffer.from('name,cost\nbucket,12').toString('base64');
+      const attachments = [
+        { fileName: 'costs.csv', data },
+        { fileName: 'more.csv', data },
+      ];
+      for (const body of ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight']) {
+        await product.control(`desk/${caseId}`, {
+          action: 'reply',
+          body: `> Quoted\n\n${body}`,
+          attachments,
+        });
+      }
+      await page.goto(`/cases/${caseId}`);
+      await page.getByRole('button', { name: 'Preview costs.csv' }).first().click();
+      await expect(page.getByRole('cell', { name: 'bucket' })).toBeVisible();
+      await page.getByRole('button', { name: 'First message' }).click();
+      await expectWords(page, 'This is the first message of the case.');
+    },
+  },
   'a case for a reader': {
     async open(visit) {
       const { page, context, product } = visit;
+      const caseId = await new SupportApi(context, product).createCase('A case to read');
       await visit.become([{ policy: 'AWSSupportReadOnly', scope: '*' }]);
-      const [newest] = await new SupportApi(context, product).findCases();
-      await page.goto(`/cases/${newest?.caseId}`);
+      await page.goto(`/cases/${caseId}`);
       await expect(page.getByRole('button', { name: 'Reply', exact: true })).toBeDisabled();
     },
   },

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
 import { severitiesOf } from '../../src/support/first-response.ts';
-import { formIssueTypes } from '../../src/console/forms/create-case-values.ts';
+import { formIssueTypes } from '../../src/console/forms/create-case/create-case-values.ts';
 import type { IssueType } from '../../src/support/issue-types.ts';
 import { type Plan, planCodes, plans, type PlanTraits } from '../../src/support/plans.ts';
 import { severities, severityCodes } from '../../src/support/severities.ts';
@@ -156,6 +156,25 @@ test('a related case leads to the first one, and that one to it', async ({ page,
   await submitCase(page, mouseHands(page));
   await expect(page.getByRole('heading', { name: subject, level: 1 })).toBeVisible();
   await expectWords(page, /First response by/);
+  await page.getByRole('link', { name: displayId, exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(first));
+  const [second] = await api.casesNamed(subject);
+  await expect(page.getByRole('link', { name: second?.displayId ?? '?', exact: true })).toBeVisible();
+});
+
+test('a related case that is given by its number alone is linked both ways', async ({
+  page,
+  context,
+  product,
+}) => {
+  const api = new SupportApi(context, product);
+  const first = await api.createCase(`First ${randomUUID()}`);
+  const [{ displayId = '' } = {}] = await api.findCases({ caseIdList: [first] });
+  const subject = `Second ${randomUUID()}`;
+  await page.goto(`/cases/new?related=${displayId}`);
+  await fillNewCase(page, mouseHands(page), { subject, description: 'It goes on.' });
+  await submitCase(page, mouseHands(page));
+  await expect(page.getByRole('heading', { name: subject, level: 1 })).toBeVisible();
   await page.getByRole('link', { name: displayId, exact: true }).click();
   await expect(page).toHaveURL(new RegExp(first));
   const [second] = await api.casesNamed(subject);

@@ -1,11 +1,14 @@
 /** Nothing typed is ever lost: over a reload, another device, two tabs, the end of the session. */
 import type { Page } from '@playwright/test';
 
+import { answerTo } from './answer-to.ts';
 import { createCaseScreen, fillNewCase, submitCase } from './create-case-screen.ts';
 import { answered, admin, expect, test } from './fixtures.ts';
 import { mouseHands } from './hands.ts';
 import { openSession } from './people.ts';
 import { expectWords } from './words.ts';
+
+const log = { name: 'half.log', mimeType: 'text/plain', buffer: Buffer.from('one line\n') };
 
 async function write(page: Page, text: string): Promise<void> {
   await createCaseScreen(page).subject.fill(text);
@@ -50,8 +53,11 @@ test.describe('a draft', () => {
     await page.goto('/cases/new');
     await write(page, 'Begun');
     const second = await context.newPage();
+    // Once it has looked at what the proxy has: what is written before that, it would take over.
+    const looked = answerTo(second, 'GetCaseDraft');
     await second.goto('/cases/new');
     await expect(createCaseScreen(second).subject).toHaveValue('Begun');
+    await looked;
     await write(page, 'Written in the first tab');
     await write(second, 'Written in the second tab');
     await expectWords(second, /What was there is kept as a copy/);
@@ -61,6 +67,36 @@ test.describe('a draft', () => {
     await expect(rowOf(second, 'Written in the first tab, on and on')).toContainText('New case, copy');
     await second.getByRole('link', { name: 'Written in the first tab, on and on' }).click();
     await expect(createCaseScreen(second).subject).toHaveValue('Written in the first tab, on and on');
+  });
+
+  test('that was saved without an answer is the same draft after a reload, with its files', async ({
+    page,
+  }) => {
+    const saved = Promise.withResolvers<void>();
+    let isReloaded = false;
+    const file = page.getByRole('button', { name: `Remove ${log.name}` });
+    await page.route(/\/center\/?$/, async (route) => {
+      const operation = route.request().headers()['x-amz-target'];
+      if (operation === 'SupportCenter.CreateCaseDraft' && !isReloaded) {
+        await route.fetch();
+        saved.resolve();
+        return;
+      }
+      // The browser's own store is the faster one.
+      if (operation === 'SupportCenter.GetCaseDraft' && isReloaded) await file.waitFor();
+      await route.continue();
+    });
+    await page.goto('/cases/new');
+    await mouseHands(page).attach(createCaseScreen(page).chooseFiles, [log]);
+    await saved.promise;
+    isReloaded = true;
+    await page.reload();
+    await expect(page.getByText('Draft saved', { exact: true })).toBeVisible();
+    await expect(file).toBeVisible();
+    await write(page, 'Saved and never told');
+    await expect(file).toBeVisible();
+    await page.getByRole('link', { name: 'All drafts' }).click();
+    await expect(page.getByRole('button', { name: /^Discard (?!draft)/ })).toHaveCount(1);
   });
 
   test('is discarded in the list, and comes back when that is undone', async ({ page }) => {
@@ -91,6 +127,7 @@ test.describe('a draft', () => {
     await page.getByRole('textbox', { name: 'User name' }).fill(admin.username);
     await page.getByRole('textbox', { name: 'Password' }).fill(admin.password);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(page).not.toHaveURL(/sign-in/);
     await page.goto('/cases/new');
     await expect(createCaseScreen(page).subject).toHaveValue('Typed a moment ago');
   });

@@ -2,9 +2,10 @@
 import { expect, test as base } from '@playwright/test';
 
 import type { SignIn } from '../../src/contract/session.ts';
-import { discardDrafts, type Grant, newPerson, openSession } from './people.ts';
+import { type Grant, newPerson, openSession, type Person } from './people.ts';
 import { type Product, startProduct } from './product.ts';
-import { answered, type Watch, watchContext } from './watch.ts';
+import { beginAnew, indexFilled } from './settled.ts';
+import { answered, gone, type Watch, watchContext } from './watch.ts';
 
 export const admin = { username: 'admin', password: 'a password for the browser tests' } as const;
 
@@ -12,8 +13,10 @@ interface TestFixtures {
   /** Who the page belongs to; null: nobody is signed in. */
   readonly person: SignIn | null;
   readonly watch: Watch;
+  /** What is left of the failures that a test asked for ends with it. */
+  readonly faults: void;
   /** How a new user signs in who has these policies and nothing else. */
-  readonly addPerson: (grants: readonly Grant[]) => Promise<SignIn>;
+  readonly addPerson: (grants: readonly Grant[]) => Promise<Person>;
   /** Makes the pages belong to such a user. */
   readonly become: (grants: readonly Grant[]) => Promise<void>;
 }
@@ -27,6 +30,7 @@ export function productWith(env: Record<string, string>) {
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it that nothing else is needed
   return async ({}, use: (product: Product) => Promise<void>): Promise<void> => {
     const product = await startProduct(env);
+    if (env['ADMIN_PASSWORD']) await indexFilled(product, admin);
     await use(product);
     await product.stop();
   };
@@ -44,10 +48,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
+  faults: [
+    async ({ product }, use) => {
+      await use();
+      await product.clearFaults();
+    },
+    { auto: true },
+  ],
   context: async ({ context, product, person }, use) => {
     if (person) {
       await openSession(context.request, product, person);
-      await discardDrafts(context.request, product);
+      await beginAnew(context.request, product);
     }
     await use(context);
   },
@@ -55,8 +66,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use((grants) => newPerson(product, admin, grants));
   },
   become: async ({ context, product, addPerson }, use) => {
-    await use(async (grants) => openSession(context.request, product, await addPerson(grants)));
+    await use(async (grants) => {
+      const { link } = await addPerson(grants);
+      await openSession(context.request, product, { link });
+    });
   },
 });
 
-export { answered, expect };
+export { answered, expect, gone };

@@ -32,6 +32,18 @@ export async function largeFile(name: string, megabytes: number): Promise<LargeF
   return { path, name, hash: await hashOf(path) };
 }
 
+/** A log of so many megabytes, with something in its last line. */
+export async function largeText(name: string, megabytes: number, lastLine: string): Promise<LargeFile> {
+  const path = join(await mkdtemp(join(tmpdir(), 'support-center-large-')), name);
+  const file = await open(path, 'w');
+  const lines = '2026-11-21T04:00:00Z INFO request served in 12 ms, schönen Tag\r\n'.repeat(16_000);
+  const piece = Buffer.from(lines).subarray(0, megabyte);
+  for (let written = 0; written < megabytes; written++) await file.write(piece);
+  await file.write(`\r\n${lastLine}`);
+  await file.close();
+  return { path, name, hash: await hashOf(path) };
+}
+
 export async function chooseFiles(page: Page, ...files: readonly LargeFile[]): Promise<void> {
   const button = createCaseScreen(page).chooseFiles;
   const label = page.getByText((await button.getAttribute('aria-label')) ?? '');

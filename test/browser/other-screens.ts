@@ -1,11 +1,8 @@
 /** Everything but cases, in every state. */
 import { expect } from '@playwright/test';
 
-import { failing, type Screen, shows, showsRows, waiting } from './screen.ts';
-import { accounts } from './support-api.ts';
+import { type Screen, shows } from './screen.ts';
 import { expectWords } from './words.ts';
-
-const { enterprise } = accounts;
 
 export const otherScreens: Readonly<Record<string, Screen>> = {
   'sign-in': { person: null, open: shows('/sign-in', 'Password') },
@@ -24,29 +21,6 @@ export const otherScreens: Readonly<Record<string, Screen>> = {
     person: null,
     answers: [401],
     open: shows('/sign-in#link=used', 'This sign-in link no longer works'),
-  },
-  'Trusted Advisor': { open: showsRows(`/trusted-advisor?account=${enterprise}`) },
-  'Trusted Advisor that can’t be loaded': failing(
-    ['DescribeTrustedAdvisorChecks'],
-    shows(`/trusted-advisor?account=${enterprise}`, 'AWS Support reported an internal error'),
-  ),
-  'Trusted Advisor on its way': waiting(
-    'DescribeTrustedAdvisorChecks',
-    shows(`/trusted-advisor?account=${enterprise}`, 'Loading checks'),
-  ),
-  'Trusted Advisor without a match': {
-    async open({ page }) {
-      await page.goto(`/trusted-advisor?account=${enterprise}`);
-      await page.getByRole('searchbox', { name: 'Find checks by name' }).fill('nothing is called so');
-      await expectWords(page, 'No check matches');
-    },
-  },
-  'Trusted Advisor on the Basic plan': { open: showsRows(`/trusted-advisor?account=${accounts.basic}`) },
-  'Trusted Advisor without permission': {
-    async open(visit) {
-      await visit.become([]);
-      await shows('/trusted-advisor', 'No account yet')(visit);
-    },
   },
   settings: { open: shows('/settings', 'Your sessions') },
   users: { open: shows('/admin/users', 'Invite somebody') },
@@ -70,6 +44,16 @@ export const otherScreens: Readonly<Record<string, Screen>> = {
       await expectWords(page, 'Page not found');
       await page.getByRole('button', { name: /^Account: / }).click();
       await expect(page.getByRole('menuitemcheckbox').first()).toBeVisible();
+    },
+  },
+  'help beside a screen, with its terms': {
+    isFleeting: true,
+    async open({ page }) {
+      await page.goto('/cases/new');
+      await page.getByRole('button', { name: 'Help', exact: true }).click();
+      const help = page.getByRole('complementary', { name: 'Help' });
+      await help.getByRole('button', { name: 'Terms' }).click();
+      await expect(help.getByText('A local stand-in for AWS Support.')).toBeVisible();
     },
   },
   'user menu': {

@@ -12,6 +12,12 @@ function strayWords(): string[] {
   return lines.filter((line) => stray.test(line));
 }
 
+/** Icons of the design system that nothing was drawn for: the build keeps those that somebody names. */
+function emptyIcons(): string[] {
+  const icons = [...document.querySelectorAll('[class*="awsui_icon_"][class*="awsui_variant-"]')];
+  return icons.filter(({ childElementCount }) => childElementCount === 0).map(({ className }) => className);
+}
+
 /** Words of letters alone that are broken into two lines, as if nobody had looked at the narrow column. */
 function brokenWords(): string[] {
   const words = /(?<![^\s(])[\p{Script=Latin}\p{Script=Cyrillic}]{3,20}(?![^\s.,;:)])/gu;
@@ -36,8 +42,13 @@ function overflow(): number {
   return scrollWidth - clientWidth;
 }
 
-async function accessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** The rules of axe that look at colours. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+async function accessibilityFaults(page: Page, rules: readonly string[] = []): Promise<string[]> {
+  // Nothing here stands in a frame: without the page of its own that axe opens to join frames it takes half the time.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary}`),
   );
@@ -45,6 +56,10 @@ async function accessibilityFaults(page: Page): Promise<string[]> {
 
 /** Colours on their way to others are none to judge; a skeleton pulses for as long as it is there. */
 async function settle(page: Page): Promise<void> {
+  // A window of another width is answered in the frames after it.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   await page.waitForFunction(() =>
     document
       .getAnimations()
@@ -60,7 +75,14 @@ export async function faultsOf(page: Page): Promise<string[]> {
   return [
     ...(await page.evaluate(strayWords)).map((line) => `stray word: ${line}`),
     ...(await page.evaluate(brokenWords)).map((word) => `broken word: ${word}`),
+    ...(await page.evaluate(emptyIcons)).map((name) => `empty icon: ${name}`),
     ...(wider > 0 ? [`wider than the window by ${wider} pixels`] : []),
     ...(await accessibilityFaults(page)),
   ];
+}
+
+/** The same page in other colours: what they can change, and nothing else. */
+export async function colourFaultsOf(page: Page): Promise<string[]> {
+  await settle(page);
+  return await accessibilityFaults(page, colourRules);
 }

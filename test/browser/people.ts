@@ -3,14 +3,20 @@ import { randomUUID } from 'node:crypto';
 
 import { type APIRequestContext, expect, request } from '@playwright/test';
 
-import type { DraftSummary } from '../../src/contract/center/drafts.ts';
-import type { Session, SignIn } from '../../src/contract/session.ts';
+import type { SignIn } from '../../src/contract/session.ts';
 import type { ManagedPolicyName } from '../../src/support/policy/managed-policies.ts';
 import type { Product } from './product.ts';
 
-/** A policy that comes with the product, and where it holds: an account id or `*`. */
+/** Somebody whom a test made, by a name that nobody else has. */
+export interface Person {
+  readonly userName: string;
+  /** The token of their sign-in link. */
+  readonly link: string;
+}
+
+/** A policy that comes with the product, or a document, and where it holds: an account id or `*`. */
 export interface Grant {
-  readonly policy: ManagedPolicyName;
+  readonly policy: ManagedPolicyName | object;
   readonly scope: string;
 }
 
@@ -49,21 +55,31 @@ class Administration {
     // Answers of these operations hold text in the members that are asked for.
     return ((await answer.json()) as Record<string, string>)[member] ?? '';
   }
+
+  async attach(principalType: 'user' | 'role', principalId: string, grants: readonly Grant[]): Promise<void> {
+    for (const { policy, scope } of grants) {
+      const policyId = typeof policy === 'string' ? policy : await this.createPolicy(policy);
+      await this.call('AttachPolicy', { principalType, principalId, policyId, scope });
+    }
+  }
+
+  private async createPolicy(document: object): Promise<string> {
+    const name = `policy-${randomUUID().slice(0, 8)}`;
+    return await this.call('CreatePolicy', { name, document: JSON.stringify(document) }, 'policyId');
+  }
 }
 
 /** A new person's sign-in link, good for one time. The name is new: a product outlives a test. */
-export async function newPerson(product: Product, admin: SignIn, grants: readonly Grant[]): Promise<SignIn> {
+export async function newPerson(product: Product, admin: SignIn, grants: readonly Grant[]): Promise<Person> {
   const client = await request.newContext();
   await openSession(client, product, admin);
   const administration = new Administration(client, product);
   const userName = `person-${randomUUID().slice(0, 8)}`;
   const principalId = await administration.call('CreateUser', { userName }, 'userId');
-  for (const { policy: policyId, scope } of grants) {
-    await administration.call('AttachPolicy', { principalType: 'user', principalId, policyId, scope });
-  }
+  await administration.attach('user', principalId, grants);
   const link = await administration.call('CreateSignInLink', { userId: principalId }, 'token');
   await client.dispose();
-  return { link };
+  return { userName, link };
 }
 
 /** A role that groups of the identity provider map to; its id. */
@@ -76,33 +92,7 @@ export async function newRole(
   await openSession(client, product, admin);
   const administration = new Administration(client, product);
   const principalId = await administration.call('CreateRole', { name, claimValues }, 'roleId');
-  for (const { policy: policyId, scope } of grants) {
-    await administration.call('AttachPolicy', { principalType: 'role', principalId, policyId, scope });
-  }
+  await administration.attach('role', principalId, grants);
   await client.dispose();
   return principalId;
-}
-
-/** A product outlives a test, and so would what one test began to write in the next one's form. */
-export async function discardDrafts(
-  client: APIRequestContext,
-  { console: origin }: Pick<Product, 'console'>,
-): Promise<void> {
-  // The address's documented answer.
-  const { accounts } = (await (await client.get(`${origin}/api/session`)).json()) as Session;
-  const keeping = accounts.filter(({ permissions }) => permissions.includes('support-console:GetCaseDraft'));
-  for (const { accountId } of keeping) {
-    const ask = (operation: string, data: object) =>
-      client.post(`${origin}/api/accounts/${accountId}/center`, {
-        headers: {
-          origin,
-          'content-type': 'application/x-amz-json-1.1',
-          'x-amz-target': `SupportCenter.${operation}`,
-        },
-        data: JSON.stringify(data),
-      });
-    // The operation's answer.
-    const { drafts } = (await (await ask('ListCaseDrafts', {})).json()) as { drafts: DraftSummary[] };
-    for (const { draftId } of drafts) await ask('DeleteCaseDraft', { draftId });
-  }
 }

@@ -1,22 +1,21 @@
 /** The real product for a browser test: proxy, emulator and built console in a process of its own. */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
+import { reportingTo, watchProcess } from '../watched-process.ts';
+
+import { type EmulatorControls, emulatorControls } from './emulator-controls.ts';
+
 const root = join(import.meta.dirname, '..', '..');
 
-export interface Product {
+export interface Product extends EmulatorControls {
   readonly console: string;
   readonly emulator: string;
   readonly signInLink: string | null;
   readonly dataDir: string;
-  /** Calls one of the emulator's test controls; rejects unless it answers 2xx. */
-  control(path: string, body: unknown): Promise<void>;
-  /** What arrived at the emulator's API since it started, oldest first. */
-  requests(): Promise<UpstreamRequest[]>;
   /** Ends the process without a goodbye. */
   kill(): Promise<void>;
   /** Starts another one on the same data and ports, after `kill`. */
@@ -25,25 +24,18 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** As the emulator's test control tells it. */
-export interface UpstreamRequest {
-  readonly operation: string;
-  readonly accountId: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly signedHeaders: readonly string[];
-}
-
 interface Addresses {
   readonly console: string;
   readonly emulator: string;
 }
 
-async function launch(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['src/server.ts'], {
+async function launch(dataDir: string, env: Record<string, string>) {
+  const child = spawn(process.execPath, [...reportingTo(dataDir), 'src/server.ts'], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
+  const running = watchProcess(child, dataDir);
   const lines = createInterface({ input: child.stdout });
   let addresses: Addresses | null = null;
   let signInLink: string | null = null;
@@ -55,7 +47,7 @@ async function launch(env: Record<string, string>) {
   }
   if (!addresses) throw new Error(`The product did not start (exit code ${child.exitCode})`);
   child.stdout.resume();
-  return { child, addresses, signInLink };
+  return { ...running, addresses, signInLink };
 }
 
 /** Starts it on free ports with a folder of its own, AWS's limits off and the test controls on. */
@@ -70,37 +62,19 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
     LOG_LEVEL: 'warn',
     ...env,
   };
-  let running = await launch(settings);
+  let running = await launch(dataDir, settings);
   const { addresses, signInLink } = running;
-  const stop = async (signal: NodeJS.Signals) => {
-    const exited = once(running.child, 'exit');
-    running.child.kill(signal);
-    await exited;
-  };
-  const kill = () => stop('SIGKILL');
+  const kill = () => running.end('SIGKILL');
   const restart = async () => {
     const PORT = new URL(addresses.console).port;
     const EMULATOR_PORT = new URL(addresses.emulator).port;
-    running = await launch({ ...settings, PORT, EMULATOR_PORT });
+    running = await launch(dataDir, { ...settings, PORT, EMULATOR_PORT });
   };
   return {
     ...addresses,
     signInLink,
     dataDir,
-    async control(path, body) {
-      const answer = await fetch(`${addresses.emulator}/_emulator/${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      });
-      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    },
-    async requests() {
-      const answer = await fetch(`${addresses.emulator}/_emulator/requests`);
-      // The control's documented answer.
-      const { requests } = (await answer.json()) as { requests: UpstreamRequest[] };
-      return requests;
-    },
+    ...emulatorControls(addresses.emulator),
     kill,
     restart,
     async killAndRestart() {
@@ -108,7 +82,7 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
       await restart();
     },
     async stop() {
-      await stop('SIGTERM');
+      await running.end('SIGTERM');
       await rm(dataDir, { recursive: true, force: true });
     },
   };

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 
 import type { BrowserContext, Page } from '@playwright/test';
 
-import { answered, expect, test } from './fixtures.ts';
+import { arrivalsFromNow } from './arrivals.ts';
+import { answered, expect, gone, test } from './fixtures.ts';
 import { mouseHands } from './hands.ts';
 import type { Product } from './product.ts';
 import { SupportApi } from './support-api.ts';
@@ -51,6 +52,75 @@ test('an answer that is lost on the way writes once', async ({ page, context, pr
   await expectWrittenOnce(page, reply);
 });
 
+/** Presses the button and ends everything once the upstream is asked that by whoever sends it. */
+async function killWhileSending(product: Product, { send }: Written, operation: string): Promise<void> {
+  const arrived = arrivalsFromNow(product);
+  await send.click();
+  // The page may ask of itself what whoever sends asks afterwards.
+  await expect.poll(() => arrived('AddCommunicationToCase')).toBeGreaterThan(0);
+  await expect.poll(() => arrived(operation)).toBeGreaterThan(0);
+  await product.kill();
+}
+
+test.describe('a restart in the middle of a reply', () => {
+  test('before it arrived keeps it, and it is sent on the person’s word', async ({
+    page,
+    context,
+    product,
+    watch,
+  }) => {
+    watch.expect(gone);
+    const reply = await writeReply(page, context, product);
+    await product.control('faults', { operation: 'AddCommunicationToCase', delayMs: 600_000, times: 1 });
+    await killWhileSending(product, reply, 'AddCommunicationToCase');
+    const unsent = page.getByRole('article', { name: 'Your reply' });
+    await expectWords(unsent, 'The connection was lost');
+    for (const words of ['Not sent', 'It may have arrived or not', reply.body, log.name]) {
+      await expect(unsent).toContainText(words);
+    }
+    await product.restart();
+    await page.reload();
+    await expect(unsent).toContainText(reply.body);
+    await expect(unsent).toContainText(log.name);
+    await unsent.getByRole('button', { name: 'Send again' }).click();
+    await expectWords(unsent, 'It was not sent again');
+    await unsent.getByRole('button', { name: 'Send once more' }).click();
+    await expectWrittenOnce(page, reply);
+    await expect(unsent).toHaveCount(0);
+  });
+
+  test('after it arrived shows it in the case, and nothing that says otherwise', async ({
+    page,
+    context,
+    product,
+    watch,
+  }) => {
+    watch.expect(gone);
+    const reply = await writeReply(page, context, product);
+    // The answer is lost, and what the proxy then looks at does not come either.
+    await product.control('faults', { operation: 'AddCommunicationToCase', drop: true, times: 1 });
+    await product.control('faults', {
+      operation: 'DescribeCommunications',
+      delayMs: 600_000,
+      times: 1_000,
+    });
+    await killWhileSending(product, reply, 'DescribeCommunications');
+    await product.restart();
+    // The page tries to come back in ever longer steps.
+    await expectWords(page, 'Your reply was sent', { timeout: 60_000 });
+    await expectWrittenOnce(page, reply);
+    await expect(page.getByText('Not sent')).toHaveCount(0);
+    // What is written next owes nothing to it.
+    await page.getByRole('button', { name: 'Reply', exact: true }).click();
+    await expect(reply.message).toHaveValue('');
+    const next = `Another reply ${randomUUID()}`;
+    await reply.message.fill(next);
+    await reply.send.click();
+    await expect(page.getByRole('article').first()).toContainText(next);
+    await expect(reply.message).toHaveCount(0);
+  });
+});
+
 test('what was refused stays and can be sent again', async ({ page, context, product, watch }) => {
   watch.expect(answered(400));
   const reply = await writeReply(page, context, product);
@@ -58,9 +128,11 @@ test('what was refused stays and can be sent again', async ({ page, context, pro
   await product.control('faults', { operation: 'AddCommunicationToCase', errorType, times: 1 });
   await reply.send.click();
   await expectWords(page, 'Too many requests at once');
-  await expect(reply.message).toHaveValue(reply.body);
-  await expectWords(page, log.name);
-  await reply.send.click();
+  const unsent = page.getByRole('article', { name: 'Your reply' });
+  await expect(unsent).toContainText('Not sent');
+  await expect(unsent).toContainText(reply.body);
+  await expect(unsent).toContainText(log.name);
+  await unsent.getByRole('button', { name: 'Send again' }).click();
   await expectWrittenOnce(page, reply);
 });
 
@@ -77,7 +149,7 @@ test('a set of files that has ended is made again without a word', async ({
   await reply.send.click();
   await expectWords(page, 'Too many requests at once');
   await product.control('clock', { advanceSeconds: 3_700 });
-  await reply.send.click();
+  await page.getByRole('button', { name: 'Send again' }).click();
   await expectWrittenOnce(page, reply);
 });
 

@@ -1,8 +1,9 @@
 /** A screen in a state that a person can bring about, for whoever looks at all of them. */
-import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 
 import type { SignIn } from '../../src/contract/session.ts';
-import type { Grant } from './people.ts';
+import { arrivalsFromNow } from './arrivals.ts';
+import type { Grant, Person } from './people.ts';
 import type { Product } from './product.ts';
 import { expectWords } from './words.ts';
 
@@ -13,46 +14,58 @@ export interface Visit {
   /** Makes the page belong to somebody who may do just this. */
   readonly become: (grants: readonly Grant[]) => Promise<void>;
   /** Makes such a person, who stays outside. */
-  readonly addPerson: (grants: readonly Grant[]) => Promise<SignIn>;
+  readonly addPerson: (grants: readonly Grant[]) => Promise<Person>;
 }
 
 export interface Screen {
   readonly person?: SignIn | null;
   /** Statuses of failed requests that belong to it. */
   readonly answers?: readonly number[];
+  /** Whether the network is away when it is looked at. */
+  readonly isOffline?: boolean;
   /** Has to be brought about again after the colours have changed. */
   readonly isFleeting?: boolean;
   readonly open: (visit: Visit) => Promise<void>;
 }
 
+/** The first look at a check of Trusted Advisor is when it is evaluated. */
+export const firstLook = { timeout: 60_000 };
+
 /** Goes to an address and waits for a text that only the finished screen shows. */
 export function shows(address: string, text: string | RegExp): Screen['open'] {
   return async ({ page }) => {
     await page.goto(address);
-    await expectWords(page, text);
+    await expectWords(page, text, firstLook);
   };
+}
+
+/** Goes to an address until it shows what was just written: the index takes a moment for that, or longer. */
+export async function openUntil(page: Page, address: string, shown: Locator): Promise<void> {
+  await expect(async () => {
+    await page.goto(address);
+    await expect(shown).toBeVisible({ timeout: 10_000 });
+  }).toPass({ timeout: 90_000 });
 }
 
 export function showsRows(address: string): Screen['open'] {
   return async ({ page }) => {
     await page.goto(address);
     // Those of a skeleton say nothing.
-    await expect(page.getByRole('rowheader').filter({ hasText: /\w/ }).nth(3)).toBeVisible();
+    await expect(page.getByRole('rowheader').filter({ hasText: /\w/ }).nth(3)).toBeVisible(firstLook);
   };
 }
 
 /** The screen while the next calls of these operations fail for good; a read is tried three times. */
 export function failing(operations: readonly string[], open: Screen['open']): Screen {
-  const faults = (visit: Visit, times: number) =>
-    Promise.all(
-      operations.map((operation) => visit.product.control('faults', { operation, status: 500, times })),
-    );
   return {
     answers: [500],
     async open(visit) {
-      await faults(visit, 30);
+      const { product } = visit;
+      for (const operation of operations) {
+        await product.control('faults', { operation, status: 500, times: 30 });
+      }
       await open(visit);
-      await faults(visit, 0);
+      await product.clearFaults();
     },
   };
 }
@@ -62,12 +75,11 @@ export function waiting(operation: string, open: Screen['open']): Screen {
   return {
     async open(visit) {
       const { product } = visit;
-      const arrived = async () => (await product.requests()).filter((one) => one.operation === operation);
-      const before = (await arrived()).length;
+      const arrived = arrivalsFromNow(product);
       await product.control('faults', { operation, delayMs: 120_000, times: 9 });
       await open(visit);
-      await expect.poll(async () => (await arrived()).length).toBeGreaterThan(before);
-      await product.control('faults', { operation, times: 0 });
+      await expect.poll(() => arrived(operation)).toBeGreaterThan(0);
+      await product.clearFaults();
     },
   };
 }

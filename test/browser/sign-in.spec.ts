@@ -1,3 +1,4 @@
+import { answerTo } from './answer-to.ts';
 import { admin, answered, expect, test } from './fixtures.ts';
 import { keyboardHands } from './hands.ts';
 import { startProduct } from './product.ts';
@@ -79,7 +80,7 @@ test('a link that is pasted while the page is open signs in, and a used one says
   await expectWords(page, 'This sign-in link no longer works');
   await page.goto('/sign-in#link=used-too');
   await expectWords(page, 'This sign-in link no longer works');
-  await page.goto(`/sign-in#link=${'link' in person ? person.link : ''}`);
+  await page.goto(`/sign-in#link=${person.link}`);
   await expect(page.getByRole('heading', { name: 'Cases', level: 1 })).toBeVisible();
 });
 
@@ -89,8 +90,10 @@ test('the chosen appearance stays, on the next visit too', async ({ page, contex
   const isDark = () => page.evaluate(() => getComputedStyle(document.body).colorScheme);
   await page.goto('/cases');
   await page.getByRole('button', { name: /^Signed in as / }).click();
+  const kept = answerTo(page, 'PutPreferences');
   await page.getByRole('menuitemcheckbox', { name: 'Dark' }).click();
   await expect.poll(isDark).toBe('dark');
+  await kept;
   await page.reload();
   await expect.poll(isDark).toBe('dark');
   await page.getByRole('button', { name: /^Signed in as / }).click();

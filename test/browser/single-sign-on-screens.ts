@@ -45,7 +45,7 @@ export const singleSignOnScreens: Readonly<Record<string, Screen>> = {
       await comeByProvider(visit);
       const { page, context, product } = visit;
       await openSession(context.request, product, admin);
-      await page.goto('/admin/users');
+      await page.goto('/admin/users?find=nia');
       await page.getByRole('link', { name: 'nia' }).click();
       await expectWords(page, 'Identity provider');
     },

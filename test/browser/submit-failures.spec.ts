@@ -4,11 +4,13 @@ import { appendFile } from 'node:fs/promises';
 
 import type { BrowserContext, Page } from '@playwright/test';
 
+import { arrivalsFromNow } from './arrivals.ts';
 import { createCaseScreen, fillNewCase, type NewCase, submitCase } from './create-case-screen.ts';
 import { admin, expect, test } from './fixtures.ts';
 import { mouseHands } from './hands.ts';
 import { chooseFiles, largeFile } from './large-files.ts';
 import type { Product } from './product.ts';
+import { endSessionAtSubmit } from './session-end.ts';
 import { SupportApi } from './support-api.ts';
 import type { Watch } from './watch.ts';
 import { expectWords } from './words.ts';
@@ -82,8 +84,7 @@ const failures: Readonly<Record<string, Failure>> = {
 };
 
 /** Everything that Chromium itself notes of failures that are wanted here. */
-const wanted =
-  /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED|status of (400|401|403|409|500|502|503) /;
+const wanted = /net::ERR_|Failed to fetch|status of (400|401|403|409|500|502|503) /;
 
 function newCase(files: NewCase['files']): NewCase {
   const values = { subject: `Messages are late ${randomUUID()}`, description: 'Since 9:00.\nNo errors.' };
@@ -128,11 +129,11 @@ for (const [name, { files, prepare, told, mend }] of Object.entries(failures)) {
   });
 }
 
-test('a session that ends before the submit', async ({ page, context, product, watch }) => {
+test('a session that ends with the submit', async ({ page, context, product, watch }) => {
   watch.expect(wanted);
   const values = newCase([small]);
   await openAndFill(page, values);
-  await context.clearCookies();
+  await endSessionAtSubmit(page);
   await createCaseScreen(page).review.click();
   await createCaseScreen(page).submit.click();
   await page.getByRole('textbox', { name: 'User name' }).fill(admin.username);
@@ -147,16 +148,15 @@ test('a page that is reloaded in the middle of the submit', async ({ page, conte
   watch.expect(wanted);
   const values = newCase([small]);
   await openAndFill(page, values);
-  const before = (await product.requests()).filter((one) => one.operation === 'CreateCase').length;
-  await product.control('faults', { operation: 'CreateCase', delayMs: 2_000, times: 1 });
+  const arrived = arrivalsFromNow(product);
+  // Longer than it takes to notice that it has arrived, and to reload.
+  await product.control('faults', { operation: 'CreateCase', delayMs: 5_000, times: 1 });
   await submitCase(page, mouseHands(page));
-  await expect
-    .poll(async () => (await product.requests()).filter((one) => one.operation === 'CreateCase').length)
-    .toBeGreaterThan(before);
+  await expect.poll(() => arrived('CreateCase')).toBe(1);
   await page.reload();
   await expectNothingLost(page, values);
   await expect
-    .poll(async () => new SupportApi(context, product).casesNamed(values.subject), { timeout: 20_000 })
+    .poll(async () => new SupportApi(context, product).casesNamed(values.subject), { timeout: 30_000 })
     .toHaveLength(1);
   await submitCase(page, mouseHands(page));
   await expectOneCase({ page, context, product, watch }, values);

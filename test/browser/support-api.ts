@@ -12,11 +12,15 @@ export const accounts = {
 } as const;
 
 export class SupportApi {
-  readonly #context: BrowserContext;
+  readonly #context: Pick<BrowserContext, 'request'>;
   readonly #product: Product;
   readonly #accountId: string;
 
-  constructor(context: BrowserContext, product: Product, accountId: string = accounts.enterprise) {
+  constructor(
+    context: Pick<BrowserContext, 'request'>,
+    product: Product,
+    accountId: string = accounts.enterprise,
+  ) {
     this.#context = context;
     this.#product = product;
     this.#accountId = accountId;
@@ -26,13 +30,14 @@ export class SupportApi {
     return await this.#post('support', `AWSSupport_20130415.${operation}`, input);
   }
 
+  /** One of our own operations. */
+  async center<Output>(operation: string, input: object): Promise<Output> {
+    return await this.#post('center', `SupportCenter.${operation}`, input);
+  }
+
   async createTemplate(name: string, fields: object = { subject: name }): Promise<string> {
     const input = { name, fields: JSON.stringify(fields) };
-    const { templateId } = await this.#post<{ templateId: string }>(
-      'center',
-      'SupportCenter.CreateTemplate',
-      input,
-    );
+    const { templateId } = await this.center<{ templateId: string }>('CreateTemplate', input);
     return templateId;
   }
 

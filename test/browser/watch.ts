@@ -30,6 +30,9 @@ export async function watchContext(context: BrowserContext): Promise<Watch> {
   return { unexpected: () => seen, expect: (message) => expected.push(message) };
 }
 
+/** What Chromium notes of a server that is gone for a while, whatever it was in the middle of, and of what comes of it. */
+export const gone = /net::ERR_|Failed to fetch|status of (401|502)/;
+
 /** Chromium's own note on an answer with that status. */
 export function answered(status: number): RegExp {
   return new RegExp(`the server responded with a status of ${status} `);

@@ -2,14 +2,14 @@
 import { SupportServiceException, DescribeSeverityLevelsCommand } from '@aws-sdk/client-support';
 import { describe, expect, test } from 'vitest';
 
-import { operations } from '../../src/support/operations.ts';
+import { servedOperations } from '../../src/support/console-operations.ts';
 import { keyOf } from './accounts.ts';
 import { createCase, describeCases, minimalCase, readCase } from './cases.ts';
 import { describeEmulator } from './emulator.ts';
 import { documented, ours, proven } from './labels.ts';
 
 const subscription = 'Amazon Web Services Premium Support Subscription is required to use this service.';
-const names = Object.keys(operations);
+const names = Object.keys(servedOperations);
 
 describeEmulator('Plans', (emulator) => {
   test.each(['dora', 'basil'] as const)(`${proven} by key no operation is open to %s`, async (userName) => {
@@ -66,14 +66,14 @@ describeEmulator('Policies', (emulator) => {
       const answer = await emulator().call(name, {}, keyOf('nobody'));
       expect(answer).toMatchObject({ status: 403, errorType: 'AccessDeniedException' });
       expect(answer.message).toMatch(
-        /^User: arn:aws:iam::111122223333:user\/nobody is not authorized to perform: support:\w+ because no identity-based policy allows the support:\w+ action$/,
+        /^User: arn:aws:iam::111122223333:user\/nobody is not authorized to perform: ((?:support|iam|trustedadvisor):\w+) because no identity-based policy allows the \1 action$/,
       );
     }
   });
 
   test(`${documented} a reader reads and writes nothing`, async () => {
     const before = await describeCases(emulator(), {}, keyOf('reader'));
-    for (const [name, { access }] of Object.entries(operations)) {
+    for (const [name, { access }] of Object.entries(servedOperations)) {
       const { errorType } = await emulator().call(name, {}, keyOf('reader'));
       const isReading = access === 'read' && !/Upload|Download/.test(name);
       expect([name, errorType === 'AccessDeniedException']).toEqual([name, !isReading]);

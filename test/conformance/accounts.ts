@@ -16,7 +16,7 @@ export const accounts = [
     plan: 'enterprise',
     users: [
       user('alice', [allow('support:*')]),
-      user('reader', [allow('support:Describe*')]),
+      user('reader', [allow('support:Describe*', 'trustedadvisor:Describe*')]),
       user('no-resolve', [
         allow('support:*'),
         {

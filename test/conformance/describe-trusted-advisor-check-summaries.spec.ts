@@ -24,6 +24,7 @@ describeEmulator('DescribeTrustedAdvisorCheckSummaries', (emulator) => {
     test(`${documented} of each check that was asked for, in that order`, async () => {
       await giveAddress(emulator());
       await emulator().call('RefreshTrustedAdvisorCheck', { checkId });
+      await emulator().control('clock', { advanceSeconds: 10 });
       const checkIds = [checkId, 'Qch7DwouX1'];
       const command = new DescribeTrustedAdvisorCheckSummariesCommand({ checkIds });
       const { summaries } = await emulator().sdk().send(command);

@@ -44,6 +44,12 @@ export interface TestEmulator {
   ): Promise<Answer>;
   /** The internal API of the agents' side. */
   callDesk(input: unknown, accountId: string): Promise<Answer>;
+  /** The agents' side, as the proxy asks for an agent; `key`: instead of a console key. */
+  callAgent(operation: string, input: unknown, agent: string, key?: TestKey): Promise<Answer>;
+  /** As the proxy reads for its index of cases. */
+  callForIndex(operation: string, input: unknown, key: TestKey): Promise<Answer>;
+  /** The internal feed of events. */
+  callEvents(input: unknown, key: TestKey): Promise<Answer>;
   /** A control; rejects unless it answers 200. */
   control(path: string, body?: unknown, method?: 'GET' | 'POST' | 'PUT'): Promise<Record<string, unknown>>;
   /** The SDK with one attempt a call. */
@@ -88,6 +94,22 @@ function testEmulator(running: RunningEmulator): TestEmulator {
       return readAnswer(
         await sendRaw(url, signWithAws4(plain, { key: running.consoleCredentials(accountId) })),
       );
+    },
+    async callAgent(operation, input, agent, key = running.consoleCredentials('111122223333')) {
+      const plain = plainRequest(url, '', JSON.stringify(input));
+      plain.headers['x-amz-target'] = `SupportCenterDesk.${operation}`;
+      if (agent !== '') plain.headers['x-amz-supportcenter-person'] = encodeURIComponent(agent);
+      return readAnswer(await sendRaw(url, signWithAws4(plain, { key })));
+    },
+    async callForIndex(operation, input, key) {
+      const plain = plainRequest(url, operation, JSON.stringify(input));
+      plain.headers['x-amz-supportcenter-purpose'] = 'index';
+      return readAnswer(await sendRaw(url, signWithAws4(plain, { key })));
+    },
+    async callEvents(input, key) {
+      const plain = plainRequest(url, '', JSON.stringify(input));
+      plain.headers['x-amz-target'] = 'SupportCenterDesk.Events';
+      return readAnswer(await sendRaw(url, signWithAws4(plain, { key })));
     },
     async control(path, body, method = 'POST') {
       const answer = await fetch(`${url}/_emulator/${path}`, {

@@ -36,9 +36,10 @@ async function readProfiles(): Promise<Profile[]> {
   });
 }
 
-test('three accounts on different plans', () => {
-  const plans = started.emulator.running.accounts.map((account) => account.plan);
-  expect(new Set(plans).size).toBe(3);
+test('three accounts on different plans, in countries of their own', () => {
+  const { accounts } = started.emulator.running;
+  expect(new Set(accounts.map(({ plan }) => plan)).size).toBe(3);
+  expect(accounts.map(({ country }) => country)).toEqual(['US', 'DE', 'GB']);
 });
 
 test('the credentials file is its owner’s alone, with a profile for each user', async () => {

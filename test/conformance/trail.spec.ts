@@ -1,4 +1,9 @@
 /** Calls that come straight to the emulator leave records in CloudTrail's form. */
+import {
+  GetRecommendationCommand,
+  ListChecksCommand,
+  TrustedAdvisorClient,
+} from '@aws-sdk/client-trustedadvisor';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openDatabase } from '../../src/database/open-database.ts';
@@ -67,6 +72,32 @@ describe.each(engines)('The trail on %s', (engine) => {
       userIdentity: { type: 'IAMUser', userName: 'reader' },
     });
     expect(more).toEqual([]);
+  });
+
+  test(`${documented} calls of the Trusted Advisor API, under its own name`, async () => {
+    const before = await records();
+    const client = new TrustedAdvisorClient({
+      endpoint: started.emulator.url,
+      region: 'us-east-1',
+      credentials: keyOf('bob'),
+      maxAttempts: 1,
+    });
+    await client.send(new ListChecksCommand({ pillar: 'security' }));
+    const unknown = new GetRecommendationCommand({ recommendationIdentifier: 'no-such-recommendation' });
+    await expect(client.send(unknown)).rejects.toThrow('not found');
+    const [listed, missed] = (await records()).slice(before.length);
+    expect(listed).toMatchObject({
+      eventSource: 'trustedadvisor.amazonaws.com',
+      eventName: 'ListChecks',
+      readOnly: true,
+      requestParameters: { pillar: 'security' },
+      userIdentity: { userName: 'bob' },
+    });
+    expect(missed).toMatchObject({
+      eventName: 'GetRecommendation',
+      errorCode: 'ResourceNotFoundException',
+      requestParameters: { recommendationIdentifier: 'no-such-recommendation' },
+    });
   });
 
   test(`${ours} what was not signed properly leaves none`, async () => {

@@ -21,7 +21,7 @@ const day = 86_400_000;
 const history = 600 * day;
 const rowsAtOnce = 250;
 const jobsAtOnce = 20;
-const talkative = 1_000;
+const talkativeCases = 1_000;
 /** Cases that are read one by one. */
 const spreadCases = 500;
 const submittedBy = 'bench';
@@ -32,6 +32,8 @@ export interface Filling {
   readonly cases: number;
   /** Of every communication. */
   readonly body: string;
+  /** Cases with five communications each, newest first; a thousand without a word. */
+  readonly talkative?: number;
 }
 
 /** Ids of the cases that are spread evenly over the history, the newest of all last. */
@@ -41,11 +43,12 @@ interface NewCase {
   /** How many cases come after it. */
   readonly newer: number;
   readonly isSpread: boolean;
+  readonly isTalkative: boolean;
   readonly createdAt: number;
 }
 
 function caseRow({ newer, createdAt }: NewCase): CaseRow {
-  const isOpen = newer < talkative || newer % 10 === 0;
+  const isOpen = newer < talkativeCases || newer % 10 === 0;
   const { accountId } = benchAccount;
   return {
     case_id: newCaseId(accountId, 'en', createdAt),
@@ -66,11 +69,11 @@ function caseRow({ newer, createdAt }: NewCase): CaseRow {
 }
 
 function communicationsOf(
-  { newer, isSpread, createdAt }: NewCase,
+  { isSpread, isTalkative, createdAt }: NewCase,
   caseId: string,
   body: string,
 ): CommunicationRow[] {
-  const count = isSpread || newer < talkative ? 5 : 1;
+  const count = isSpread || isTalkative ? 5 : 1;
   return Array.from({ length: count }, (_, index) => {
     const now = createdAt + index;
     const written = { caseId, body, submittedBy, origin: 'CUSTOMER', attachments: [], now } as const;
@@ -97,13 +100,14 @@ async function insert(
   return rows.flatMap((row, index) => (cases[index]?.isSpread ? [row.case_id] : []));
 }
 
-function newCases(from: number, { cases }: Filling, now: number): NewCase[] {
+function newCases(from: number, { cases, talkative = talkativeCases }: Filling, now: number): NewCase[] {
   const step = Math.min(60_000, history / cases);
   const count = Math.max(0, Math.min(rowsAtOnce, cases - from));
   return Array.from({ length: count }, (_, index) => {
     const newer = cases - 1 - from - index;
     const isSpread = newer % Math.ceil(cases / spreadCases) === 0;
-    return { newer, isSpread, createdAt: Math.floor(now - day - newer * step) };
+    const isTalkative = newer < talkative;
+    return { newer, isSpread, isTalkative, createdAt: Math.floor(now - day - newer * step) };
   });
 }
 

@@ -19,7 +19,7 @@ const password = 'made-up-for-the-benchmark-only';
 const target = 'AWSSupport_20130415.DescribeSeverityLevels';
 const seconds = 5;
 
-async function signIn(url: string): Promise<string> {
+export async function signIn(url: string): Promise<string> {
   const answer = await fetch(`${url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },

@@ -17,6 +17,7 @@ const proxy = await startProxy({
   upstream: { kind: 'aws', accounts: [{ accountId, name }], endpoint: EMULATOR },
   adminPassword: ADMIN_PASSWORD,
   limits: 'off',
+  followsCases: false,
   consoleFolder: join(DATA_DIR, 'no-console'),
   log: pino({ level: 'silent' }),
 });

@@ -16,6 +16,8 @@ export interface ServerProcess {
   cpu(): number;
   /** Megabytes of memory in use (resident); NaN where the system doesn't tell. */
   memory(): number;
+  /** Unknown of peers that take none. */
+  signal?(name: NodeJS.Signals): void;
   stop(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ export async function startServer(
       // Every program started here prints a flat object of strings.
       line: JSON.parse(line) as Record<string, string>,
       ...processFigures(child),
+      signal: (name) => child.kill(name),
       async stop() {
         const exited = once(child, 'exit');
         child.kill('SIGTERM');

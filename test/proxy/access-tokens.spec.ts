@@ -155,7 +155,9 @@ describe('the scope', () => {
     const program = await programOf(admin);
     const opened = [];
     for (const [operation, { scope }] of Object.entries(centerOperations)) {
-      if (scope !== 'installation') continue;
+      // These ask for permissions of each account, and find what the token reaches.
+      const isAsked = ['SearchForCases', 'ExportCases'].includes(operation) || operation.includes('Advisor');
+      if (scope !== 'installation' || isAsked) continue;
       const { errorType } = await program.center(operation, {});
       if (errorType !== 'AccessDeniedException') opened.push(operation);
     }

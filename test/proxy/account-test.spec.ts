@@ -114,6 +114,20 @@ describe('the test of an account', () => {
     });
   });
 
+  test('lets the index of cases try again at once when it works, and not before', async () => {
+    const { database } = place.fixture;
+    const retryAt = Date.now() + 1_800_000;
+    const position = { fill: {}, failures: 9, retryAt };
+    const row = { account_id: home, state: 'failed', cases: 0, position: JSON.stringify(position) } as const;
+    await database.write((transaction) => transaction.insertInto('indexed_accounts').values(row).execute());
+    const kept = async () =>
+      (await database.read.selectFrom('indexed_accounts').select('position').executeTakeFirst())?.position;
+    await tested(byProfile, refusedBy('DescribeCases', 'AccessDeniedException'));
+    expect(await kept()).toBe(row.position);
+    await tested(byProfile, answerJson(everything));
+    expect(await kept()).toBe(JSON.stringify({ fill: {} }));
+  });
+
   test('forgets what it found when the account is reached in another way, but not the plan', async () => {
     await tested(byProfile);
     await done('UpdateAccount', { ...configured, profile: 'revoked' });

@@ -44,6 +44,12 @@ export async function send(
       headers: Object.fromEntries(given) as Record<string, string | string[]>,
     });
     outgoing.on('response', (incoming) => {
+      if (incoming.headers['content-type']?.startsWith('text/event-stream')) {
+        // It would never end: what is asked here is whether it begins.
+        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text: '' });
+        incoming.destroy();
+        return;
+      }
       const chunks: Buffer[] = [];
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('error', reject);
@@ -108,6 +114,26 @@ export class Browser {
     return await this.callText(operation, JSON.stringify(input), options);
   }
 
+  /** The Trusted Advisor API: `path` below its address. What is given as input is sent by PUT. */
+  async advisor(
+    path: string,
+    input: object | null,
+    { account, headers }: Pick<CallOptions, 'account' | 'headers'>,
+  ): Promise<CallAnswer> {
+    const answer = await send(
+      `${this.url}/api/accounts/${account}/trustedadvisor${path}`,
+      input === null ? 'GET' : 'PUT',
+      {
+        cookie: this.cookie,
+        ...(input !== null && { origin: this.url, 'content-type': 'application/json' }),
+        ...headers,
+      },
+      input === null ? null : JSON.stringify(input),
+    );
+    const type = answer.headers['x-amzn-errortype'];
+    return { ...readCall(answer), errorType: typeof type === 'string' ? type : null };
+  }
+
   /** One of our own operations, for an account or for the installation. */
   async center(
     operation: string,
@@ -123,6 +149,23 @@ export class Browser {
         cookie: this.cookie,
         'content-type': 'application/x-amz-json-1.1',
         'x-amz-target': `SupportCenter.${operation}`,
+        ...headers,
+      },
+      JSON.stringify(input),
+    );
+    return readCall(answer);
+  }
+
+  /** The agents' side. */
+  async desk(operation: string, input: object, headers: Headers = {}): Promise<CallAnswer> {
+    const answer = await send(
+      `${this.url}/api/desk`,
+      'POST',
+      {
+        origin: this.url,
+        cookie: this.cookie,
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `SupportCenterDesk.${operation}`,
         ...headers,
       },
       JSON.stringify(input),

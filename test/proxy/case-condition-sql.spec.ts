@@ -13,6 +13,7 @@ import { engines, temporaryLocation } from '../databases.ts';
 
 interface Tables {
   indexed: { id: number; submitted_by: string | null; service_code: string | null };
+  openers: { id: number; value: string };
   labels: { id: number; value: string };
   teams: { id: number; value: string };
 }
@@ -22,6 +23,7 @@ const migrations = [
     name: 'cases',
     up: `
       create table indexed (id bigint primary key, submitted_by text, service_code text);
+      create table openers (id bigint not null, value text not null);
       create table labels (id bigint not null, value text not null);
       create table teams (id bigint not null, value text not null);`,
   },
@@ -30,6 +32,7 @@ const migrations = [
 const sources: AttributeSources = {
   SubmittedBy: { kind: 'column', value: sql.ref('indexed.submitted_by') },
   ServiceCode: { kind: 'column', value: sql.ref('indexed.service_code') },
+  OpenedBy: rowsOf('openers'),
   Label: rowsOf('labels'),
   Team: rowsOf('teams'),
 };
@@ -69,6 +72,7 @@ const value = fc.constantFrom(...words);
 const attributes: fc.Arbitrary<CaseAttributes> = fc.record({
   SubmittedBy: fc.array(value, { maxLength: 1 }),
   ServiceCode: fc.array(value, { maxLength: 1 }),
+  OpenedBy: fc.uniqueArray(value, { maxLength: 2 }),
   Label: fc.uniqueArray(value, { maxLength: 3 }),
   Team: fc.uniqueArray(value, { maxLength: 2 }),
 });
@@ -98,9 +102,11 @@ const { condition } = fc.letrec<{ condition: CaseCondition; leaf: CaseCondition 
 
 async function fill(database: Database<Tables>, cases: readonly CaseAttributes[]): Promise<void> {
   await database.write(async (transaction) => {
-    for (const [id, { SubmittedBy, ServiceCode, Label, Team }] of cases.entries()) {
+    for (const [id, { SubmittedBy, OpenedBy, ServiceCode, Label, Team }] of cases.entries()) {
       const row = { id, submitted_by: SubmittedBy[0] ?? null, service_code: ServiceCode[0] ?? null };
       await transaction.insertInto('indexed').values(row).execute();
+      for (const opener of OpenedBy)
+        await transaction.insertInto('openers').values({ id, value: opener }).execute();
       for (const label of Label)
         await transaction.insertInto('labels').values({ id, value: label }).execute();
       for (const team of Team) await transaction.insertInto('teams').values({ id, value: team }).execute();

@@ -83,7 +83,7 @@ describe('the console’s files', () => {
   });
 
   test('an unknown address of the API is told in its envelope, not as a page', async () => {
-    const answer = await visitor.get('/api/events', html);
+    const answer = await visitor.get('/api/nothing', html);
     expect(answer.status).toBe(404);
     expect(JSON.parse(answer.text)).toMatchObject({ __type: 'UnknownOperationException' });
     expect(answer.headers['x-amzn-requestid']).toMatch(/^[\w-]{36}$/);
@@ -94,7 +94,6 @@ describe('the console’s files', () => {
 describe('every answer', () => {
   const answers: { path: string; host?: string }[] = [
     { path: '/' },
-    { path: '/assets/app-1a2b3c.js' },
     { path: '/nowhere' },
     { path: '/api/session' },
     { path: '/api/nowhere' },
@@ -106,6 +105,15 @@ describe('every answer', () => {
   ];
   const headersOf = async ({ path, host }: (typeof answers)[number]) =>
     (await visitor.get(path, { ...html, ...(host !== undefined && { host }) })).headers;
+
+  test('of a file that a page loads says what holds for the file', async () => {
+    const { headers } = await visitor.get('/assets/app-1a2b3c.js', {});
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+    // Of a worker it is the only policy.
+    expect(headers['content-security-policy']).toContain("script-src 'self'");
+    expect(headers['permissions-policy']).toBeUndefined();
+  });
 
   test.each(answers)('$path has the headers that keep a browser safe', async (answer) => {
     const headers = await headersOf(answer);

@@ -55,16 +55,33 @@ describe('a permission that depends on the case', () => {
     expect(text).not.toContain('Of the admin');
   });
 
-  test('refuses what can’t be narrowed yet', async () => {
+  test('refuses a case that it does not cover as one that does not exist', async () => {
+    const zoe = await fixture.userWith('zoe', [{ policy: 'AWSSupportAccess', scope: retail }]);
+    const opened = await zoe.call('CreateCase', someCase('Of Zoe'), { account: retail });
+    expect(opened.status).toBe(200);
+    const { caseId } = opened.output;
     const narrowed = await fixture.userWith('ben', [{ policy: own, scope: '*' }]);
-    const sent = (await fixture.upstreamRequests()).length;
-    const calls = await Promise.all(
-      ['DescribeCommunications', 'ResolveCase', 'CreateCase'].map((name) =>
-        narrowed.call(name, { caseId: 'x' }, { account: retail }),
-      ),
+    const ask = async (operation: string, id: unknown) => {
+      const input = { caseId: id, communicationBody: 'Hello' };
+      const answer = await narrowed.call(operation, input, { account: retail });
+      const { 'x-amzn-requestid': _id, date: _date, ...headers } = answer.headers;
+      return { status: answer.status, text: answer.text, headers };
+    };
+    for (const operation of ['DescribeCommunications', 'ResolveCase', 'AddCommunicationToCase']) {
+      const outside = await ask(operation, caseId);
+      expect(outside.text).toContain('CaseIdNotFound');
+      expect(await ask(operation, `case-${retail}-muen-2026-0000000000000000`)).toEqual(outside);
+    }
+    const records = (await fixture.audit()).filter(
+      ({ userIdentity, errorCode }) => userIdentity.userName === 'ben' && errorCode === 'CaseIdNotFound',
     );
-    expect(calls.map(({ errorType }) => errorType)).toEqual(calls.map(() => 'AccessDeniedException'));
-    expect((await fixture.upstreamRequests()).length).toBe(sent);
+    // The record alone tells the two apart.
+    expect(records.filter((record) => record.additionalEventData?.caseScope === 'out of scope')).toHaveLength(
+      3,
+    );
+    expect(records).toHaveLength(6);
+    const services = await narrowed.call('DescribeServices', {}, { account: retail });
+    expect(services.errorType).toBe('AccessDeniedException');
   });
 });
 

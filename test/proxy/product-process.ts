@@ -2,9 +2,11 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
+import { reportingTo, watchProcess } from '../watched-process.ts';
 import { Browser } from './browser.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -24,9 +26,10 @@ export async function startProductProcess(
   env: Readonly<Record<string, string>>,
   nodeOptions: readonly string[] = [],
 ): Promise<ProductProcess> {
-  const child = spawn(process.execPath, [...nodeOptions, 'src/server.ts'], {
+  const folder = env['DATA_DIR'] ?? tmpdir();
+  const child = spawn(process.execPath, [...reportingTo(folder), ...nodeOptions, 'src/server.ts'], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...process.env,
       PORT: '0',
@@ -38,6 +41,7 @@ export async function startProductProcess(
       ...env,
     },
   });
+  const running = watchProcess(child, folder);
   const { stdout } = child;
   if (!stdout) throw new Error('The program has no output');
   const [line] = await once(createInterface({ input: stdout }), 'line');
@@ -52,10 +56,6 @@ export async function startProductProcess(
       if (status !== 200) throw new Error(text);
       return browser;
     },
-    async stop() {
-      const exited = once(child, 'exit');
-      child.kill('SIGTERM');
-      await exited;
-    },
+    stop: () => running.end('SIGTERM'),
   };
 }

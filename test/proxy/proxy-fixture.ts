@@ -13,6 +13,7 @@ import type { Database, Engine } from '../../src/database/database.ts';
 import { openDatabase } from '../../src/database/open-database.ts';
 import { startEmulator } from '../../src/emulator/emulator.ts';
 import type { RunningEmulator } from '../../src/emulator/emulator.ts';
+import { countryCalendar } from '../../src/proxy/cases/dues/country-calendar.ts';
 import { hashPassword } from '../../src/proxy/identity/passwords.ts';
 import { attachPolicy, newUser } from '../../src/proxy/identity/users.ts';
 import type { ProxyOptions, RunningProxy } from '../../src/proxy/proxy.ts';
@@ -70,10 +71,11 @@ export interface Fixture {
 export async function startFixture(
   engine: Engine = 'sqlite',
   changes: Partial<ProxyOptions> = {},
+  given: readonly object[] = testAccounts,
 ): Promise<Fixture> {
   const folder = await mkdtemp(join(tmpdir(), 'support-center-proxy-'));
   const { log, text } = collectedLog();
-  const emulator = await startTestEmulator(folder, log, changes.limits ?? 'off');
+  const emulator = await startTestEmulator(folder, log, given, changes.limits ?? 'off');
   const place = await temporaryLocation(engine);
   let ahead = 0;
   const { url, accounts } = emulator;
@@ -85,6 +87,8 @@ export async function startFixture(
     upstream: { kind: 'emulator', url, accounts, credentials: (id) => emulator.consoleCredentials(id) },
     adminPassword,
     limits: 'off',
+    // Its calls would be among those that tests count; who is about the index says so.
+    followsCases: false,
     consoleFolder: join(folder, 'console'),
     log,
     now: () => Date.now() + ahead,
@@ -151,6 +155,7 @@ export async function startFixture(
 async function startTestEmulator(
   folder: string,
   log: Logger,
+  accounts: readonly object[],
   limits: 'aws' | 'off',
 ): Promise<RunningEmulator> {
   return await startEmulator({
@@ -158,10 +163,11 @@ async function startTestEmulator(
     port: 0,
     location: { engine: 'sqlite', file: join(folder, 'emulator.sqlite'), blobFolder: join(folder, 'blobs') },
     dataDir: folder,
-    accounts: testAccounts,
+    accounts,
     sampleData: false,
     limits,
     controls: true,
+    findCalendar: countryCalendar,
     log,
   });
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { Browser } from './browser.ts';
+import { openEvents, soon } from './event-client.ts';
 import { answerJson, startFakeUpstream } from './fake-upstream.ts';
 import type { FakeUpstream } from './fake-upstream.ts';
 import { adminPassword, startFixture } from './proxy-fixture.ts';
@@ -69,4 +70,36 @@ test('forget the failures of whoever signs in at last', async () => {
     for (let count = 0; count < 8; count += 1) expect(await attempt('wrong')).toBe(401);
     expect(await attempt(adminPassword)).toBe(200);
   }
+});
+
+test('show who looks at a case and who writes in it, whichever of them people have reached', async () => {
+  const caseId = `case-${retail}-muen-2026-0123456789abcdef`;
+  await fixture.userWith('ben', [{ policy: 'AWSSupportReadOnly', scope: retail }]);
+  const at = async (index: number, username: string) => {
+    const browser = new Browser(urls[index] ?? '');
+    await browser.signIn({ username, password: adminPassword });
+    return browser;
+  };
+  const writer = await at(0, 'admin');
+  const reader = await at(1, 'ben');
+  const elsewhere = await at(2, 'ben');
+  const events = await openEvents(reader);
+  await soon(() => expect(events.told.map(({ name }) => name)).toContain('ready'));
+  const ask = (browser: Browser, operation: string, input: object = {}) =>
+    browser.center(operation, { caseId, ...input }, {}, retail);
+  const heard = () => events.told.filter(({ name }) => name === 'case-work').map(({ data }) => data);
+  const presentFor = async (browser: Browser) => (await ask(browser, 'GetCaseWork')).output['present'];
+
+  for (const [count, activity] of ['looking', 'writing', 'gone'].entries()) {
+    expect((await ask(writer, 'ShowPresence', { tabId: 'tab-of-admin', activity })).status).toBe(200);
+    await soon(() =>
+      expect(heard()).toEqual(
+        Array.from({ length: count + 1 }, () => ({ accountId: retail, caseId, part: 'presence' })),
+      ),
+    );
+    const shown = activity === 'gone' ? [] : [{ userName: 'admin', isWriting: activity === 'writing' }];
+    expect(await presentFor(reader)).toMatchObject(shown);
+    expect(await presentFor(elsewhere)).toMatchObject(shown);
+  }
+  events.close();
 });

@@ -29,6 +29,8 @@ async function startProduct(folder: string) {
       DATA_DIR: folder,
       DATABASE_URL: '',
       EMULATOR_LIMITS: 'off',
+      // The proxy reads what there is of samples in the background, which would be measured along.
+      SAMPLE_DATA: '0',
       ADMIN_PASSWORD: password,
       LOG_LEVEL: 'error',
     },

@@ -34,6 +34,19 @@ beforeEach(() => {
   upstream.targets.length = 0;
 });
 const read = () => browser.call('DescribeCases', {}, { account: retail });
+/** A read that can be given up. */
+const startRead = (signal: AbortSignal) =>
+  fetch(`${browser.url}/api/accounts/${retail}/support`, {
+    method: 'POST',
+    signal,
+    headers: {
+      origin: browser.url,
+      cookie: browser.cookie ?? '',
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'AWSSupport_20130415.DescribeCases',
+    },
+    body: '{}',
+  });
 const write = (key: string | null = newKey(), input = someCase()) =>
   browser.call('CreateCase', input, { account: retail, ...(key !== null && { key }) });
 
@@ -77,18 +90,7 @@ describe('a read', () => {
     upstream.answer(keepSilent);
     const before = (await fixture.audit()).length;
     const gone = new AbortController();
-    const address = `${browser.url}/api/accounts/${retail}/support`;
-    const reading = fetch(address, {
-      method: 'POST',
-      signal: gone.signal,
-      headers: {
-        origin: browser.url,
-        cookie: browser.cookie ?? '',
-        'content-type': 'application/x-amz-json-1.1',
-        'x-amz-target': 'AWSSupport_20130415.DescribeCases',
-      },
-      body: '{}',
-    });
+    const reading = startRead(gone.signal);
     await vi.waitFor(() => expect(upstream.targets).toHaveLength(1));
     gone.abort();
     await expect(reading).rejects.toThrow('aborted');
@@ -96,6 +98,24 @@ describe('a read', () => {
       expect(await fixture.audit()).toHaveLength(before + 1);
     });
     expect(upstream.targets).toHaveLength(1);
+  });
+
+  test('whose reader goes away while its large answer is being recorded ends nothing else', async () => {
+    for (let time = 0; time < 3; time += 1) {
+      // Beside another call a record waits for company.
+      upstream.answer(keepSilent);
+      const other = read();
+      await vi.waitFor(() => expect(upstream.targets).toHaveLength(1));
+      const gone = new AbortController();
+      upstream.answer((request, response) => {
+        breakOffAfter(1_000_000)(request, response);
+        gone.abort();
+      });
+      await expect(startRead(gone.signal)).rejects.toThrow('aborted');
+      upstream.answer(answerJson({ cases: [] }));
+      expect((await other).status).toBe(200);
+      upstream.targets.length = 0;
+    }
   });
 
   test('is recorded with its failure', async () => {

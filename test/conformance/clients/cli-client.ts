@@ -16,7 +16,7 @@ function optionsOf(input: object): string[] {
   });
 }
 
-const errorLine = /An error occurred \((\w+)\) when calling the \w+ operation[^:]*: ([^]*)/;
+const errorLine = /An error occurred \((\w+)\) when calling the \w+ operation(?: \([^)]*\))?: ([^]*)/;
 
 /** What `execFile` adds to the errors of programs that end badly. */
 interface ProgramError {

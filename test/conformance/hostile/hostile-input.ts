@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 
 import type { Bounds, Shape } from '../../../src/support/constraints.ts';
-import type { OperationName } from '../../../src/support/operations.ts';
+import type { ServedName } from '../../../src/support/console-operations.ts';
 import { brokenJson } from './broken-json.ts';
 import { raw, write } from './hostile-body.ts';
 import type { HostileBody, Input } from './hostile-body.ts';
@@ -66,7 +66,7 @@ const reachBound: Break = (input, { path, shape }, which) => {
 };
 
 /** One of the places, in an input that has it beside some of the optional members. */
-function broken(operation: OperationName, slots: readonly Slot[], how: Break): fc.Arbitrary<HostileBody>[] {
+function broken(operation: ServedName, slots: readonly Slot[], how: Break): fc.Arbitrary<HostileBody>[] {
   if (slots.length === 0) return [];
   const arbitrary = fc
     .tuple(validInputs(operation), fc.constantFrom(...slots), fc.nat(99))
@@ -77,12 +77,12 @@ function broken(operation: OperationName, slots: readonly Slot[], how: Break): f
   return [arbitrary];
 }
 
-function validInputs(operation: OperationName): fc.Arbitrary<Input> {
+function validInputs(operation: ServedName): fc.Arbitrary<Input> {
   const names = [...new Set(slotsOfOperation(operation).map(({ path }) => String(path[0])))];
   return fc.subarray(names).map((wanted) => validInput(operation, (name) => wanted.includes(name)));
 }
 
-function withNastyText(operation: OperationName, slots: readonly Slot[]): fc.Arbitrary<HostileBody>[] {
+function withNastyText(operation: ServedName, slots: readonly Slot[]): fc.Arbitrary<HostileBody>[] {
   if (slots.length === 0) return [];
   const arbitrary = fc
     .tuple(validInputs(operation), fc.constantFrom(...slots), nastyStrings)
@@ -98,7 +98,7 @@ function withNastyText(operation: OperationName, slots: readonly Slot[]): fc.Arb
 }
 
 /** All that can be wrong with an input of the operation, and now and then nothing. */
-export function hostileBody(operation: OperationName): fc.Arbitrary<HostileBody> {
+export function hostileBody(operation: ServedName): fc.Arbitrary<HostileBody> {
   const slots = slotsOfOperation(operation);
   const texts = slots.filter(({ shape }) => shape.type === 'string');
   const bounded = slots.filter(({ shape }) => boundValues(shape).length > 0);

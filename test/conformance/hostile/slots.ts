@@ -1,7 +1,7 @@
 /** The places of an operation's input, as the constraints list them. */
-import { inputs } from '../../../src/support/constraints.ts';
+import { servedInputs } from '../../../src/support/constraints.ts';
 import type { Member, Shape } from '../../../src/support/constraints.ts';
-import type { OperationName } from '../../../src/support/operations.ts';
+import type { ServedName } from '../../../src/support/console-operations.ts';
 
 export interface Slot {
   readonly path: readonly (string | number)[];
@@ -35,8 +35,8 @@ function slotsOf(shape: Shape, path: Slot['path']): Slot[] {
 }
 
 /** Every member, and every member of a member. */
-export function slotsOfOperation(operation: OperationName): Slot[] {
-  const members: Members = inputs[operation];
+export function slotsOfOperation(operation: ServedName): Slot[] {
+  const members: Members = servedInputs[operation];
   return Object.entries(members).flatMap(([name, member]) => slotsOf(member, [name]));
 }
 
@@ -58,10 +58,10 @@ function membersOf(members: Members, isWanted: (name: string) => boolean): Recor
 
 /** An input that breaks no constraint, with what is required and what is wanted. */
 export function validInput(
-  operation: OperationName,
+  operation: ServedName,
   isWanted: (name: string) => boolean,
 ): Record<string, unknown> {
-  return membersOf(inputs[operation], isWanted);
+  return membersOf(servedInputs[operation], isWanted);
 }
 
 /** A copy with another value in one place. */

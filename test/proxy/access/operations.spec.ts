@@ -8,11 +8,17 @@ import type { AuditRecord } from '../../../src/contract/audit-record.ts';
 import { centerOperations } from '../../../src/contract/center/center-operations.ts';
 import { centerDescriptors } from '../../../src/proxy/gateway/center-descriptors.ts';
 import { supportDescriptors } from '../../../src/proxy/gateway/support-descriptors.ts';
+import { deskDescriptors } from '../../../src/proxy/gateway/desk-descriptors.ts';
+import { type AdvisorOperationName, advisorOperations } from '../../../src/support/advisor-operations.ts';
+import { isConsoleOperation } from '../../../src/support/console-operations.ts';
+import { deskOperationNames, deskOperations } from '../../../src/support/desk-operations.ts';
 import { isOperationName, operations } from '../../../src/support/operations.ts';
 import type { Browser, CallAnswer } from '../browser.ts';
 import { startFixture } from '../proxy-fixture.ts';
 import type { Fixture } from '../proxy-fixture.ts';
 import { retail } from '../test-accounts.ts';
+import { deskRows } from './desk-rows.ts';
+import { advisorAddresses, advisorRows } from './advisor-rows.ts';
 import { expectedAnswer, expectedRecord, toldOf } from './expected.ts';
 import { ownRows } from './own-rows.ts';
 import { prepareAccount, signEverybodyIn } from './people.ts';
@@ -87,6 +93,30 @@ describe('the Support API', () => {
   });
 });
 
+describe('the Trusted Advisor API', () => {
+  test.each(allRoles)('%s', async (role) => {
+    const { answers, upstream, records } = await askAll(advisorRows, (operation) => {
+      const { path, input = null } = advisorAddresses[operation as AdvisorOperationName]; // the rows' keys
+      return browserOf(role).advisor(path, input, { account: retail, headers });
+    });
+    expectAnswers(role, advisorRows, answers);
+    const allowed = Object.entries(advisorRows).filter(([, { who }]) => who.includes(role));
+    expect(upstream.map(({ operation, accountId }) => [operation, accountId])).toEqual(
+      allowed.map(([name]) => [name, retail]),
+    );
+    expect(records.map(withErrors)).toMatchObject(
+      Object.entries(advisorOperations).map(([eventName, { access }], index) =>
+        expectedRecord(role, answerAt(answers, index), {
+          eventName,
+          eventSource: 'trustedadvisor.amazonaws.com',
+          readOnly: access === 'read',
+          recipientAccountId: retail,
+        }),
+      ),
+    );
+  });
+});
+
 describe('our own operations', () => {
   test('have a row for each that the gateway knows', () => {
     const names = [...centerDescriptors.values()].map(({ name }) => name);
@@ -100,7 +130,10 @@ describe('our own operations', () => {
       browserOf(role).center(operation, input, headers, isOfAccount(operation) ? retail : null),
     );
     expectAnswers(role, ownRows, answers);
-    expect(upstream).toEqual([]);
+    const passedOn = Object.entries(ownRows).filter(
+      ([name, { who }]) => isConsoleOperation(name) && who.includes(role),
+    );
+    expect(upstream.map(({ operation }) => operation)).toEqual(passedOn.map(([name]) => name));
     expect(records.map(withErrors)).toMatchObject(
       Object.keys(ownRows).map((eventName, index) =>
         expectedRecord(role, answerAt(answers, index), {
@@ -118,6 +151,43 @@ describe('our own operations', () => {
       const elsewhere = scope === 'installation' ? retail : null;
       const { status, errorType } = await browserOf(role).center(name, {}, headers, elsewhere);
       expect([name, status, errorType]).toEqual([name, 404, 'UnknownOperationException']);
+    }
+  });
+});
+
+describe("the agents' side", () => {
+  test('has a row for each operation that the gateway knows', () => {
+    const names = [...deskDescriptors.values()].map(({ name }) => name);
+    expect(Object.keys(deskRows).toSorted()).toEqual(names.toSorted());
+  });
+
+  test.each(allRoles)('%s', async (role) => {
+    const { answers, upstream, records } = await askAll(deskRows, (operation, input) =>
+      browserOf(role).desk(operation, input, headers),
+    );
+    expectAnswers(role, deskRows, answers);
+    const allowed = Object.values(deskRows).filter(({ who }) => who.includes(role));
+    expect(upstream).toHaveLength(allowed.length);
+    const traits: Readonly<Record<string, { access: string }>> = deskOperations;
+    expect(records.map(withErrors)).toMatchObject(
+      Object.keys(deskRows).map((eventName, index) =>
+        expectedRecord(role, answerAt(answers, index), {
+          eventName,
+          eventSource: 'supportcenter',
+          readOnly: traits[eventName]?.access === 'read',
+          recipientAccountId: null,
+        }),
+      ),
+    );
+  });
+
+  test('has no other address, and its operations have no other name', async () => {
+    for (const name of deskOperationNames) {
+      const agent = browserOf('agent');
+      const asOwn = await agent.center(name, {});
+      const asSupport = await browserOf('full').call(name, {}, { account: retail });
+      expect([name, asOwn.errorType]).toEqual([name, 'UnknownOperationException']);
+      expect([name, asSupport.errorType]).toEqual([name, 'UnknownOperationException']);
     }
   });
 });

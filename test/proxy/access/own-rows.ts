@@ -1,5 +1,6 @@
 /** Every operation of our own. What changes something is sent what it refuses, once it may be carried out. */
 import type { CenterOperationName } from '../../../src/contract/center/center-operations.ts';
+import { retail } from '../test-accounts.ts';
 import type { Role, Row } from './roles.ts';
 import { signedIn } from './roles.ts';
 
@@ -11,12 +12,26 @@ const writers: readonly Role[] = ['no-resolve', 'full', 'admin', 'explicit deny'
 
 /** The deny covers opening cases. */
 const openers: readonly Role[] = ['no-resolve', 'full', 'admin'];
+const readers: readonly Role[] = ['read-only', ...openers];
+const workers: readonly Role[] = ['admin'];
 const templateMakers: readonly Role[] = ['full', 'admin'];
 
 const read = (who: readonly Role[], input: object = {}): Row => ({ who, input: () => input, answer: 'ok' });
 const refused = (who: readonly Role[]): Row => ({ who, answer: 'ValidationException' });
 
+/** The deny covers reading checks. */
+const advisorReaders: readonly Role[] = ['read-only', 'no-resolve', 'full', 'admin', 'trusted advisor'];
+
 export const ownRows: Record<CenterOperationName, Row> = {
+  GetAdvisorOverview: read(advisorReaders, { accountIds: [retail] }),
+  ListAdvisorChanges: read(advisorReaders, { accountIds: [retail] }),
+  ListAdvisorTrend: read(advisorReaders, { accountIds: [retail] }),
+  ListAdvisorResourceHistory: refused(advisorReaders),
+  GetKeptAdvisorResult: refused(advisorReaders),
+  ExportAdvisorChecks: refused(advisorReaders),
+  StartAdvisorReport: refused(signedIn),
+  ListAdvisorReports: read(signedIn),
+  DeleteAdvisorReport: refused(signedIn),
   GetPreferences: read(signedIn),
   PutPreferences: refused(signedIn),
   ListUsers: read(administrators),
@@ -49,6 +64,8 @@ export const ownRows: Record<CenterOperationName, Row> = {
   DeleteAccount: refused(administrators),
   PutAccountContact: refused(administrators),
   TestAccount: refused(administrators),
+  RebuildCaseIndex: refused(administrators),
+  PutAccountArchive: refused(administrators),
   ListOwnSessions: read(signedIn),
   EndOwnSessions: refused(signedIn),
   ListSessions: read(administrators),
@@ -72,10 +89,62 @@ export const ownRows: Record<CenterOperationName, Row> = {
   LookupEvents: refused(historians),
   ExportEvents: refused(historians),
   ExportEventArchive: refused(historians),
+  ExportCase: refused(['read-only', ...openers]),
+  ExportCases: read(['read-only', ...openers], { accountIds: [retail], format: 'csv' }),
+  StartArchiveExport: refused(['read-only', ...openers]),
+  ListExports: read(['read-only', ...openers]),
+  DeleteExport: refused(['read-only', ...openers]),
   ListTemplates: read(openers),
   CreateTemplate: refused(templateMakers),
   UpdateTemplate: refused(templateMakers),
   DeleteTemplate: refused(templateMakers),
   LinkCases: refused(openers),
-  ListLinkedCases: refused(['read-only', ...openers]),
+  CountReviewQueues: read(historians, { searches: [{}] }),
+  GetCaseFigures: read(historians, {
+    figures: [{ figure: 'opened' }],
+    from: '2026-11-01T00:00:00Z',
+    to: '2026-12-01T00:00:00Z',
+    timeZone: 'UTC',
+  }),
+  SearchForCases: read(['read-only', ...openers], { accountIds: [retail] }),
+  ListCaseViews: read(signedIn),
+  CreateCaseView: refused(signedIn),
+  UpdateCaseView: refused(signedIn),
+  DeleteCaseView: refused(signedIn),
+  ListLinkedCases: refused(readers),
+  ListCaseHistory: refused(readers),
+  GetCaseCompanion: refused(readers),
+  MarkCaseRead: refused(readers),
+  FollowCase: refused(readers),
+  UnfollowCase: refused(readers),
+  GetCaseWork: refused(readers),
+  AssignCase: refused(workers),
+  LabelCase: refused(workers),
+  ListAssignees: refused(workers),
+  ListLabels: read(readers),
+  ShowPresence: refused(readers),
+  ListCaseNotes: refused(workers),
+  CreateCaseNote: refused(workers),
+  UpdateCaseNote: refused(workers),
+  DeleteCaseNote: refused(workers),
+  ListNoteReaders: refused(workers),
+  ListMentions: read(signedIn),
+  MarkMentionsSeen: refused(workers),
+  ListCaseActivity: refused(readers),
+  ListSavedTexts: read(signedIn),
+  CreateSavedText: refused(signedIn),
+  UpdateSavedText: refused(signedIn),
+  DeleteSavedText: refused(signedIn),
+  // The upstream's, here the emulator's: what it refuses arrives there.
+  DescribeCaseAttributes: { who: readers, input: ({ caseId }) => ({ caseId }), answer: 'ok' },
+  DescribeIssueTypes: read(readers),
+  DescribeSupportLevel: read(readers),
+  PutCaseAttributes: refused(writers),
+  RateCaseCommunication: refused(writers),
+  UpdateCaseSeverity: refused(writers),
+  CreateServiceLinkedRole: refused(['service-linked roles']),
+  DeleteServiceLinkedRole: refused(['service-linked roles']),
+  DescribeAccountAccess: read(['read-only', 'full', 'trusted advisor', 'admin', 'explicit deny']),
+  SetAccountAccess: refused(['full', 'admin', 'explicit deny']),
+  UpdateRoleDescription: refused(['service-linked roles']),
 };

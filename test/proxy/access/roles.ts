@@ -15,17 +15,23 @@ export const roles = {
   full: [{ policy: 'AWSSupportAccess', scope: retail }],
   'other account': [{ policy: 'AWSSupportAccess', scope: labs }],
   'trusted advisor': [{ policy: 'TrustedAdvisorReadOnly', scope: retail }],
+  'service-linked roles': [{ policy: 'ServiceLinkedRoles', scope: retail }],
   admin: [
     { policy: 'SupportCenterAdmin', scope: '*' },
     { policy: 'AWSSupportAccess', scope: '*' },
   ],
   'administration only': [{ policy: 'SupportCenterAdmin', scope: '*' }],
   'administration of one account': [{ policy: 'SupportCenterAdmin', scope: retail }],
+  agent: [{ policy: 'SupportDeskAgent', scope: '*' }],
+  // The desk is of all accounts: for one alone there is none.
+  'agent of one account': [{ policy: 'SupportDeskAgent', scope: retail }],
   'explicit deny': [
     { policy: 'AWSSupportAccess', scope: '*' },
     { policy: 'SupportCenterAdmin', scope: '*' },
     { policy: deny('support:Describe*', 'support:CreateCase'), scope: retail },
     { policy: deny('supportcenter:Manage*'), scope: '*' },
+    { policy: 'SupportDeskAgent', scope: '*' },
+    { policy: deny('supportdesk:*Case'), scope: '*' },
   ],
 } as const satisfies Record<string, readonly Grant[] | null>;
 

@@ -28,14 +28,32 @@ export const routeRows: Readonly<Record<string, Route>> = {
   'HEAD /metrics': open('/metrics'),
   'GET /api/session': { path: '/api/session', who: signedIn, status: 200, records: () => [] },
   'HEAD /api/session': { path: '/api/session', who: signedIn, status: 200, records: () => [] },
+  'GET /api/events': { path: '/api/events', who: signedIn, status: 200, records: () => [] },
   'POST /api/session/passkey': open('/api/session/passkey'),
   'GET /api/sign-in': open('/api/sign-in'),
   'HEAD /api/sign-in': open('/api/sign-in'),
   'POST /api/accounts/:accountId/support': call(`/api/accounts/${retail}/support`),
   'POST /api/accounts/:accountId/center': call(`/api/accounts/${retail}/center`),
   'POST /api/center': call('/api/center'),
+  'POST /api/desk': call('/api/desk'),
+  'GET /api/accounts/:accountId/trustedadvisor/*': call(`/api/accounts/${retail}/trustedadvisor/v2/checks`),
+  'PUT /api/accounts/:accountId/trustedadvisor/*': call(`/api/accounts/${retail}/trustedadvisor/v1/checks`),
+  // Of an export that nobody has; what there is, a spec of its own tells.
+  'GET /api/exports/:exportId/file': {
+    path: '/api/exports/made-up/file',
+    who: signedIn,
+    status: 404,
+    records: () => [],
+  },
+  'GET /api/advisor-reports/:reportId/file': {
+    path: '/api/advisor-reports/made-up/file',
+    who: signedIn,
+    status: 404,
+    records: () => [],
+  },
   // A link carries its own permission: nobody is asked for another, and a made-up one is refused.
   'GET /v1/downloads/*': open('/v1/downloads/made-up', 403),
+  'GET /v1/archived/*': open('/v1/archived/made-up', 404),
   'PUT /v1/uploads/*': open('/v1/uploads/made-up', 403),
   // The console's files, none of which is built here: an address that is a screen says so.
   'GET /*': open('/cases', 503),

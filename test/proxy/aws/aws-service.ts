@@ -12,8 +12,9 @@ import type { IssuedKey } from './check-signature.ts';
 import { assumeRole, refusedBySts } from './security-token-service.ts';
 import type { Assumption, StsAnswer, TrustedRole } from './security-token-service.ts';
 
-/** A call of the Support API that arrived, and whose keys signed it; refused ones too. */
+/** A call of the Support API or the Trusted Advisor API that arrived, and whose keys signed it; refused ones too. */
 export interface Arrival {
+  /** Of the latter its method and address. */
   readonly operation: string;
   readonly accessKeyId: string;
   /** Null where the signature was refused. */
@@ -28,7 +29,7 @@ export interface AwsService {
   readonly url: string;
   readonly assumptions: Assumption[];
   readonly arrivals: Arrival[];
-  /** What the Support API does with a call that is signed rightly. */
+  /** What the API does with a call that is signed rightly. */
   behave(behaviour: Behaviour): void;
   /** From now on all keys that STS has given out count as too old. */
   revokeSessions(): void;
@@ -66,9 +67,12 @@ export async function startAwsService(
     return answer;
   };
 
-  const playSupport = (request: IncomingMessage, body: Buffer, response: ServerResponse): void => {
-    const checked = checkSignature(request, body, 'support', keyOf);
-    const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
+  const playApi = (request: IncomingMessage, body: Buffer, response: ServerResponse): void => {
+    const target = request.headers['x-amz-target'];
+    const service = target === undefined ? 'trustedadvisor' : 'support';
+    const checked = checkSignature(request, body, service, keyOf);
+    const operation =
+      target === undefined ? `${request.method} ${request.url}` : (String(target).split('.')[1] ?? '');
     const accessKeyId = /Credential=([^/]+)/.exec(request.headers.authorization ?? '')?.[1] ?? '';
     const arn = 'key' in checked ? checked.key.arn : null;
     arrivals.push({ operation, accessKeyId, arn, headers: request.headers, body: body.toString() });
@@ -79,7 +83,7 @@ export async function startAwsService(
   const play = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await buffer(request);
     if (!/\/sts\/aws4_request/.test(request.headers.authorization ?? '')) {
-      playSupport(request, body, response);
+      playApi(request, body, response);
       return;
     }
     const { status, xml } = playSts(request, body);

@@ -26,6 +26,13 @@ function timeOf(stamp: string): number {
   return Date.parse(stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
 }
 
+/** The path, escaped once more than on the wire, and the query in the order of its names. */
+function canonicalAddress(url: string): string {
+  const [path = '', query = ''] = url.split('?', 2);
+  const pairs = query.split('&').filter((pair) => pair !== '');
+  return `${path.replaceAll('%', '%25')}\n${pairs.toSorted().join('&')}`;
+}
+
 /** `host` and every `x-amz-*` have to be signed, and the body by its own hash. */
 export function checkSignature(
   request: IncomingMessage,
@@ -53,7 +60,7 @@ export function checkSignature(
     return { error: 'InvalidSignatureException' };
   }
   const lines = signed.map((name) => `${name}:${String(headers[name]).trim()}\n`).join('');
-  const canonical = `${method}\n${url}\n\n${lines}\n${names}\n${sha256(body)}`;
+  const canonical = `${method}\n${canonicalAddress(url)}\n${lines}\n${names}\n${sha256(body)}`;
   const scope = `${date}/${region}/${service}/aws4_request`;
   const toSign = `AWS4-HMAC-SHA256\n${stamp}\n${scope}\n${sha256(canonical)}`;
   const signingKey = [date, region, service, 'aws4_request'].reduce<string | Buffer>(

@@ -1,7 +1,8 @@
 /** A proxy whose users' policies are replaced at will, before an upstream that knows a few cases. */
+import type { Engine } from '../../../src/database/database.ts';
 import type { Browser } from '../browser.ts';
 import { startFakeUpstream, answerJson } from '../fake-upstream.ts';
-import type { FakeUpstream } from '../fake-upstream.ts';
+import type { Behaviour, FakeUpstream } from '../fake-upstream.ts';
 import { startFixture } from '../proxy-fixture.ts';
 import type { Fixture } from '../proxy-fixture.ts';
 import { labs, retail } from '../test-accounts.ts';
@@ -26,22 +27,40 @@ export const knownCases: readonly KnownCase[] = submitters.flatMap((submittedBy)
   })),
 );
 
+/** All of them, or those that are asked for by their ids: all or none, as AWS does. */
+const tellCases: Behaviour = (request, response) => {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => {
+    const input = JSON.parse(Buffer.concat(chunks).toString()) as { caseIdList?: string[] }; // the product's own
+    const cases = knownCases.filter(({ caseId }) => input.caseIdList?.includes(caseId) ?? true);
+    const isUnknown = cases.length < (input.caseIdList?.length ?? 0);
+    const answer = isUnknown ? answerJson({ __type: 'CaseIdNotFound' }, 400) : answerJson({ cases });
+    answer(request, response);
+  });
+};
+
 export interface Person {
   readonly userId: string;
   readonly browser: Browser;
 }
 
 export interface DecisionPoint {
+  readonly fixture: Fixture;
   readonly people: Readonly<Record<UserName, Person>>;
   readonly upstream: FakeUpstream;
-  attach(sample: Sample): Promise<void>;
+  /** Nobody has any policies but these. */
+  attach(sample: Pick<Sample, 'attached' | 'userName'>): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function startDecisionPoint(): Promise<DecisionPoint> {
+export async function startDecisionPoint(
+  engine: Engine = 'sqlite',
+  behaviour: Behaviour = tellCases,
+): Promise<DecisionPoint> {
   const upstream = await startFakeUpstream();
-  upstream.answer(answerJson({ cases: knownCases }));
-  const fixture = await startFixture('sqlite', {
+  upstream.answer(behaviour);
+  const fixture = await startFixture(engine, {
     upstream: {
       kind: 'emulator',
       url: upstream.url,
@@ -53,6 +72,7 @@ export async function startDecisionPoint(): Promise<DecisionPoint> {
   const people = { ann, Bob: bob };
   const admin = await fixture.admin();
   return {
+    fixture,
     people,
     upstream,
     async attach(sample) {
@@ -88,7 +108,7 @@ const groupOf = (userName: UserName): string => `group of ${userName}`;
 async function attach(
   { unnoticed }: Fixture,
   people: Readonly<Record<UserName, Person>>,
-  { attached, userName }: Sample,
+  { attached, userName }: Pick<Sample, 'attached' | 'userName'>,
 ): Promise<void> {
   const other = userNames.find((name) => name !== userName) ?? userName;
   const holders: Record<Attached['holder'], { principal_type: 'user' | 'group'; principal_id: string }> = {

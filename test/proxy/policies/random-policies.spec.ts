@@ -9,6 +9,7 @@ import { operators } from '../../../src/support/policy/operators.ts';
 import { amount, isLong, longTimeout } from '../../long.ts';
 import { conditionsOf, isAllowed } from '../../plain-evaluator.ts';
 import type { Keys, RawPolicy } from '../../plain-evaluator.ts';
+import { bareOperator } from '../../random-policies.ts';
 import { seed } from '../../seed.ts';
 import type { CallAnswer } from '../browser.ts';
 import { knownCases, startDecisionPoint } from './decision-point.ts';
@@ -55,12 +56,20 @@ function applying({ attached, asked }: Sample): RawPolicy[] {
     .map(({ policy }) => policy);
 }
 
-async function ask({ asked, userName, userAgent }: Sample): Promise<CallAnswer> {
+const caseOf = ({ caseIndex }: Sample): KnownCase =>
+  knownCases[caseIndex % knownCases.length] ?? { caseId: 'none' };
+
+async function ask(sample: Sample): Promise<CallAnswer> {
+  const { asked, userName, userAgent } = sample;
   const { browser } = point.people[userName];
   const headers = { 'user-agent': userAgent };
   const { operation, account } = asked;
   if (account === null) return await browser.center(operation, {}, headers);
-  return await browser.call(operation, { caseId: 'case' }, { account, headers });
+  const inputs: Record<string, object> = {
+    ResolveCase: { caseId: caseOf(sample).caseId },
+    GetAttachmentDownloadLink: { attachmentId: 'one that no case has' },
+  };
+  return await browser.call(operation, inputs[operation] ?? {}, { account, headers });
 }
 
 const speaksOfCases = (policies: readonly RawPolicy[]): boolean =>
@@ -70,26 +79,34 @@ const speaksOfCases = (policies: readonly RawPolicy[]): boolean =>
 
 /** Null where the answer is what the plain evaluator says, or what differs. */
 function differenceOf(sample: Sample, answer: CallAnswer, seen: Set<string>): object | null {
-  const { actions, operation, account } = sample.asked;
+  const { actions, operation } = sample.asked;
   const policies = applying(sample);
   const may = (more: Keys): boolean =>
     actions.every((action) =>
       isAllowed(policies, action, { ...keysOf(sample), ...more }, (operator, result) =>
-        seen.add(`${operator.replace(/^.*:/, '').replace(/IfExists$/, '')} ${result}`),
+        seen.add(`${bareOperator(operator)} ${result}`),
       ),
     );
-  const isRefused = answer.errorType === 'AccessDeniedException';
+  const isDenied = answer.errorType === 'AccessDeniedException';
+  // As what does not exist: the case that the permission does not cover, and the file of no case.
+  const isRefused = isDenied || /^(?:Case|Attachment)IdNotFound$/.test(answer.errorType ?? '');
   if (!isRefused && answer.status !== 200) return { unexpected: answer.text };
-  if (account === null || !speaksOfCases(policies)) {
-    return may({}) === isRefused ? { plain: may({}), isRefused } : null;
-  }
-  const visible = knownCases.filter((known) => may(ofCase(known)));
   if (operation === 'DescribeCases') {
-    const shown = isRefused ? [] : answer.output['cases'];
+    const visible = knownCases.filter((known) => may(ofCase(known)));
+    const shown = isDenied ? [] : answer.output['cases'];
     return JSON.stringify(shown) === JSON.stringify(visible) ? null : { visible, shown };
   }
-  // Of a call that names one case it may be asked which; where that is not looked up, it is refused.
-  return !isRefused && visible.length < knownCases.length ? { visible, isRefused } : null;
+  if (operation === 'ResolveCase') {
+    const expected = may(ofCase(caseOf(sample)));
+    return expected === isRefused ? { expected, isRefused } : null;
+  }
+  if (operation === 'GetAttachmentDownloadLink' && speaksOfCases(policies)) {
+    // Whoever may have the files of some cases only gets none whose case is not known.
+    const isEverywhere = knownCases.every((known) => may(ofCase(known)));
+    return isRefused || isEverywhere ? null : { isRefused };
+  }
+  // All else concerns no case: the keys of one are absent.
+  return may({}) === isRefused ? { plain: may({}), isRefused } : null;
 }
 
 test(
@@ -103,7 +120,11 @@ test(
       const answer = await ask(sample);
       expect(differenceOf(sample, answer, seen)).toBeNull();
       const isForwarded = answer.status === 200 && sample.asked.account !== null;
-      expect(point.upstream.targets.slice(before)).toEqual(isForwarded ? [sample.asked.operation] : []);
+      const arrived = point.upstream.targets.slice(before);
+      const { operation } = sample.asked;
+      expect(arrived.filter((target) => target === operation)).toEqual(isForwarded ? [operation] : []);
+      // A case that the index does not know is looked up first.
+      expect(arrived.filter((target) => target !== operation && target !== 'DescribeCases')).toEqual([]);
       counts.all += 1;
       counts.allowed += answer.status === 200 ? 1 : 0;
     });

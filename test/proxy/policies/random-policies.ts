@@ -1,10 +1,9 @@
-/** Random policies, who has them where, and a request that they are asked about. */
+/** Who has random policies where, and a request that they are asked about. */
 import * as fc from 'fast-check';
 
-import { caseKeys } from '../../../src/support/policy/case-condition.ts';
-import { operators } from '../../../src/support/policy/operators.ts';
-import type { OperatorKind } from '../../../src/support/policy/operators.ts';
-import type { Block, RawPolicy, RawStatement } from '../../plain-evaluator.ts';
+import type { RawPolicy } from '../../plain-evaluator.ts';
+import { namedOperators, ownKeys, randomPolicy } from '../../random-policies.ts';
+import type { Pools } from '../../random-policies.ts';
 import { labs, retail } from '../test-accounts.ts';
 
 export interface Attached {
@@ -19,6 +18,8 @@ export interface Sample {
   readonly asked: Asked;
   readonly userName: UserName;
   readonly userAgent: string;
+  /** Of `knownCases`, for what is asked of one case. */
+  readonly caseIndex: number;
 }
 
 export const userNames = ['ann', 'Bob'] as const;
@@ -70,47 +71,8 @@ const agents = {
 } as const;
 type AgentKind = keyof typeof agents;
 
-const texts = [
-  'ann',
-  'BOB',
-  'red',
-  'blue',
-  'amazon-s3',
-  'a*',
-  '?ed',
-  '*',
-  'a${*}b',
-  '${aws:username}',
-  "${aws:PrincipalTag/team, 'blue'}",
-  '${aws:PrincipalTag/team}',
-] as const;
-
-const values: Record<OperatorKind, readonly string[]> = {
-  string: texts,
-  null: ['true', 'false'],
-  number: ['10', '1000', '3600', '-1', '4102444800'],
-  date: [
-    '2026-11-20',
-    '2026-11-20T12:00:00+02:00',
-    '1709251199',
-    '2024-02-29T23:59:59.5Z',
-    '2020',
-    '2100-01-01',
-  ],
-  bool: ['true', 'false'],
-  ip: ['127.0.0.0/8', '10.0.0.0/8', '192.168.7.7', '0.0.0.0/0', '10.1.2.2/31', '0:0:0:0:0:0:0:1/128'],
-  arn: [
-    'arn:aws:iam::*:user/ann',
-    'arn:*:iam::*:user/${aws:username}',
-    'arn:supportcenter:iam:::user/*',
-    'arn:aws:*:*:*:role/a:*',
-    'arn:aws:iam::111122223333:user/?nn',
-  ],
-};
-
-const ownKeys = caseKeys.map((key) => `supportcenter:${key}`);
 /** Besides the User-Agent, and one that no request here has. */
-const keysOf: Record<OperatorKind, readonly string[]> = {
+const keysOf: Pools['keys'] = {
   string: ['aws:username', 'AWS:PrincipalType', 'aws:PrincipalTag/team', ...ownKeys],
   null: ['aws:username', 'aws:PrincipalTag/team', 'aws:SourceIp', ...ownKeys],
   number: ['aws:EpochTime', 'aws:MultiFactorAuthAge'],
@@ -120,70 +82,34 @@ const keysOf: Record<OperatorKind, readonly string[]> = {
   arn: ['aws:PrincipalArn', 'aws:SourceArn'],
 };
 
-const named = Object.entries(operators).map(([name, { kind }]) => ({ name, kind }));
+const agentKeys = ['aws:UserAgent', 'aws:UserAgent', 'aws:useragent'];
 
-function conditionFor(agent: AgentKind): fc.Arbitrary<Block> {
-  const suiting = named.filter(({ kind }) => kind === agent);
-  return fc
-    .tuple(
-      pick(...named, ...suiting, ...suiting),
-      fc.boolean(),
-      pick('', '', 'ForAnyValue:', 'ForAllValues:'),
-    )
-    .chain(([{ name, kind }, ifExists, set]) => {
-      const operator = name === 'Null' ? name : `${set}${name}${ifExists ? 'IfExists' : ''}`;
-      const isAgents = kind === agent || kind === 'null';
-      const key = pick(
-        ...keysOf[kind],
-        ...(isAgents ? ['aws:UserAgent', 'aws:UserAgent', 'aws:useragent'] : []),
-      );
-      const wanted = fc.subarray([...values[kind]], {
-        minLength: 1,
-        maxLength: Math.min(3, values[kind].length),
-      });
-      return fc.tuple(key, wanted).map(([name_, list]): Block => ({
-        [operator]: { [name_]: list.length === 1 ? (list[0] ?? '') : list },
-      }));
-    });
-}
-
-const patterns = fc.subarray(
-  [
-    'support:*',
-    'SUPPORT:resolve*',
-    'support:Describe?ases',
-    'support:Describe*',
-    'support:D*Attachment',
-    '*',
-    'supportcenter:*',
-    '*:*',
-    'support:CreateCase',
-  ],
-  { minLength: 1, maxLength: 3 },
-);
-
-function statementFor(agent: AgentKind): fc.Arbitrary<RawStatement> {
-  return fc
-    .tuple(
-      pick('Allow', 'Allow', 'Allow', 'Deny'),
-      pick('Action', 'Action', 'Action', 'NotAction'),
-      patterns,
-      fc.array(conditionFor(agent), { maxLength: 2 }),
-    )
-    .map(([effect, element, matching, conditions]): RawStatement => ({
-      Effect: effect,
-      [element]: matching.length === 1 ? (matching[0] ?? '*') : matching,
-      Resource: '*',
-      ...(conditions.length > 0 ? { Condition: Object.assign({}, ...conditions) as Block } : {}), // blocks only
-    }));
+function poolsFor(agent: AgentKind): Pools {
+  const suiting = namedOperators.filter(({ kind }) => kind === agent);
+  return {
+    operators: [...namedOperators, ...suiting, ...suiting],
+    keys: {
+      ...keysOf,
+      null: [...keysOf.null, ...agentKeys],
+      [agent]: [...keysOf[agent], ...agentKeys],
+    },
+    patterns: [
+      'support:*',
+      'SUPPORT:resolve*',
+      'support:Describe?ases',
+      'support:Describe*',
+      'support:D*Attachment',
+      '*',
+      'supportcenter:*',
+      '*:*',
+      'support:CreateCase',
+    ],
+  };
 }
 
 function attachedFor(agent: AgentKind): fc.Arbitrary<Attached> {
   return fc.record({
-    policy: fc.record({
-      Version: pick('2012-10-17', '2012-10-17', '2012-10-17', '2008-10-17'),
-      Statement: fc.array(statementFor(agent), { minLength: 1, maxLength: 3 }),
-    }),
+    policy: randomPolicy(poolsFor(agent)),
     holder: pick('user', 'user', 'user', 'group', 'group', 'other user', 'other group'),
     scope: pick('*', '*', '*', retail, labs),
   });
@@ -198,5 +124,6 @@ export const samples: fc.Arbitrary<Sample> = pick(...agentKinds).chain((agent) =
     asked,
     userName: pick(...userNames),
     userAgent: agents[agent],
+    caseIndex: fc.nat(),
   }),
 );
