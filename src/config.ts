@@ -37,6 +37,10 @@ function isOrigin(address: string): boolean {
   return pathname === '/' && `${search}${hash}${username}${password}` === '';
 }
 
+const privateEndpoint = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .refine(isOrigin, 'must be scheme, host and port, without a path');
+
 /** One exact host: it goes into the pages' security policy, where a `*` would open all of a domain. */
 function isSecureOrigin(address: string): boolean {
   return /^https:\/\/[a-z0-9.-]+(?::\d{1,5})?$/.test(address) && isOrigin(address);
@@ -102,10 +106,8 @@ const environment = z.object({
     .optional(),
   SIGN_IN_CONTACT: z.string().max(500, 'must have at most 500 characters').optional(),
   ACCOUNTS_FILE: z.string().optional(),
-  AWS_ENDPOINT_URL_SUPPORT: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-    .refine(isOrigin, 'must be scheme, host and port, without a path')
-    .optional(),
+  AWS_ENDPOINT_URL_SUPPORT: privateEndpoint.optional(),
+  AWS_ENDPOINT_URL_TRUSTEDADVISOR: privateEndpoint.optional(),
   ATTACHMENT_ORIGINS: z
     .string()
     .transform((list) => list.split(',').map((origin) => origin.trim()))
