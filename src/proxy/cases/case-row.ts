@@ -15,6 +15,8 @@ export interface Meeting {
   readonly known: KnownCase | null;
   /** Those of the told messages that are not stored yet, oldest first. */
   readonly added: readonly ToldCommunication[];
+  /** Epoch milliseconds: what was written later is news, also of a case that is new; null: nothing yet. */
+  readonly newsSince: number | null;
 }
 
 type CaseRow = Omit<Selectable<IndexedCaseRow>, 'case_no' | 'rating' | 'rated_at'>;
@@ -59,7 +61,8 @@ export function rowOf(accountId: string, meeting: Meeting, askedAt: number): Cas
 }
 
 /** What follows from the messages. */
-function countedRow({ told, known, added }: Meeting) {
+function countedRow(meeting: Meeting) {
+  const { told, known, added } = meeting;
   const newest = added.at(-1);
   const answers = added.filter(({ origin }) => origin === 'AWS').map(({ sentAt }) => sentAt);
   const firstAnswer = Math.min(known?.first_response_at ?? Infinity, ...answers);
@@ -67,7 +70,7 @@ function countedRow({ told, known, added }: Meeting) {
   const updated = Math.max(before, newest?.sentAt ?? 0);
   return {
     time_updated: updated,
-    known_until: known === null || known.is_whole === 0 ? updated : known.known_until,
+    known_until: knownUntil(meeting, updated),
     first_response_at: firstAnswer === Infinity ? null : firstAnswer,
     last_origin: newest && newest.sentAt >= before ? newest.origin : (known?.last_origin ?? 'CUSTOMER'),
     communication_count: (known?.communication_count ?? 0) + added.length,
@@ -76,6 +79,12 @@ function countedRow({ told, known, added }: Meeting) {
       : (known?.has_attachment ?? 0),
     is_whole: told.isWhole ? 1 : (known?.is_whole ?? 0),
   } as const;
+}
+
+/** While a case comes in by parts, each of them was there before, but for what is news already. */
+function knownUntil({ known, newsSince }: Meeting, updated: number): number {
+  if (known === null) return Math.min(updated, newsSince ?? updated);
+  return known.is_whole === 0 && known.known_until === known.time_updated ? updated : known.known_until;
 }
 
 /** Where nobody tells it, the moment at which an open case was first seen resolved. */
@@ -117,19 +126,24 @@ export interface KeptChange extends CaseChanged {
 }
 
 export function changesOf(accountId: string, meeting: Meeting, askedAt: number): KeptChange[] {
-  const { told, known, added } = meeting;
+  const { told, known, added, newsSince } = meeting;
   const { caseId } = told;
   const row = rowOf(accountId, meeting, askedAt);
   const base = { accountId, caseId, status: row.status };
-  if (known === null) return [{ ...base, change: 'created', origin: 'CUSTOMER' }];
-  const changes: KeptChange[] = added
-    .filter(({ sentAt }) => sentAt > known.time_updated)
-    .map(({ sentAt, origin }) => ({
+  const said = (messages: readonly ToldCommunication[]): KeptChange[] =>
+    messages.map(({ sentAt, origin }) => ({
       ...base,
       change: 'communication',
       origin,
       communication: String(sentAt),
     }));
+  if (known === null) {
+    const answers = added.filter(
+      ({ sentAt, origin }) => origin === 'AWS' && sentAt > (newsSince ?? Infinity),
+    );
+    return [{ ...base, change: 'created', origin: 'CUSTOMER' }, ...said(answers)];
+  }
+  const changes = said(added.filter(({ sentAt }) => sentAt > known.time_updated));
   if (row.status !== known.status) changes.push({ ...base, change: 'status' });
   if (row.severity_code !== known.severity_code) changes.push({ ...base, change: 'severity' });
   const isOther = elsewhere.some((column) => row[column] !== known[column]);

@@ -33,7 +33,10 @@ export interface IndexedCaseRow {
   time_created: number;
   /** The last message, or the opening. */
   time_updated: number;
-  /** `time_updated` as the index first had all of the case: until then nothing was news to anybody. */
+  /**
+   * Until then nothing was news to anybody: `time_updated` as the index first had all of the case, or, of a
+   * case that came when the account's index was complete, as far as that was.
+   */
   known_until: number;
   /** Where somebody has told it, or the case was seen to become so. */
   time_resolved: number | null;

@@ -82,6 +82,21 @@ describe.each(engines)('Following the emulator on %s', (engine) => {
     expect(await changesOf(fixture, another)).toMatchObject([{ change: 'created' }]);
   });
 
+  test('what was answered before the index saw it is news all the same', async () => {
+    await fixture.restart({ followsCases: false });
+    const caseId = await openCase(straight(fixture, labs), 'Quickly answered');
+    await fixture.control(`desk/${caseId}`, { action: 'reply', body: 'Restart it.' });
+    await fixture.restart({ followsCases: true });
+    await expect.poll(() => rowOf(labs, caseId), soon).toBeDefined();
+    const tokens = [{ property: 'isUnread', operator: '=', value: 'true' }];
+    const { output } = await (await fixture.admin()).center('SearchForCases', { tokens });
+    expect(output).toMatchObject({ total: 1, cases: [{ caseId, isUnread: true }] });
+    expect(await changesOf(fixture, caseId)).toMatchObject([
+      { change: 'created' },
+      { change: 'communication', origin: 'AWS' },
+    ]);
+  });
+
   test('a place in the feed of another emulator is no place: everything is read again', async () => {
     await fixture.restart({ followsCases: false });
     const caseId = await openCase(straight(fixture, labs), 'Unheard of');

@@ -21,7 +21,7 @@ import { toldCase } from '../told-case.ts';
 import { AccountWork } from './account-work.ts';
 import { FeedPlace } from './feed-place.ts';
 import { followFeed } from './follow-feed.ts';
-import { IndexAccounts } from './index-accounts.ts';
+import { IndexAccounts, newsSince } from './index-accounts.ts';
 import { IndexCalls } from './index-calls.ts';
 import { Intake } from './intake.ts';
 import { caseKeeper, type KeepCases } from './keep-cases.ts';
@@ -128,8 +128,7 @@ export class CaseFollower {
     });
     this.#beside(accountId, async () => {
       const state = await this.#accounts.find(accountId);
-      const isNews = state !== null && state.up_to_date !== null;
-      await this.#keep({ accountId, cases: told, askedAt, isNews });
+      await this.#keep({ accountId, cases: told, askedAt, newsSince: newsSince(state) });
     });
   }
 

@@ -10,7 +10,7 @@ import { severityCodesIn } from '../../accounts/plan-observer.ts';
 import { keepAccountFacts } from '../../accounts/account-facts.ts';
 import { plansOffering } from '../../../support/support-level.ts';
 import type { CasesPage } from './index-calls.ts';
-import type { IndexAccounts, IndexedAccountState } from './index-accounts.ts';
+import { type IndexAccounts, type IndexedAccountState, newsSince } from './index-accounts.ts';
 import { keepWhole, type WholeParts } from './read-whole.ts';
 
 export interface FillParts extends WholeParts {
@@ -30,14 +30,13 @@ export async function fillAccount(
 ): Promise<void> {
   const { accounts, now } = parts;
   const startedAt = state.position.fill?.startedAt ?? now();
-  const isNews = state.up_to_date !== null;
   let token = state.position.fill?.token ?? null;
   let [size, toldAt] = [apiLimits.pageSize.max as number, 0];
   await learnPlan(parts, account);
   for (;;) {
     const askedAt = now();
     const page = await pageAt(parts, account, size, token);
-    await keepWhole(parts, { account, details: page.cases, askedAt, isNews });
+    await keepWhole(parts, { account, details: page.cases, askedAt, newsSince: newsSince(state) });
     token = page.nextToken;
     const isTold = token === null || now() - toldAt >= progressEvery;
     if (isTold) toldAt = now();

@@ -28,6 +28,15 @@ export interface IndexedAccountState extends Omit<IndexedAccountRow, 'position'>
   readonly position: IndexPosition;
 }
 
+/** Milliseconds: cases may be told of a little after they were opened. */
+export const toldWithin = 10 * 60_000;
+
+/** From when on what is told of an account for the first time is news, epoch milliseconds; null: nothing is yet. */
+export function newsSince(state: Pick<IndexedAccountRow, 'up_to_date'> | null): number | null {
+  const upToDate = state?.up_to_date ?? null;
+  return upToDate === null ? null : upToDate - toldWithin;
+}
+
 export class LeaseLost extends Error {
   override name = 'LeaseLost';
 }

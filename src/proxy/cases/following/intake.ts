@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { apiLimits } from '../../../support/limits.ts';
 import type { AccountEntry } from '../../accounts/upstream.ts';
 import type { FillParts } from './fill-account.ts';
+import { newsSince } from './index-accounts.ts';
 import { keepWhole } from './read-whole.ts';
 
 export interface IntakeParts extends FillParts {
@@ -95,8 +96,7 @@ export class Intake {
     const askedAt = now();
     const details = await calls.casesById(account, [...cases.keys()]);
     const state = await accounts.find(account.accountId);
-    // During a first fill nothing is news.
-    const isNews = state !== null && state.up_to_date !== null;
-    await keepWhole(this.#parts, { account, details, askedAt, isNews, resolvedAt: cases });
+    const told = { account, details, askedAt, newsSince: newsSince(state), resolvedAt: cases };
+    await keepWhole(this.#parts, told);
   }
 }

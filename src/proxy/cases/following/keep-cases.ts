@@ -13,8 +13,8 @@ export interface Keeping {
   readonly cases: readonly ToldCase[];
   /** Epoch milliseconds; when the upstream was asked. */
   readonly askedAt: number;
-  /** False in a first fill: what was there before is no news. */
-  readonly isNews: boolean;
+  /** Epoch milliseconds; null in a first fill: what was there before is no news. */
+  readonly newsSince: number | null;
 }
 
 /** What is written with the last of the cases, in one commit. */
@@ -29,7 +29,7 @@ export type KeepCases = (keeping: Keeping, beside?: Beside) => Promise<void>;
 
 /** Takes cases in and tells of what has changed by it, in the same commit, piece by piece. */
 export function caseKeeper(database: CenterDatabase, promiseOf: FindPromise): KeepCases {
-  return async ({ accountId, cases, askedAt, isNews }, beside) => {
+  return async ({ accountId, cases, askedAt, newsSince }, beside) => {
     const promise = await promiseOf(accountId);
     const told = promise ? cases.map((one) => ({ ...one, firstResponseDue: promise.dueOf(one) })) : cases;
     const pieces = inPieces(told);
@@ -37,9 +37,9 @@ export function caseKeeper(database: CenterDatabase, promiseOf: FindPromise): Ke
       const isLast = index === pieces.length - 1;
       await database.write(
         async (transaction) => {
-          const changes = await takeIn(database, transaction, accountId, piece, askedAt);
+          const changes = await takeIn(database, transaction, accountId, piece, askedAt, newsSince);
           await keepHistory(transaction, historyOf(changes, piece, askedAt));
-          if (isNews) await tell(database, transaction, changes, askedAt);
+          if (newsSince !== null) await tell(database, transaction, changes, askedAt);
           if (isLast) await beside?.(transaction);
         },
         { isAside: true },

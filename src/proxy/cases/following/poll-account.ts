@@ -6,7 +6,7 @@ import { historyStart } from '../../../support/case-rules.ts';
 import { apiLimits, caseTimes } from '../../../support/limits.ts';
 import type { AccountEntry } from '../../accounts/upstream.ts';
 import type { FillParts } from './fill-account.ts';
-import type { IndexedAccountState } from './index-accounts.ts';
+import { type IndexedAccountState, newsSince, toldWithin } from './index-accounts.ts';
 import { keepWhole } from './read-whole.ts';
 
 const minute = 60_000;
@@ -28,9 +28,6 @@ const polls: Readonly<Record<string, Poll>> = {
   resolved: { every: 6 * hour, resolved: [4 * day, caseTimes.reopen + 2 * day] },
 };
 
-/** Cases may be told of a little after they were opened. */
-const overlap = 10 * minute;
-
 function duePolls({ position }: IndexedAccountState, now: number): [string, Poll][] {
   return Object.entries(polls).filter(([name, { every }]) => now - (position.polls?.[name] ?? 0) >= every);
 }
@@ -46,8 +43,9 @@ export async function pollAccount(
 ): Promise<void> {
   const startedAt = parts.now();
   const due = duePolls(state, startedAt);
-  await takeNew(parts, account, (state.up_to_date ?? startedAt) - overlap);
-  for (const [, poll] of due) await takeKnown(parts, account, poll, startedAt);
+  const since = newsSince(state) ?? startedAt - toldWithin;
+  await takeNew(parts, account, since);
+  for (const [, poll] of due) await takeKnown(parts, account, poll, startedAt, since);
   const done = Object.fromEntries(due.map(([name]) => [name, startedAt]));
   const position = { polls: { ...state.position.polls, ...done } };
   await parts.database.write(
@@ -63,25 +61,31 @@ export async function pollAccount(
   );
 }
 
-async function takeNew(parts: FillParts, account: AccountEntry, after: number): Promise<void> {
-  const input = { afterTime: new Date(after).toISOString(), maxResults: apiLimits.pageSize.max };
+async function takeNew(parts: FillParts, account: AccountEntry, since: number): Promise<void> {
+  const input = { afterTime: new Date(since).toISOString(), maxResults: apiLimits.pageSize.max };
   let nextToken: string | null = null;
   do {
     const askedAt = parts.now();
     const page = await parts.calls.cases(account, { ...input, ...(nextToken !== null && { nextToken }) });
-    await keepWhole(parts, { account, details: page.cases, askedAt, isNews: true });
+    await keepWhole(parts, { account, details: page.cases, askedAt, newsSince: since });
     nextToken = page.nextToken;
   } while (nextToken !== null);
 }
 
-async function takeKnown(parts: FillParts, account: AccountEntry, poll: Poll, now: number): Promise<void> {
+async function takeKnown(
+  parts: FillParts,
+  account: AccountEntry,
+  poll: Poll,
+  now: number,
+  since: number,
+): Promise<void> {
   const known = await idsOf(parts, account.accountId, poll, now);
   const caseIds = known.filter((caseId) => !parts.calls.isGone(caseId));
   for (let from = 0; from < caseIds.length; from += apiLimits.caseIdList) {
     const askedAt = parts.now();
     const some = caseIds.slice(from, from + apiLimits.caseIdList);
     const details = await parts.calls.casesById(account, some);
-    await keepWhole(parts, { account, details, askedAt, isNews: true });
+    await keepWhole(parts, { account, details, askedAt, newsSince: since });
   }
 }
 

@@ -7,7 +7,7 @@ import type { IndexCalls } from './index-calls.ts';
 import type { KeepCases } from './keep-cases.ts';
 import type { Keeping } from './keep-cases.ts';
 
-export interface Told extends Pick<Keeping, 'askedAt' | 'isNews'> {
+export interface Told extends Pick<Keeping, 'askedAt' | 'newsSince'> {
   readonly account: AccountEntry;
   readonly details: readonly CaseDetails[];
   /** Epoch milliseconds by case id, where somebody knows it. */
@@ -26,11 +26,11 @@ export interface WholeParts {
  * memory holds one of them and not a page of them.
  */
 export async function keepWhole({ database, calls, keep }: WholeParts, told: Told): Promise<void> {
-  const { account, askedAt, isNews, resolvedAt } = told;
+  const { account, askedAt, newsSince, resolvedAt } = told;
   const { accountId } = account;
   const keepThem = async (cases: (ToldCase | null)[]): Promise<void> => {
     const known = cases.flatMap((one) => (one === null ? [] : [resolvedCase(one, resolvedAt)]));
-    if (known.length > 0) await keep({ accountId, cases: known, askedAt, isNews });
+    if (known.length > 0) await keep({ accountId, cases: known, askedAt, newsSince });
   };
   const isLong = ({ recentCommunications }: CaseDetails): boolean => Boolean(recentCommunications?.nextToken);
   await keepThem(told.details.filter((one) => !isLong(one)).map((one) => toldCase(one)));
