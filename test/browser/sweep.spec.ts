@@ -51,6 +51,8 @@ function sweepTest(test: typeof base, name: string, screen: Screen): void {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         if (!isOpen || screen.isFleeting) await screen.open({ page, context, product, become, addPerson });
         isOpen = true;
+        // What was waited for may stand in the bar while the screen is on its way.
+        await expect(page.locator('h1').first()).toBeVisible();
         const isKnown = colorScheme === 'dark' && !screen.isFleeting;
         await sweep(page, `${name} ${window.width} ${colorScheme}`, isKnown);
       }
