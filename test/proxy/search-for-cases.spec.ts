@@ -28,7 +28,7 @@ const disk = caseOf(1, {
   ],
 });
 const latency = caseOf(2, {
-  subject: 'Latence élevée in Osaka 大阪リージョン',
+  subject: 'Latence Élevée in Osaka 大阪リージョン',
   severityCode: 'low',
   status: 'resolved',
   timeResolved: opened + 50 * minute,
@@ -129,6 +129,9 @@ describe.each(engines)('SearchForCases on %s', (engine) => {
     ['displayId', '=', ['9000000002', '9000000003'], [2, 3]],
     ['displayId', '!=', ['9000000002', '9000000003'], [1, 4]],
     ['subject', ':', ['DISK'], [1, 4]],
+    // ASCII letters are folded, no others.
+    ['subject', ':', ['ÉLEV'], [2]],
+    ['subject', ':', ['élev'], []],
     ['subject', ':', ['%'], []],
     ['subject', '!:', ['disk'], [2, 3]],
     ['subject', '=', ['Queue stands still'], [3]],
