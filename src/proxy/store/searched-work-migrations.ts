@@ -1,18 +1,19 @@
 import type { Migration } from '../../database/migrations.ts';
 
-/** Of what few cases have only the little is kept that filters, sorts and counts need: numbers of `searched_values`. */
-const columns = `
-  alter table searched_cases add column owner_no integer;
-  alter table searched_cases add column team_no integer;
-  alter table searched_cases add column follow_up_on text;
-  alter table searched_cases add column first_label text;
-  create index case_reads_of_user on case_reads (user_id, case_id, read_at);`;
+const readIndex = 'create index case_reads_of_user on case_reads (user_id, case_id, read_at);';
+
+/** The number of the first label of the case whose number this is; 0 without one. */
+const firstLabel = (caseNo: string): string => `coalesce((select v.value_no from searched_values v
+  where v.value = (select min(l.label) from case_labels l where l.case_no = ${caseNo})), 0)`;
+
+const numberOf = (value: string): string =>
+  `coalesce((select value_no from searched_values where value = ${value}), 0)`;
 
 /** Makes what is there already, by the triggers and without. */
 const beginning = `
   update case_work set version = version;
-  update searched_cases set first_label =
-      (select min(l.label) from case_labels l where l.case_no = searched_cases.case_no)
+  insert into searched_values (value) select distinct label from case_labels where true on conflict (value) do nothing;
+  update searched_cases set label_no = ${firstLabel('searched_cases.case_no')}
     where case_no in (select case_no from case_labels);`;
 
 const sqliteWork = (event: 'insert' | 'update'): string => `
@@ -21,22 +22,21 @@ const sqliteWork = (event: 'insert' | 'update'): string => `
       select given.value from (select new.owner_id as value union select new.team) given
       where given.value is not null on conflict (value) do nothing;
     update searched_cases set
-        owner_no = (select value_no from searched_values where value = new.owner_id),
-        team_no = (select value_no from searched_values where value = new.team),
+        owner_no = ${numberOf('new.owner_id')}, team_no = ${numberOf('new.team')},
         follow_up_on = new.follow_up_on
       where case_no = new.case_no;
   end;`;
 
 const sqliteWithoutWork = `
   create trigger searched_work_delete after delete on case_work begin
-    update searched_cases set owner_no = null, team_no = null, follow_up_on = null where case_no = old.case_no;
+    update searched_cases set owner_no = 0, team_no = 0, follow_up_on = null where case_no = old.case_no;
   end;`;
 
 const sqliteLabels = (event: 'insert' | 'delete', row: 'new' | 'old'): string => `
   create trigger searched_labels_${event} after ${event} on case_labels begin
-    update searched_cases set
-        first_label = (select min(label) from case_labels where case_no = ${row}.case_no)
-      where case_no = ${row}.case_no;
+    insert into searched_values (value) values (${row}.label) on conflict (value) do nothing;
+    update searched_cases set label_no = ${firstLabel(`${row}.case_no`)}
+      where case_no = ${row}.case_no and label_no <> ${firstLabel(`${row}.case_no`)};
   end;`;
 
 const postgresFunctions = `
@@ -46,24 +46,28 @@ const postgresFunctions = `
       select distinct given.value from changed c cross join lateral (values (c.owner_id), (c.team)) as given (value)
       where given.value is not null and not exists (select 1 from searched_values k where k.value = given.value)
       order by 1 on conflict (value) do nothing;
-    update searched_cases s set
-        owner_no = (select value_no from searched_values where value = c.owner_id),
-        team_no = (select value_no from searched_values where value = c.team),
-        follow_up_on = c.follow_up_on
-      from changed c where s.case_no = c.case_no;
+    update searched_cases s set owner_no = c.owner_no, team_no = c.team_no, follow_up_on = c.follow_up_on
+      from (select case_no, ${numberOf('owner_id')} as owner_no, ${numberOf('team')} as team_no, follow_up_on
+        from changed) c
+      where s.case_no = c.case_no
+        and (s.owner_no, s.team_no, s.follow_up_on) is distinct from (c.owner_no, c.team_no, c.follow_up_on);
     return null;
   end $$;
   create function forget_searched_work() returns trigger language plpgsql as $$
   begin
-    update searched_cases set owner_no = null, team_no = null, follow_up_on = null
+    update searched_cases set owner_no = 0, team_no = 0, follow_up_on = null
       where case_no in (select case_no from changed);
     return null;
   end $$;
   create function follow_searched_labels() returns trigger language plpgsql as $$
   begin
-    update searched_cases set
-        first_label = (select min(l.label) from case_labels l where l.case_no = searched_cases.case_no)
-      where case_no in (select case_no from changed);
+    insert into searched_values (value) select distinct c.label from changed c
+      where not exists (select 1 from searched_values k where k.value = c.label)
+      order by 1 on conflict (value) do nothing;
+    update searched_cases s set label_no = c.label_no
+      from (select case_no, ${firstLabel('d.case_no')} as label_no
+        from (select distinct case_no from changed) d) c
+      where s.case_no = c.case_no and s.label_no <> c.label_no;
     return null;
   end $$;`;
 
@@ -84,7 +88,7 @@ export const searchedWorkMigrations: readonly Migration[] = [
     name: 'the work on what is searched',
     up: {
       sqlite: [
-        columns,
+        readIndex,
         sqliteWork('insert'),
         sqliteWork('update'),
         sqliteWithoutWork,
@@ -93,7 +97,7 @@ export const searchedWorkMigrations: readonly Migration[] = [
         beginning,
       ].join(''),
       postgres: [
-        columns,
+        readIndex,
         postgresFunctions,
         postgresTrigger('work', 'insert'),
         postgresTrigger('work', 'update'),

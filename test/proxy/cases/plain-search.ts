@@ -167,7 +167,7 @@ function sortKey(one: KnownCase, sort: string): Key[] {
     case 'timeUpdated':
       return [updatedAt(one)];
     case 'subject':
-      return [lower(one.subject), one.subject];
+      return [lower(one.subject)];
     case 'submittedBy':
       return [lower(one.submittedBy), one.submittedBy];
     case 'displayId':

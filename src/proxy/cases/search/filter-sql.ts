@@ -79,7 +79,7 @@ function tokenSql(token: SearchInputToken, asker: Asker): Condition {
   if (number) return numberSql(number, token, asker.engine);
   const id = ids[property];
   if (id) return idSql(id, token);
-  if (property === 'subject') return textSql(sql`c.subject`, token, asker.engine);
+  if (property === 'subject') return subjectSql(token, asker.engine);
   if (property === 'turn') return turnSql(token);
   const time = times[property];
   if (time) return timeSql(time, token);
@@ -97,8 +97,8 @@ function numberSql(number: RawBuilder<number>, token: SearchInputToken, engine: 
   if (operator === '!=') return sql`${number} <> ${valueNo(value)}`;
   // Those that hold the text are few, whatever the question is.
   const among = sql.raw(operator === ':' ? 'in' : 'not in');
-  const holds = textSql(sql`k.value`, { ...token, operator: ':' }, engine);
-  return sql`(${number} ${among} (select k.value_no from searched_values k where ${holds}))`;
+  const found = holds(sql`lower(k.value)`, value, engine);
+  return sql`(${number} ${among} (select k.value_no from searched_values k where ${found}))`;
 }
 
 function idSql(id: string, { operator, value }: SearchInputToken): Condition {
@@ -112,15 +112,20 @@ function turnSql({ operator, value }: SearchInputToken): Condition {
   return (operator === '=') === (value === 'aws') ? sql`(not ${isAmong})` : isAmong;
 }
 
-function textSql(text: RawBuilder<string>, { operator, value }: SearchInputToken, engine: Engine): Condition {
-  if (operator === '=') return sql`${text} = ${value}`;
-  if (operator === '!=') return sql`${text} <> ${value}`;
-  // ASCII letters are folded, no others.
-  const holds =
-    engine === 'sqlite'
-      ? sql<SqlBool>`${text} like ${`%${value.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`} escape '\\'`
-      : sql<SqlBool>`strpos(lower(${text}), ${foldCase(value)}) > 0`;
-  return operator === ':' ? holds : sql`(not ${holds})`;
+/** Folded, so that most need no second look. */
+function subjectSql({ operator, value }: SearchInputToken, engine: Engine): Condition {
+  const folded = sql`c.folded_subject`;
+  const isIt =
+    operator === '=' || operator === '!='
+      ? sql<SqlBool>`(${folded} = ${foldCase(value)} and exists (select 1 from indexed_cases k
+          where k.case_no = c.case_no and k.subject = ${value}))`
+      : holds(folded, value, engine);
+  return operator.startsWith('!') ? sql`(not ${isIt})` : isIt;
+}
+
+/** ASCII letters are folded, no others: `folded` is so already. */
+function holds(folded: RawBuilder<unknown>, value: string, engine: Engine): Condition {
+  return sql`${sql.raw(engine === 'sqlite' ? 'instr' : 'strpos')}(${folded}, ${foldCase(value)}) > 0`;
 }
 
 const day = 86_400_000;

@@ -90,8 +90,11 @@ export function preparations(
   { tokens }: Pick<SearchInput, 'tokens'>,
 ) {
   if (engine === 'sqlite') return [];
-  const looksInto = tokens.some(({ property, operator }) => property === 'subject' && operator.endsWith(':'));
-  return [...(query === null ? [] : [preferIndexes]), ...(looksInto ? [shareScans] : [])];
+  return [...(query === null ? [] : [preferIndexes]), ...(looksIntoSubjects(tokens) ? [shareScans] : [])];
+}
+
+function looksIntoSubjects(tokens: SearchInput['tokens']): boolean {
+  return tokens.some(({ property, operator }) => property === 'subject' && operator.endsWith(':'));
 }
 
 /** Whether it asks for all cases of its accounts, whose numbers are told with these. */
@@ -119,10 +122,12 @@ function hitQueries(
   { input, userId }: Search,
   conditions: SearchConditions,
 ): AsideQuery[][] {
-  const { facets, size } = input;
+  const { facets, size, tokens } = input;
   const hasWords = conditions.isInSubject !== null;
-  // To look words up twice takes longer than to keep the hits until they are counted and sorted.
-  if (hasWords && facets.length === 0 && size > 0 && database.engine === 'sqlite') {
+  // To look words up twice takes longer than to keep the hits until they are counted and sorted. A look into
+  // each subject is shared out by PostgreSQL itself.
+  const isLong = database.engine === 'sqlite' ? hasWords : !hasWords && looksIntoSubjects(tokens);
+  if (isLong && facets.length === 0 && size > 0) {
     return [[hitsQuery(database, conditions, input)]];
   }
   const [first, ...others] = facetQueries(database, conditions, facets);

@@ -30,15 +30,26 @@ export function compiled(reader: Reader, query: RawBuilder<unknown>): AsideQuery
   return query.compile(reader.read);
 }
 
-/** `total` and `page`, JSON of the page's case numbers in order: of one pass over all cases. */
+/**
+ * `total` and `page`, JSON of the page's case numbers in order: of one pass over all cases, whose hits are kept
+ * where the page is not among the first ones.
+ */
 export function hitsQuery(reader: Reader, conditions: SearchConditions, input: SearchInput): AsideQuery {
   const { engine } = reader;
   const { named, numbers } = pageOf(conditions, input, engine);
+  const all = sql`${fromCases(engine)} ${sortJoin(input, engine)} where ${conditions.where}`;
+  const hits = sql`hits as materialized (select c.case_no, ${named} ${all})`;
+  const near = nearSql(conditions, input, engine);
+  if (near === null) {
+    const page = numbers(sql`hits`);
+    return compiled(reader, sql`with ${hits} select (select count(*) from hits) as total, (${page}) as page`);
+  }
+  const found = sql`(select count(*) from near) >= ${input.from + input.size}`;
   return compiled(
     reader,
-    sql`with hits as materialized (
-        select c.case_no, ${named} ${fromCases(engine)} ${sortJoin(input, engine)} where ${conditions.where})
-      select (select count(*) from hits) as total, (${numbers(sql`hits`)}) as page`,
+    sql`with near as materialized (select c.case_no, ${named} ${near} where ${conditions.where}), ${hits}
+      select case when ${found} then (select count(*) ${all}) else (select count(*) from hits) end as total,
+        case when ${found} then (${numbers(sql`near`)}) else (${numbers(sql`hits`)}) end as page`,
   );
 }
 

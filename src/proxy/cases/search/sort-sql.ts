@@ -41,18 +41,32 @@ const texts: Partial<Record<string, RawBuilder<unknown>>> = {
   submittedBy: sql`c.submitter_no`,
 };
 
-/** Names of what only some cases have. */
-const nameJoins: Partial<Record<string, RawBuilder<unknown>>> = {
-  owner: sql`left join (select v.value_no, u.user_name as value from users u
-    join searched_values v on v.value = u.user_id) s on s.value_no = c.owner_no`,
-  team: sql`left join (select v.value_no, g.name as value from user_groups g
-    join searched_values v on v.value = g.group_id) s on s.value_no = c.team_no`,
+/** Numbers and names of what only some cases have. */
+const names: Partial<Record<string, { column: RawBuilder<unknown>; named: RawBuilder<unknown> }>> = {
+  owner: {
+    column: sql`c.owner_no`,
+    named: sql`select v.value_no, u.user_name as name from users u join searched_values v on v.value = u.user_id`,
+  },
+  team: {
+    column: sql`c.team_no`,
+    named: sql`select v.value_no, g.name from user_groups g join searched_values v on v.value = g.group_id`,
+  },
+  label: {
+    column: sql`c.label_no`,
+    named: sql`select v.value_no, v.value as name from searched_values v
+      where exists (select 1 from case_labels l where l.label = v.value)`,
+  },
 };
 
 /** What stands beside the cases `c` where they are sorted. */
 export function sortJoin({ sort = 'timeUpdated' }: SearchInput, engine: Engine): RawBuilder<unknown> {
-  const names = nameJoins[sort];
-  if (names) return names;
+  const some = names[sort];
+  if (some) {
+    // The few names are ordered once, and all cases by the places that these have.
+    const order = sql.join(folded(sql`n.name`, engine));
+    return sql`left join (select n.value_no, row_number() over (order by ${order}) as place
+      from (${some.named}) n) s on s.value_no = ${some.column}`;
+  }
   const number = texts[sort];
   if (!number) return sql``;
   // PostgreSQL may go through the values in their order; SQLite goes through the cases, and is told so.
@@ -74,8 +88,8 @@ interface Order {
   readonly engine: Engine;
 }
 
-/** Capitals make no difference where anything else does. PostgreSQL has indexes of just this. */
-function folded(text: RawBuilder<unknown>, { engine }: Order): RawBuilder<unknown>[] {
+/** Capitals make no difference where anything else does. Both engines have an index of just this. */
+function folded(text: RawBuilder<unknown>, engine: Engine): RawBuilder<unknown>[] {
   return [engine === 'sqlite' ? sql`${text} collate nocase` : sql`lower(${text})`, text];
 }
 
@@ -84,8 +98,8 @@ function lastWithout(value: RawBuilder<unknown>, { isDown }: Order): RawBuilder<
   return sql`case when ${value} is null then ${sql.lit(isDown ? 0 : 1)} else ${sql.lit(isDown ? 1 : 0)} end`;
 }
 
-function named(order: Order): RawBuilder<unknown>[] {
-  return [lastWithout(sql`s.value`, order), ...folded(sql`s.value`, order)];
+function byPlace(order: Order): RawBuilder<unknown>[] {
+  return [lastWithout(sql`s.place`, order), sql`s.place`];
 }
 
 const keysOf: Readonly<
@@ -93,13 +107,13 @@ const keysOf: Readonly<
 > = {
   timeCreated: () => [sql`c.time_created`],
   timeUpdated: () => [updated],
-  subject: (order) => folded(sql`c.subject`, order),
+  subject: () => [sql`c.folded_subject`],
   displayId: () => [sql`length(c.display_id)`, sql`c.display_id`],
   status: () => [rank('c.status_no', caseStatuses)],
   severityCode: () => [rank('c.severity_no', severityCodes)],
   serviceCode: () => [sql`s.value`],
   accountId: () => [sql`s.value`],
-  submittedBy: (order) => folded(sql`s.value`, order),
+  submittedBy: ({ engine }) => folded(sql`s.value`, engine),
   firstResponseDue: ({ isDown }) => [
     sql`coalesce(c.first_response_due, ${sql.lit(isDown ? -1 : Number.MAX_SAFE_INTEGER)})`,
   ],
@@ -108,9 +122,9 @@ const keysOf: Readonly<
     sql`case when ${waits} then c.first_response_due else coalesce(c.waiting_since, 0) end`,
   ],
   followUpOn: (order) => [lastWithout(sql`c.follow_up_on`, order), sql`c.follow_up_on`],
-  owner: named,
-  team: named,
-  label: (order) => [lastWithout(sql`c.first_label`, order), ...folded(sql`c.first_label`, order)],
+  owner: byPlace,
+  team: byPlace,
+  label: byPlace,
   relevance: ({ isInSubject }) =>
     isInSubject ? [sql`case when ${isInSubject} then 1 else 0 end`, updated] : [updated],
 };

@@ -14,7 +14,7 @@ export function isWorkProperty(property: string): property is WorkProperty {
   return workProperties.some((known) => known === property);
 }
 
-const columns = { owner: sql`c.owner_no`, team: sql`c.team_no`, label: sql`c.first_label` } as const;
+const columns = { owner: sql`c.owner_no`, team: sql`c.team_no`, label: sql`c.label_no` } as const;
 
 /** `property`: as the token has it. */
 export function workSql(
@@ -23,13 +23,13 @@ export function workSql(
   { userId }: Asker,
 ): Condition {
   const isEqual = operator === '=';
-  if (value === noValue) return sql`(${columns[property]} is ${sql.raw(isEqual ? '' : 'not')} null)`;
+  if (value === noValue) return sql`${columns[property]} ${sql.raw(isEqual ? '=' : '<>')} 0`;
   const among = sql.raw(isEqual ? 'in' : 'not in');
   if (property === 'label') {
     return sql`(c.case_no ${among} (select case_no from case_labels where label = ${value}))`;
   }
   const found = numbersOf(property, value, value === ownValue ? userId : null);
-  return sql`(coalesce(${columns[property]}, 0) ${among} (${found}))`;
+  return sql`(${columns[property]} ${among} (${found}))`;
 }
 
 /** Of the owner or the team of that name; where a user is given, of this one and of the teams they are in. */
@@ -56,7 +56,7 @@ export function followUpSql({ operator, value }: SearchInputToken): Condition {
 }
 
 /** Of each case that has work, what is counted of it. */
-export const workOfHits = sql`c.owner_no, c.team_no, c.first_label`;
+export const workOfHits = sql`c.owner_no, c.team_no, c.label_no`;
 
 /** `value` and `count` over the `hits`, which have the columns above, without those that have no value. */
 function countsOfHits(property: WorkProperty, engine: Engine): RawBuilder<unknown> {
@@ -65,7 +65,7 @@ function countsOfHits(property: WorkProperty, engine: Engine): RawBuilder<unknow
     // SQLite takes a cross join in the order in which it is written: here from what is few.
     const join = sql.raw(engine === 'sqlite' ? 'cross join' : 'join');
     return sql`select l.label as value, count(*) as count from hits c ${join} case_labels l
-      on l.case_no = c.case_no where ${column} is not null group by l.label`;
+      on l.case_no = c.case_no where ${column} <> 0 group by l.label`;
   }
   const named =
     property === 'owner'
@@ -74,7 +74,7 @@ function countsOfHits(property: WorkProperty, engine: Engine): RawBuilder<unknow
       : sql`select g.name as value, t.count from t join searched_values v on v.value_no = t.number
           join user_groups g on g.group_id = v.value`;
   return sql`with t as materialized (select ${column} as number, count(*) as count from hits c
-    where ${column} is not null group by ${column}) ${named}`;
+    where ${column} <> 0 group by ${column}) ${named}`;
 }
 
 const countsOfAll: Readonly<Record<WorkProperty, (accounts: RawBuilder<unknown>) => RawBuilder<unknown>>> = {
