@@ -32,6 +32,17 @@ test('a queue’s number moves while one looks on', async ({ page, context, prod
   await expect.poll(() => countOf(queue(page, 'New'))).toBeGreaterThan(before);
 });
 
+test('the screen opens on the first queue that has something, and stays there', async ({ page }) => {
+  // On its plan nothing is promised, so that nothing is late, and nobody takes its cases.
+  await page.goto('/review?account=777788889999');
+  await expect(queue(page, 'New')).toHaveAttribute('aria-current', 'page');
+  expect(await countOf(queue(page, 'Due or late'))).toBe(0);
+  await expect(page.getByRole('heading', { name: 'New', level: 2 })).toBeVisible();
+  await expect(page).toHaveURL(/\/review\?account=777788889999$/);
+  await page.goto('/review?queue=due&account=777788889999');
+  await expect(queue(page, 'Due or late')).toHaveAttribute('aria-current', 'page');
+});
+
 test('what is filtered can be kept as a queue, with its number, by the keyboard alone', async ({ page }) => {
   const hands = keyboardHands(page);
   await page.goto('/review?severity=low');

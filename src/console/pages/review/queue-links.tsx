@@ -1,12 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
 
-import { queueCountsQuery } from '../../api/review.ts';
-import { useNow } from '../../hooks/use-now.ts';
 import { type Text, useText } from '../../hooks/use-text.ts';
 import { paths } from '../../paths.ts';
-import { type Queue, withinAccount } from './queues.ts';
+import type { Queue } from './queues.ts';
 
 export function queueName(text: Text, { known, view }: Queue): string {
   return known === null ? (view?.name ?? '') : text(`review.queue.${known}`);
@@ -21,19 +18,17 @@ export function queueHint(text: Text, { known, view }: Queue): string {
 
 interface QueueLinksProps {
   readonly queues: readonly Queue[];
+  /** In their order; undefined until they are counted. */
+  readonly counts: readonly number[] | undefined;
   readonly current: string;
   readonly account: string | undefined;
   readonly size: number | undefined;
 }
 
-/** Every queue with its number of cases, counted together. */
-export function QueueLinks({ queues, current, account, size }: QueueLinksProps) {
+/** Every queue with its number of cases. */
+export function QueueLinks({ queues, counts, current, account, size }: QueueLinksProps) {
   const text = useText();
   const intl = useIntl();
-  // Days before today move once a day; a count that moved with each tick would be asked for each time.
-  const today = new Date(useNow()).setHours(0, 0, 0, 0);
-  const searches = queues.map(({ search }) => withinAccount(search, account));
-  const { data: counts } = useQuery(queueCountsQuery(searches, today));
   return (
     <nav aria-label={text('review.queues')}>
       <ul className="sc-queues">

@@ -21,6 +21,11 @@ export function queuesOf(views: readonly CaseView[]): Queue[] {
   ];
 }
 
+/** The first that has something, or where none has, the first. */
+export function firstFilled(queues: readonly Queue[], counts: readonly number[]): Queue | undefined {
+  return queues.find((_, index) => (counts[index] ?? 0) > 0) ?? queues[0];
+}
+
 /** A queue within one account; where it is about others, that account has none of it. */
 export function withinAccount(search: ViewSearch, account: string | undefined): ViewSearch {
   if (account === undefined) return search;

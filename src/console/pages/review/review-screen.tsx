@@ -1,10 +1,8 @@
 import './review.css';
 
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 
-import { caseViewsQuery } from '../../api/case-views.ts';
 import { searchAt } from '../../api/search-input.ts';
 import { AppButton } from '../../components/app-button.tsx';
 import { Page } from '../../components/page.tsx';
@@ -13,11 +11,11 @@ import { useText } from '../../hooks/use-text.ts';
 import { paths } from '../../paths.ts';
 import type { ReadReviewQuery } from '../../review-query.ts';
 import { CaseListPage } from '../cases/case-list-page.tsx';
-import { shownViews } from '../cases/case-views.tsx';
 import { EmptyQueue, GoneQueue } from './empty-queue.tsx';
 import { queueHint, QueueLinks, queueName } from './queue-links.tsx';
 import { QueueMenu } from './queue-menu.tsx';
-import { type Queue, queueSearch, queuesOf } from './queues.ts';
+import { type Queue, queueSearch } from './queues.ts';
+import { useQueues } from './use-queues.ts';
 
 export interface ReviewScreenProps {
   readonly query: ReadReviewQuery;
@@ -25,33 +23,31 @@ export interface ReviewScreenProps {
   readonly size: number;
 }
 
-/** All queues, and the one that is meant; null: it is not there. */
-function useQueues(name: string | undefined) {
-  const { data } = useQuery(caseViewsQuery());
-  const queues = queuesOf(shownViews(data?.views));
-  const current = name === undefined ? queues[0] : queues.find(({ id }) => id === name);
-  return { queues, current: current ?? null, groups: data?.groups ?? [], isKnown: data !== undefined };
-}
-
 export function ReviewScreen({ query: { queue: name, list: query }, size }: ReviewScreenProps) {
   const text = useText();
-  const { queues, current, groups, isKnown } = useQueues(name);
   const { account } = query;
+  const { current, isGone, ...known } = useQueues(name, account);
+  if (current) return <QueueScreen {...known} queue={current} query={query} size={size} />;
   return (
-    <>
-      {current === null ? (
-        <Page title={text('review.title')}>
-          <QueueLinks queues={queues} current="" account={account} size={query.size} />
-          {isKnown && <GoneQueue account={account} />}
-        </Page>
-      ) : (
-        <QueueScreen queue={current} queues={queues} groups={groups} query={query} size={size} />
-      )}
-    </>
+    <Page title={text('review.title')}>
+      <QueueLinks {...known} current="" account={account} size={query.size} />
+      {isGone ? <GoneQueue account={account} /> : <Skeleton />}
+    </Page>
   );
 }
 
-interface QueueScreenProps extends Pick<ReturnType<typeof useQueues>, 'queues' | 'groups'> {
+/** As long as nobody knows which queue has something. */
+function Skeleton() {
+  return (
+    <div aria-busy="true">
+      {[0, 1, 2, 3].map((row) => (
+        <span key={row} className="sc-skeleton" />
+      ))}
+    </div>
+  );
+}
+
+interface QueueScreenProps extends Pick<ReturnType<typeof useQueues>, 'queues' | 'counts' | 'groups'> {
   readonly queue: Queue;
   readonly query: ReadReviewQuery['list'];
   readonly size: number;
@@ -62,7 +58,7 @@ function orderIn({ order }: ReadReviewQuery['list'], { search }: Queue) {
   return order ?? { by: search.sort ?? 'timeUpdated', descending: search.descending ?? true };
 }
 
-function QueueScreen({ queue, queues, groups, query, size }: QueueScreenProps) {
+function QueueScreen({ queue, queues, counts, groups, query, size }: QueueScreenProps) {
   const text = useText();
   const navigate = useNavigate();
   const { account, words, filters, page } = query;
@@ -79,7 +75,13 @@ function QueueScreen({ queue, queues, groups, query, size }: QueueScreenProps) {
       action={<AppButton to={paths.reviewNumbers({ account })}>{text('review.numbers')}</AppButton>}
       renderHead={(fresh) => (
         <SpaceBetween size="l">
-          <QueueLinks queues={queues} current={queue.id} account={account} size={query.size} />
+          <QueueLinks
+            queues={queues}
+            counts={counts}
+            current={queue.id}
+            account={account}
+            size={query.size}
+          />
           <div className="sc-queue-tools">
             <div>
               <h2>{queueName(text, queue)}</h2>
