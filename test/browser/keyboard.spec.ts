@@ -32,6 +32,22 @@ test('accounts, pages and views of the list', async ({ page }) => {
   await expect(title).toBeVisible();
 });
 
+test('on a phone the other side is one press away, and every part of the console in sight', async ({
+  page,
+}) => {
+  const hands = keyboardHands(page);
+  await page.setViewportSize({ width: 400, height: 800 });
+  await page.goto('/cases');
+  const navigation = page.getByRole('navigation', { name: 'Navigation', exact: true });
+  for (const name of ['Cases', 'Trusted Advisor', 'Review', 'Desk', 'Administration']) {
+    await expect(navigation.getByRole('link', { name })).toBeInViewport({ ratio: 1 });
+  }
+  await hands.press(page.getByRole('link', { name: 'Agent', exact: true }));
+  await expect(page.getByRole('heading', { name: 'Agent desk', level: 1 })).toBeFocused();
+  await hands.press(page.getByRole('link', { name: 'Customer', exact: true }));
+  await expect(page.getByRole('heading', { name: 'Cases', level: 1 })).toBeFocused();
+});
+
 test('a list can be walked with the arrows', async ({ page }) => {
   await page.goto(`/cases?account=${accounts.enterprise}`);
   const links = page.getByRole('rowheader').getByRole('link');

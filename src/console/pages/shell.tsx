@@ -26,6 +26,7 @@ import { UserMenu } from '../components/user-menu.tsx';
 import { chooseDensity } from '../hooks/density.ts';
 import { chooseTheme } from '../hooks/theme.ts';
 import { useHeadingFocus } from '../hooks/use-heading-focus.ts';
+import { useMedia } from '../hooks/use-media.ts';
 import { useOnline } from '../hooks/use-online.ts';
 import { useText } from '../hooks/use-text.ts';
 import { keepChoices } from '../kept-choices.ts';
@@ -64,6 +65,9 @@ function useKeptAccounts(): void {
   }, [session]);
 }
 
+/** Where the bar has no room for the sides; as in `shell.css`. */
+const narrow = '(width < 768px)';
+
 /** In front of the emulator one may be both, customer and agent; each side is another place. */
 function useIsAgent(): boolean {
   const { permissions, upstream } = useSession();
@@ -73,7 +77,6 @@ function useIsAgent(): boolean {
 function SideSwitch() {
   const text = useText();
   const isAtDesk = useLocation().pathname.startsWith(paths.desk());
-  if (!useIsAgent()) return null;
   return (
     <nav className="sc-sides" aria-label={text('sides')}>
       <Link to={paths.cases()} aria-current={!isAtDesk || undefined} title={text('sides.customer.text')}>
@@ -88,6 +91,8 @@ function SideSwitch() {
 
 function TopBar() {
   const text = useText();
+  const isAgent = useIsAgent();
+  const isNarrow = useMedia(narrow);
   return (
     <header className="sc-bar">
       <Link className="sc-brand" to={paths.home()} aria-label={text('product.name')}>
@@ -96,7 +101,7 @@ function TopBar() {
       </Link>
       <CaseSearch />
       <div className="sc-bar-end">
-        <SideSwitch />
+        {isAgent && !isNarrow && <SideSwitch />}
         <AccountSwitcher />
         <MentionPlace />
         <HelpPlace />
@@ -116,6 +121,7 @@ function SideNavigation() {
   const isWithin = (path: string) => pathname.startsWith(path.split('?')[0] ?? path);
   const { permissions } = useSession();
   const isAgent = useIsAgent();
+  const isNarrow = useMedia(narrow);
   const administers = administrationActions.some((action) => permissions.includes(action));
   const items = [
     { to: paths.cases({ account }), name: text('nav.cases') },
@@ -134,6 +140,11 @@ function SideNavigation() {
             </NavLink>
           </li>
         ))}
+        {isAgent && isNarrow && (
+          <li className="sc-side-end">
+            <SideSwitch />
+          </li>
+        )}
       </ul>
     </nav>
   );
