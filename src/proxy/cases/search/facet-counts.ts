@@ -136,8 +136,16 @@ function unreadCount(
 }
 
 /** `total`. */
-export function totalQuery(reader: Reader, { where }: SearchConditions): AsideQuery {
-  return compiled(reader, sql`select count(*) as total ${fromCases(reader.engine)} where ${where}`);
+export function totalQuery(
+  reader: Reader,
+  { where, counted, accountIds }: Pick<SearchConditions, 'where' | 'counted' | 'accountIds'>,
+): AsideQuery {
+  const total = sql`select count(*) as total ${fromCases(reader.engine)} where ${where}`;
+  if (counted === null) return compiled(reader, total);
+  return compiled(
+    reader,
+    sql`select case when ${hasOthers(accountIds)} then (${total}) else (select count(*) ${counted}) end as total`,
+  );
 }
 
 function joined(values: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {

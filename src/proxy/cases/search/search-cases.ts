@@ -33,7 +33,16 @@ import {
 } from './search-queries.ts';
 import { type AccountScope, scopeSql, seenSql } from './search-scope.ts';
 import { readTextQuery, type TextQuery } from './text-query.ts';
-import { hasPhrases, isAmong, preferIndexes, shareScans, subjectsWith } from './word-index.ts';
+import {
+  eachHasPhrases,
+  hasPhrases,
+  isAmong,
+  isRow,
+  preferIndexes,
+  shareScans,
+  subjectsWith,
+  withWords,
+} from './word-index.ts';
 
 export interface Search {
   readonly input: SearchInput;
@@ -104,7 +113,15 @@ function isWhole({ tokens, text }: SearchInput): boolean {
 
 /** Likewise, and they may all be seen. */
 function isAll({ input, scopes }: Search): boolean {
-  return isWhole(input) && scopes.every(({ sees }) => sees === true);
+  return isWhole(input) && seesAll(scopes);
+}
+
+function seesAll(scopes: readonly AccountScope[]): boolean {
+  return scopes.every(({ sees }) => sees === true);
+}
+
+function readsAll(scopes: readonly AccountScope[]): boolean {
+  return scopes.every(({ reads }) => reads === true);
 }
 
 function wholeTotal({ scopes }: Search, accounts: AsideRows[number], visible: AsideRows[number]): number {
@@ -174,12 +191,17 @@ export function conditionsOf(
   const accountIds = scopes.map(({ accountId }) => accountId);
   if (!query) {
     const where = sql<SqlBool>`${sql.join(parts, sql` and `)}`;
-    return { where, isInSubject: null, isAll: isAll(search), accountIds };
+    return { where, whereEach: null, counted: null, isInSubject: null, isAll: isAll(search), accountIds };
   }
-  const inSubject = subjectsWith(query.phrases, engine);
-  parts.push(wordsSql(scopes, query, engine));
+  const { phrases, id } = query;
+  const isByWords = engine === 'postgres' && phrases.length > 0 && id === null && readsAll(scopes);
+  const isCounted = isByWords && input.tokens.length === 0 && seesAll(scopes) && !phrases.some(isRow);
+  const inSubject = subjectsWith(phrases, engine);
+  const and = sql` and `;
   return {
-    where: sql`${sql.join(parts, sql` and `)}`,
+    where: sql`${sql.join([...parts, wordsSql(scopes, query, engine)], and)}`,
+    whereEach: isByWords ? sql`${sql.join([...parts, eachHasPhrases(phrases)], and)}` : null,
+    counted: isCounted ? withWords(phrases) : null,
     isInSubject: sql`(c.case_no in (${inSubject}))`,
     isAll: false,
     accountIds,
@@ -189,11 +211,12 @@ export function conditionsOf(
 /** Of cases whose messages may not be read, the subject alone is looked at. */
 function wordsSql(scopes: readonly AccountScope[], { phrases, id }: TextQuery, engine: Engine) {
   const everywhere = hasPhrases(phrases, engine);
-  const readsAll = scopes.every(({ reads }) => reads === true);
-  if (readsAll && id === null) return everywhere;
-  const readable = readsAll ? everywhere : sql`${scopeSql(scopes, 'reads', engine)} and ${everywhere}`;
+  if (readsAll(scopes) && id === null) return everywhere;
+  const readable = readsAll(scopes)
+    ? everywhere
+    : sql`${scopeSql(scopes, 'reads', engine)} and ${everywhere}`;
   const found = [sql`select c.case_no from searched_cases c where ${readable}`];
-  if (!readsAll) found.push(sql`select s.case_no from (${subjectsWith(phrases, engine)}) s`);
+  if (!readsAll(scopes)) found.push(sql`select s.case_no from (${subjectsWith(phrases, engine)}) s`);
   if (id !== null) {
     found.push(sql`select k.case_no from indexed_cases k where k.case_id = ${id} or k.display_id = ${id}`);
   }

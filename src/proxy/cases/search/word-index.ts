@@ -27,12 +27,32 @@ export function hasPhrases(phrases: readonly Phrase[], engine: Engine): RawBuild
   if (engine === 'sqlite') {
     return sql`c.case_no in (select rowid from derived.case_words where case_words match ${match(phrases)})`;
   }
+  return inRows(isAmong(sql`select case_no ${withWords(phrases)}`, engine), phrases);
+}
+
+/** The same on PostgreSQL, where each of a few cases is looked at; the fence keeps it from finding all others. */
+export function eachHasPhrases(phrases: readonly Phrase[]): RawBuilder<SqlBool> {
+  if (phrases.length === 0) return sql`1 = 0`;
+  return inRows(sql`exists (select 1 ${withWords(phrases)} and case_no = c.case_no offset 0)`, phrases);
+}
+
+/** From where PostgreSQL has the words of all phrases, in any order; one phrase at least. */
+export function withWords(phrases: readonly Phrase[]): RawBuilder<unknown> {
   const single = phrases.flatMap(({ words, isPrefix }) =>
     words.map((word, index) => ({ words: [word], isPrefix: isPrefix && index === words.length - 1 })),
   );
-  const all = isAmong(sql`select case_no from case_words where words @@ ${tsquery(single)}::tsquery`, engine);
-  const inRow = phrases.filter(({ words }) => words.length > 1).map((phrase) => isInRow(phrase));
+  return sql`from case_words where words @@ ${tsquery(single)}::tsquery`;
+}
+
+/** Where `all` words occur: whether those of a phrase stand in a row. */
+function inRows(all: RawBuilder<SqlBool>, phrases: readonly Phrase[]): RawBuilder<SqlBool> {
+  const inRow = phrases.filter(isRow).map(isInRow);
   return sql`(${sql.join([all, ...inRow], sql` and `)})`;
+}
+
+/** Whether it is more than a word. */
+export function isRow({ words }: Phrase): boolean {
+  return words.length > 1;
 }
 
 /** The numbers of the cases in whose subject all phrases occur. Without a phrase: none. */
