@@ -69,6 +69,7 @@ const filterNames: Readonly<Record<SearchProperty, string>> = {
   issueType: 'type',
   language: 'language',
   submittedBy: 'submitter',
+  openedBy: 'opened-by',
   timeCreated: 'created',
   timeUpdated: 'updated',
   timeResolved: 'resolved',

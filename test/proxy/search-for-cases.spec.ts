@@ -568,4 +568,30 @@ describe.each(engines)('SearchForCases on %s', (engine) => {
     ]);
     expect(await filter('isUnread', '=', 'true')).toEqual([3, 4]);
   });
+
+  test('knows who opened a case here', async () => {
+    await fixture.userWith('opener', []);
+    const people = await fixture.database.read.selectFrom('users').select(['user_id', 'user_name']).execute();
+    const openers = new Map(people.map(({ user_name, user_id }) => [user_name, user_id]));
+    const opening = ({ caseId }: typeof disk, account_id: string, name: string) => ({
+      case_id: caseId,
+      account_id,
+      user_id: openers.get(name) ?? '',
+      opened_at: opened,
+    });
+    await fixture.database.write((transaction) =>
+      transaction
+        .insertInto('case_openers')
+        .values([opening(disk, retail, 'admin'), opening(elsewhere, labs, 'opener')])
+        .execute(),
+    );
+    expect(await filter('openedBy', '=', 'admin')).toEqual([1]);
+    expect(await filter('openedBy', '=', ':mine')).toEqual([1]);
+    expect(await filter('openedBy', '=', 'opener', ':mine')).toEqual([1, 4]);
+    expect(await filter('openedBy', '!=', 'opener')).toEqual([1, 2, 3]);
+    expect(await filter('openedBy', '=', ':none')).toEqual([2, 3]);
+    expect(await filter('openedBy', '!=', ':none')).toEqual([1, 4]);
+    // Names are compared as they are.
+    expect(await filter('openedBy', '=', 'Admin')).toEqual([]);
+  });
 });

@@ -28,6 +28,8 @@ export const searchProperties = {
   issueType: ['=', '!='],
   language: ['=', '!='],
   submittedBy: ['=', '!=', ':', '!:'],
+  /** The name of the user who opened it here; `noValue`, or `ownValue` for whoever asks. */
+  openedBy: ['=', '!='],
   timeCreated: ['>=', '<', '=', '!='],
   /** The last message, or the opening. */
   timeUpdated: ['>=', '<', '=', '!='],

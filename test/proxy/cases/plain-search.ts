@@ -15,9 +15,17 @@ export interface KnownCase extends ToldCase {
 const asker = 'ann';
 const groupsOfAsker = new Set(['Billing']);
 
-/** The values that an owner, a team or labels have; one that says so where there is none. */
-export function workValues({ owner, team, labels = [] }: KnownCase, property: string): readonly string[] {
-  const values = property === 'label' ? labels : [property === 'owner' ? owner : team];
+/** The values that an owner, an opener, a team or labels have; one that says so where there is none. */
+export function workValues(
+  { owner, openedBy, team, labels = [] }: KnownCase,
+  property: string,
+): readonly string[] {
+  const named: Readonly<Record<string, readonly (string | undefined)[]>> = {
+    owner: [owner],
+    openedBy: [openedBy],
+    team: [team],
+  };
+  const values = named[property] ?? labels;
   const given = values.filter((value) => value !== undefined);
   return given.length > 0 ? given : [':none'];
 }
@@ -25,7 +33,7 @@ export function workValues({ owner, team, labels = [] }: KnownCase, property: st
 function worksFor(one: KnownCase, { property, value }: SearchToken): boolean {
   const values = workValues(one, property);
   if (value !== ':mine' || property === 'label') return values.includes(value);
-  return values.some((it) => (property === 'owner' ? it === asker : groupsOfAsker.has(it)));
+  return values.some((it) => (property === 'team' ? groupsOfAsker.has(it) : it === asker));
 }
 
 const severities = ['low', 'normal', 'high', 'urgent', 'critical'];
@@ -101,7 +109,7 @@ function passes(one: KnownCase, { property, operator, value }: SearchToken, now:
     return one.timeCreated < moment && (closedAt(one) ?? Infinity) >= moment;
   }
   if (property === 'rating') return operator === '!=';
-  if (['owner', 'team', 'label'].includes(property)) {
+  if (['owner', 'openedBy', 'team', 'label'].includes(property)) {
     return worksFor(one, { property, operator, value }) === (operator === '=');
   }
   if (property === 'followUpOn') {

@@ -98,6 +98,7 @@ const texts: Partial<Record<keyof typeof searchProperties, fc.Arbitrary<string>>
   issueType: pick('technical', 'customer-service'),
   language: pick('en', 'ja'),
   submittedBy: pick(...people, 'an'),
+  openedBy: pick(...owners, 'Ann', ':mine', ':none'),
   clock: pick(...clockStates),
   silentDays: pick('0', '1', '2'),
   rating: pick('1', '5'),

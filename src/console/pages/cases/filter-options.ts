@@ -35,6 +35,7 @@ const offered: Readonly<Partial<Record<SearchProperty, readonly PropertyFilterPr
     categoryCode: equal,
     accountId: equal,
     submittedBy: [...equal, ...contains],
+    openedBy: equal,
     subject: contains,
     displayId: equal,
     language: equal,
@@ -160,6 +161,7 @@ export function valueNames(text: Text, { classOf, accountOf }: Names): ValueName
       case 'resolutionHours':
         return text('cases.filter.hours', { hours: Number(value) });
       case 'owner':
+      case 'openedBy':
         if (value === ownValue) return text('cases.filter.you');
         return value === noValue ? text('cases.filter.nobody') : value;
       case 'team':
@@ -205,6 +207,7 @@ const always: readonly (readonly [SearchProperty, readonly string[]])[] = [
   ['timeUpdated', ['-0d', '-1d', '-7d', '-30d', '-90d']],
   ['timeResolved', ['-0d', '-7d', '-30d', '-90d']],
   ['firstResponseDue', ['-0d']],
+  ['openedBy', [ownValue, noValue]],
   ['owner', [ownValue, noValue]],
   ['team', [ownValue, noValue]],
   ['label', [noValue]],

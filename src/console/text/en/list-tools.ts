@@ -14,6 +14,7 @@ export const listToolsText = addWords({
   'cases.filter.property.issueType': 'Type',
   'cases.filter.property.language': 'Language',
   'cases.filter.property.submittedBy': 'Submitted by',
+  'cases.filter.property.openedBy': 'Opened here by',
   'cases.filter.property.timeCreated': 'Created',
   'cases.filter.property.timeUpdated': 'Last message',
   'cases.filter.property.timeResolved': 'Resolved',

@@ -2,6 +2,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 
 import type { SearchProperty } from '../../../contract/center/search-for-cases.ts';
+import { noValue, ownValue } from '../../../contract/center/search-rules.ts';
 import type { Engine } from '../../../database/database.ts';
 import { foldCase } from '../../../support/policy/wildcard.ts';
 import { unreadCaseNumbers } from '../../companion/unread.ts';
@@ -87,6 +88,7 @@ function tokenSql(token: SearchInputToken, asker: Asker): Condition {
   if (measure) return measure;
   if (isWorkProperty(property)) return workSql(property, token, asker);
   if (property === 'followUpOn') return followUpSql(token);
+  if (property === 'openedBy') return openerSql(token, asker);
   const condition = truthSql(property, asker);
   return value === 'true' ? condition : sql`(not ${condition})`;
 }
@@ -142,6 +144,18 @@ function timeSql(time: RawBuilder<unknown>, { property, operator, value }: Searc
   const length = value.includes('T') ? 1 : day;
   const within = sql<SqlBool>`(${time} >= ${from} and ${time} < ${from + length})`;
   return operator === '=' ? within : sql`(not ${within})`;
+}
+
+function openerSql({ operator, value }: SearchInputToken, { userId }: Asker): Condition {
+  const among = sql.raw((operator === '=') === (value === noValue) ? 'not in' : 'in');
+  return sql`(c.case_no ${among} (select k.case_no from case_openers o
+    join indexed_cases k on k.case_id = o.case_id where ${isOpener(value, userId)}))`;
+}
+
+function isOpener(value: string, userId: string): Condition {
+  if (value === noValue) return sql`1 = 1`;
+  if (value === ownValue) return sql`o.user_id = ${userId}`;
+  return sql`o.user_id in (select user_id from users where user_name = ${value})`;
 }
 
 function truthSql(property: SearchProperty, { userId, engine }: Asker): Condition {
