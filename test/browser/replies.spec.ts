@@ -136,6 +136,24 @@ test('what was refused stays and can be sent again', async ({ page, context, pro
   await expectWrittenOnce(page, reply);
 });
 
+test('what AWS failed at is looked for and sent again by one press', async ({
+  page,
+  context,
+  product,
+  watch,
+}) => {
+  watch.expect(answered(500));
+  const reply = await writeReply(page, context, product);
+  await product.control('faults', { operation: 'AddCommunicationToCase', status: 500, times: 1 });
+  await reply.send.click();
+  const unsent = page.getByRole('article', { name: 'Your reply' });
+  await expectWords(unsent, 'AWS Support reported an internal error');
+  watch.expect(answered(502));
+  await unsent.getByRole('button', { name: 'Send again' }).click();
+  await expectWrittenOnce(page, reply);
+  await expect(unsent).toHaveCount(0);
+});
+
 test('a set of files that has ended is made again without a word', async ({
   page,
   context,

@@ -18,6 +18,16 @@ function sender(keys: string[], failure?: Error) {
   };
 }
 
+/** Fails as told, send by send, and then succeeds; notes the keys. */
+function failing(keys: string[], ...failures: Error[]) {
+  return async ({ idempotencyKey }: { idempotencyKey: string }) => {
+    keys.push(idempotencyKey);
+    const failure = failures[keys.length - 1];
+    if (failure) throw failure;
+    return 'done';
+  };
+}
+
 async function fail(): Promise<never> {
   throw new Error('Nothing is to be sent.');
 }
@@ -76,6 +86,43 @@ describe('a submission', () => {
     expect(new Set(keys).size).toBe(2);
   });
 
+  const failed = Object.assign(new Error('no'), {
+    name: 'InternalServerError',
+    $metadata: { httpStatusCode: 500 },
+  });
+  const notThere = Object.assign(new Error('no'), {
+    name: 'OutcomeUnknownException',
+    $metadata: { httpStatusCode: 502 },
+  });
+
+  test('that the service failed at is looked for, and then sent under another key', async () => {
+    const keys: string[] = [];
+    const send = failing(keys, failed, notThere);
+    await expect(createSubmission(scope).run(body, send)).rejects.toBe(failed);
+    expect(await createSubmission(scope).run(body, send)).toBe('done');
+    expect(keys[1]).toBe(keys[0]);
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  test('that the service failed at and that is not there stands in the way of no other', async () => {
+    const keys: string[] = [];
+    const send = failing(keys, failed, notThere);
+    await expect(createSubmission(scope).run(body, send)).rejects.toBe(failed);
+    const changed = createSubmission(scope).settleOther({ subject: 'Changed' }, (_earlier, call) =>
+      send(call),
+    );
+    expect(await changed).toBeNull();
+  });
+
+  test('that may be under way still is never sent under another key by itself', async () => {
+    const keys: string[] = [];
+    const send = failing(keys, lost, failed, notThere);
+    await expect(createSubmission(scope).run(body, send)).rejects.toBe(lost);
+    await expect(createSubmission(scope).run(body, send)).rejects.toBe(failed);
+    await expect(createSubmission(scope).run(body, send)).rejects.toBe(notThere);
+    expect(new Set(keys).size).toBe(1);
+  });
+
   test('of another form has nothing to do with it', async () => {
     const keys: string[] = [];
     await expect(createSubmission(scope).run(body, sender(keys, lost))).rejects.toBe(lost);
@@ -87,16 +134,6 @@ describe('a submission', () => {
 describe('a submission without any answer', () => {
   const unreachable = new NetworkError(lost);
   afterEach(() => vi.useRealTimers());
-
-  /** Fails as told, send by send, and then succeeds; notes the keys. */
-  function failing(keys: string[], ...failures: Error[]) {
-    return async ({ idempotencyKey }: { idempotencyKey: string }) => {
-      keys.push(idempotencyKey);
-      const failure = failures[keys.length - 1];
-      if (failure) throw failure;
-      return 'done';
-    };
-  }
 
   test('is sent once more by itself, under the same key', async () => {
     vi.useFakeTimers();

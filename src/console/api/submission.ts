@@ -2,7 +2,7 @@
  * One intended submit is carried out once, whatever the network and the mouse do: its key stays the
  * same until its outcome is known, also over a reload of the page. Another text is another intent.
  */
-import { isSignedOut, outcomeOf } from './errors.ts';
+import { isSignedOut, outcomeOf, problemOf } from './errors.ts';
 import { NetworkError } from './network.ts';
 
 export interface SubmissionCall {
@@ -27,6 +27,8 @@ export interface Submission {
 interface Attempt {
   readonly fingerprint: string;
   readonly key: string;
+  /** The service said that it failed: nothing is under way any more, so what is not there does not come. */
+  readonly hasFailed?: boolean;
 }
 
 function storageName(scope: string): string {
@@ -62,6 +64,11 @@ async function resend<Output>(send: () => Promise<Output>): Promise<Output> {
   return send();
 }
 
+interface Sending {
+  readonly attempt: Attempt;
+  readonly isSentAnew: boolean;
+}
+
 /**
  * Sends, and once more where no answer came at all: a browser writes to connections of its pool that
  * are dead already, and a repeated key is answered with the first outcome. The attempt is kept until it
@@ -69,22 +76,35 @@ async function resend<Output>(send: () => Promise<Output>): Promise<Output> {
  */
 async function untilKnown<Output>(
   scope: string,
-  isSentAnew: boolean,
-  send: () => Promise<Output>,
+  { attempt, isSentAnew }: Sending,
+  send: (call: SubmissionCall) => Promise<Output>,
 ): Promise<Output> {
+  const call = { idempotencyKey: attempt.key };
   let isRepeated = isSentAnew;
+  remember(scope, attempt);
   try {
-    const output = await send().catch((error: unknown) => {
+    const output = await send(call).catch((error: unknown) => {
       if (!(error instanceof NetworkError)) throw error;
       isRepeated = true;
-      return resend(send);
+      return resend(() => send(call));
     });
     forget(scope);
     return output;
   } catch (error) {
     if (isSettled(error, isRepeated)) forget(scope);
+    else if (!isRepeated && problemOf(error, 'write').kind === 'internal')
+      remember(scope, { ...attempt, hasFailed: true });
     throw error;
   }
+}
+
+/** The proxy has looked for it, twice by now, and nothing of it is under way. */
+function neverHappened({ hasFailed = false }: Attempt, error: unknown): boolean {
+  return hasFailed && problemOf(error, 'write').kind === 'lost';
+}
+
+function newAttempt(fingerprint: string): Attempt {
+  return { fingerprint, key: crypto.randomUUID() };
 }
 
 /** @param scope names the person, the form and what it is about, e.g. `mara/CreateCase/111122223333`. */
@@ -98,9 +118,11 @@ export function createSubmission(scope: string): Submission {
       if (underWay) return underWay as Promise<Output>;
       const known = recall(scope);
       const isSentAnew = known?.fingerprint === fingerprint;
-      const attempt = isSentAnew ? known : { fingerprint, key: crypto.randomUUID() };
-      remember(scope, attempt);
-      const sending = untilKnown(scope, isSentAnew, () => send({ idempotencyKey: attempt.key }));
+      const attempt = isSentAnew ? known : newAttempt(fingerprint);
+      const sending = untilKnown(scope, { attempt, isSentAnew }, send).catch((error: unknown) => {
+        if (!neverHappened(attempt, error)) throw error;
+        return untilKnown(scope, { attempt: newAttempt(fingerprint), isSentAnew: false }, send);
+      });
       const promise = sending.finally(() => running.delete(fingerprint));
       running.set(fingerprint, promise);
       return promise;
@@ -113,9 +135,9 @@ export function createSubmission(scope: string): Submission {
       if (!known || known.fingerprint === JSON.stringify(body) || running.size > 0) return null;
       try {
         const earlier: unknown = JSON.parse(known.fingerprint);
-        return await untilKnown(scope, true, () => send(earlier, { idempotencyKey: known.key }));
+        return await untilKnown(scope, { attempt: known, isSentAnew: true }, (call) => send(earlier, call));
       } catch (error) {
-        if (!isSettled(error, true)) throw error;
+        if (!isSettled(error, true) && !neverHappened(known, error)) throw error;
         return null;
       }
     },
