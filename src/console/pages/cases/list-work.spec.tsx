@@ -4,6 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 
 import type { CaseView } from '../../../contract/center/case-views.ts';
+import { replySlot } from '../../../contract/center/drafts.ts';
+import { localName } from '../../api/drafts/local-drafts.ts';
 import { tellNews } from '../../api/live/live-news.ts';
 import { paths } from '../../paths.ts';
 import { caseListProxy, foundCase, otherAccount, sessionOfTwo } from '../../test-case-list.ts';
@@ -79,6 +81,35 @@ describe('cases resolved together', () => {
     await userEvent.click(dialog.getAllByRole('button', { name: 'Close' }).at(-1) ?? document.body);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(screen.getByRole('checkbox', { name: 'Select Subject 1' })).toHaveProperty('checked', false);
+  });
+
+  const drafting = ['GetCaseDraft', 'CreateCaseDraft', 'DeleteCaseDraft'].map(
+    (name) => `support-console:${name}`,
+  );
+  const drafter = {
+    ...session,
+    accounts: session.accounts.map((account) => ({
+      ...account,
+      permissions: [...account.permissions, ...drafting],
+    })),
+  };
+
+  test('name those with a reply that is not sent, here or on another device', async () => {
+    const drafts = [{ slot: replySlot(foundCase(4).caseId), draftId: 'd1', title: 'Half a sent' }];
+    stubProxy(caseListProxy(cases, { ListCaseDrafts: () => ({ body: { drafts } }) }));
+    const begun = { values: { body: 'Half a sent' }, fileNames: [], savedAt: 1, isSynced: false };
+    const slot = replySlot(foundCase(1).caseId);
+    localStorage.setItem(localName({ userName: 'mara', accountId, slot }), JSON.stringify(begun));
+    // It is left out anyway.
+    const resolved = replySlot(foundCase(2).caseId);
+    localStorage.setItem(localName({ userName: 'mara', accountId, slot: resolved }), JSON.stringify(begun));
+    renderScreen({ path, routes, session: drafter });
+    await shown('Subject 1');
+    for (const number of [1, 2, 3, 4]) await choose(`Subject ${number}`);
+    const dialog = await openResolve();
+    expect(await dialog.findByText('You have 2 replies that are not sent')).toBeTruthy();
+    expect(dialog.getByText(/^To Subject 1 and Subject 4\./)).toBeTruthy();
+    await userEvent.click(dialog.getByRole('button', { name: 'Resolve 2 cases' }));
   });
 
   test('need a selection', async () => {

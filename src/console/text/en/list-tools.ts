@@ -92,6 +92,11 @@ export const listToolsText = addWords({
   'bulkResolve.done': 'Resolving cases',
   'bulkResolve.explanation':
     'There is no undo: AWS can’t take it back. An answer within 14 days reopens a case.',
+  'bulkResolve.unsent':
+    '{count, plural, one {You have a reply that is not sent} other {You have # replies that are not sent}}',
+  'bulkResolve.unsent.text':
+    'To {subjects}. Resolving sends none of them. They stay as drafts, and open their case again when you send them.',
+  'bulkResolve.unsent.more': '{count, plural, one {# more case} other {# more cases}}',
   'bulkResolve.confirm': '{count, plural, one {Resolve # case} other {Resolve # cases}}',
   'bulkResolve.none': 'None of these cases can be resolved.',
   'bulkResolve.leftOut': 'Left out',

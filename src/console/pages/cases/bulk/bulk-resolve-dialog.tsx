@@ -12,6 +12,7 @@ import { problemOf } from '../../../api/errors.ts';
 import { useSession } from '../../../api/session.ts';
 import { useText } from '../../../hooks/use-text.ts';
 import { resolveRefusal, type ResolveState, useBulkResolve } from './bulk-resolve.ts';
+import { UnsentRepliesNotice, useUnsentReplies } from './unsent-replies.tsx';
 
 export interface BulkResolveDialogProps {
   readonly cases: readonly FoundCase[];
@@ -117,6 +118,7 @@ export function BulkResolveDialog({ cases: given, accountOf, onClose }: BulkReso
   const { states, isRunning, run, stop } = useBulkResolve();
   const able = cases.filter(({ refusal }) => refusal === null).map(({ found }) => found);
   const left = able.filter(({ caseId }) => states[caseId]?.name !== 'resolved');
+  const unsent = useUnsentReplies(able);
   const hasRun = Object.keys(states).length > 0;
   const done = able.length - left.length;
   const close = () => {
@@ -133,7 +135,7 @@ export function BulkResolveDialog({ cases: given, accountOf, onClose }: BulkReso
         <Footer
           toRun={left}
           hasRun={hasRun}
-          isRunning={isRunning}
+          isRunning={isRunning || (!hasRun && unsent.isLooking)}
           onRun={() => void run(left)}
           onClose={close}
         />
@@ -145,6 +147,7 @@ export function BulkResolveDialog({ cases: given, accountOf, onClose }: BulkReso
             ? text('bulkResolve.summary', { done, all: able.length })
             : text(able.length > 0 ? 'bulkResolve.explanation' : 'bulkResolve.none')}
         </output>
+        {!hasRun && <UnsentRepliesNotice cases={unsent.cases} />}
         <ul className="sc-plain-list">
           {cases.map(({ found, refusal }) => (
             <CaseItem
