@@ -17,6 +17,7 @@ import { severityReasonLimit } from '../../support/severity-change.ts';
 import { useUpdateSeverity } from '../api/case-severity.ts';
 import { severityLevelsQuery } from '../api/queries.ts';
 import { ControlledField } from '../components/controlled-field.tsx';
+import { OfflineHint } from '../components/offline-hint.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { RetryHint } from '../components/retry-hint.tsx';
 import { type Text, useText } from '../hooks/use-text.ts';
@@ -143,7 +144,8 @@ export function SeverityForm({ accountId, caseId, present, onChanged, onClose }:
         <Container header={<Header variant="h2">{text('severity.title')}</Header>}>
           <Form
             actions={
-              <SpaceBetween direction="horizontal" size="xs">
+              <SpaceBetween direction="horizontal" size="xs" alignItems="center">
+                <OfflineHint />
                 <Button formAction="none" variant="link" disabled={isPending} onClick={onClose}>
                   {text('severity.cancel')}
                 </Button>

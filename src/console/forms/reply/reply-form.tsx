@@ -11,6 +11,7 @@ import { useEffect } from 'react';
 import { FormProvider, useWatch } from 'react-hook-form';
 
 import { useText } from '../../hooks/use-text.ts';
+import { OfflineHint } from '../../components/offline-hint.tsx';
 import { DraftNotice } from '../writing/draft-notice.tsx';
 import { DraftState } from '../draft-state.tsx';
 import { AttachmentsSection } from '../writing/attachments-section.tsx';
@@ -26,17 +27,19 @@ type Reply = ReturnType<typeof useReplyForm>;
 
 interface ActionsProps {
   readonly reply: Reply;
+  readonly isPrimary: boolean;
   readonly onClose: () => void;
 }
 
 /** An empty form is simply closed; what was written is discarded where it can be brought back. */
-function Actions({ reply, onClose }: ActionsProps) {
+function Actions({ reply, isPrimary, onClose }: ActionsProps) {
   const text = useText();
   const [body, contacts] = useWatch({ control: reply.form.control, name: ['body', 'contacts'] });
   const isEmpty = isEmptyReply(body, contacts, reply.files);
   return (
     <SpaceBetween direction="horizontal" size="xs" alignItems="center">
       {!isEmpty && <DraftState kept={reply.draft.kept} />}
+      <OfflineHint />
       <Button
         formAction="none"
         variant="link"
@@ -45,7 +48,7 @@ function Actions({ reply, onClose }: ActionsProps) {
       >
         {text(isEmpty ? 'reply.close' : 'reply.discard')}
       </Button>
-      <Button variant="primary" formAction="submit" loading={reply.isPending}>
+      <Button variant={isPrimary ? 'primary' : 'normal'} formAction="submit" loading={reply.isPending}>
         {text('reply.submit')}
       </Button>
     </SpaceBetween>
@@ -54,13 +57,13 @@ function Actions({ reply, onClose }: ActionsProps) {
 
 interface EditorProps extends Pick<
   ReplyFormProps,
-  'accountId' | 'asked' | 'fields' | 'isResolved' | 'filesUnavailable' | 'onClose' | 'onRead'
+  'accountId' | 'asked' | 'isPrimary' | 'fields' | 'isResolved' | 'filesUnavailable' | 'onClose' | 'onRead'
 > {
   readonly reply: Reply;
 }
 
 function Editor({ reply, ...props }: EditorProps) {
-  const { accountId, asked, fields, isResolved, filesUnavailable, onClose, onRead } = props;
+  const { accountId, asked, isPrimary, fields, isResolved, filesUnavailable, onClose, onRead } = props;
   const text = useText();
   const { setFocus } = reply.form;
   useEffect(() => {
@@ -72,7 +75,7 @@ function Editor({ reply, ...props }: EditorProps) {
   return (
     <form onSubmit={(event) => void reply.send(false)(event)} noValidate>
       <Container header={<Header variant="h2">{text('reply.title')}</Header>}>
-        <Form actions={<Actions reply={reply} onClose={onClose} />}>
+        <Form actions={<Actions {...{ reply, isPrimary, onClose }} />}>
           <SpaceBetween size="m">
             <DraftNotice accountId={accountId} event={draft.event} onUndo={draft.undo} />
             {isResolved && <Alert>{text('reply.reopens')}</Alert>}
@@ -113,6 +116,7 @@ export function ReplyForm(props: ReplyFormProps) {
             fileNames={[...files.map(({ name }) => name), ...lostFiles]}
             error={reply.error}
             isSending={isPending}
+            isPrimary={props.isPrimary}
             onSend={() => void reply.send(false)()}
             onSendAnew={() => void reply.send(true)()}
             onEdit={reply.edit}

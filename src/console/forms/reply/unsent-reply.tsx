@@ -8,6 +8,7 @@ import { useEffect, useId, useRef } from 'react';
 import { problemOf } from '../../api/errors.ts';
 import { MessageText } from '../../components/message/message-text.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { OfflineHint } from '../../components/offline-hint.tsx';
 import { useText } from '../../hooks/use-text.ts';
 
 export interface UnsentReplyProps {
@@ -16,6 +17,7 @@ export interface UnsentReplyProps {
   /** Null where it was left unsent before this page was opened. */
   readonly error: Error | null;
   readonly isSending: boolean;
+  readonly isPrimary: boolean;
   readonly onSend: () => void;
   /** On the person's word alone, where nobody could find out what became of it. */
   readonly onSendAnew: () => void;
@@ -24,7 +26,7 @@ export interface UnsentReplyProps {
 
 /** A reply that did not leave, in its place in the conversation. */
 export function UnsentReply(props: UnsentReplyProps) {
-  const { body, fileNames, error, isSending, onSend, onSendAnew, onEdit } = props;
+  const { body, fileNames, error, isSending, isPrimary, onSend, onSendAnew, onEdit } = props;
   const text = useText();
   const headingId = useId();
   const again = useRef<ButtonProps.Ref>(null);
@@ -49,13 +51,19 @@ export function UnsentReply(props: UnsentReplyProps) {
         ) : (
           !isSending && <p>{text('reply.unsent.text')}</p>
         )}
-        <SpaceBetween direction="horizontal" size="xs">
-          <Button ref={again} variant="primary" loading={isSending} onClick={isLost ? onSendAnew : onSend}>
+        <SpaceBetween direction="horizontal" size="xs" alignItems="center">
+          <Button
+            ref={again}
+            variant={isPrimary ? 'primary' : 'normal'}
+            loading={isSending}
+            onClick={isLost ? onSendAnew : onSend}
+          >
             {text(isLost ? 'reply.sendAnew' : 'reply.sendAgain')}
           </Button>
           <Button disabled={isSending} onClick={onEdit}>
             {text('reply.edit')}
           </Button>
+          <OfflineHint />
         </SpaceBetween>
       </SpaceBetween>
     </article>

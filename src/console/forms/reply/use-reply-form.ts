@@ -23,6 +23,8 @@ export interface ReplyFormProps {
   /** What canned texts can say of the case without being told. */
   readonly fields: FieldValues;
   readonly isResolved: boolean;
+  /** Whether its button is the primary one of the screen; another open form may have that. */
+  readonly isPrimary: boolean;
   /** Grows each time the person asks for the form; one that is simply there leaves the focus where it is. */
   readonly asked: number;
   /** Why files can't be attached, or undefined. */

@@ -72,6 +72,8 @@ export interface CaseBarProps extends CaseProps {
   /** Whether what is needed less often may be drawn, too. */
   readonly isWhole: boolean;
   readonly isReplying: boolean;
+  /** An open form has the primary button of the screen. */
+  readonly hasForm: boolean;
   /** Whether a reply was begun here or on another device; asked for when it matters. */
   readonly hasUnsentReply: () => boolean;
   readonly isFollowed: boolean | undefined;
@@ -93,7 +95,7 @@ function TakeAlongOnItsWay() {
 }
 
 function Actions(props: CaseBarProps) {
-  const { account, details, isWhole, isReplying, isFollowed, onReply } = props;
+  const { account, details, isWhole, hasForm, isFollowed, onReply } = props;
   const { onChangeSeverity, moreButton, replyButton } = props;
   const text = useText();
   const { accountId } = account;
@@ -116,8 +118,7 @@ function Actions(props: CaseBarProps) {
         </Button>
         <Button
           ref={replyButton}
-          // The open form has the primary button of the screen.
-          variant={isReplying ? 'normal' : 'primary'}
+          variant={hasForm ? 'normal' : 'primary'}
           disabled={!reply.can}
           disabledReason={reply.reason}
           onClick={onReply}

@@ -58,9 +58,10 @@ export interface CaseReplyProps {
   readonly account: SessionAccount;
   readonly details: CaseDetails;
   readonly replying: ReturnType<typeof useReplying>;
+  readonly isPrimary: boolean;
 }
 
-export function CaseReply({ account, details, replying }: CaseReplyProps) {
+export function CaseReply({ account, details, replying, isPrimary }: CaseReplyProps) {
   const { accountId } = account;
   const text = useText();
   const notify = useNotify();
@@ -88,6 +89,7 @@ export function CaseReply({ account, details, replying }: CaseReplyProps) {
         caseId={caseId}
         draftName={replying.draftName}
         asked={replying.asked}
+        isPrimary={isPrimary}
         isResolved={status === 'resolved'}
         filesUnavailable={mayAttach ? undefined : text('attachments.notPermitted')}
         fields={caseFieldValues(details, account, session.user)}

@@ -58,6 +58,7 @@ export function CaseScreen({ account, details, query }: CaseScreenProps) {
         query={query}
         isWhole={isWhole}
         isReplying={isOpen}
+        hasForm={isOpen || isChanging}
         hasUnsentReply={replying.hasDraft}
         isFollowed={companion?.isFollowed}
         onRefresh={refresh}
@@ -73,7 +74,9 @@ export function CaseScreen({ account, details, query }: CaseScreenProps) {
           {isWhole && <CaseAside {...shown} />}
         </aside>
         <SpaceBetween size="l">
-          {isOpen && <CaseReply account={account} details={details} replying={replying} />}
+          {isOpen && (
+            <CaseReply account={account} details={details} replying={replying} isPrimary={!isChanging} />
+          )}
           {isChanging && <ChangeSeverity accountId={accountId} details={details} onDone={end} />}
           <CompanionContext value={messageCompanion}>
             <Conversation

@@ -61,6 +61,28 @@ test('a case becomes a template without what is of its moment', async () => {
   });
 });
 
+test('of two forms that are open at once one has the primary button of the screen', async () => {
+  stubProxy({ ...proxy, DescribeSeverityLevels: () => ({ body: { severityLevels: [] } }) });
+  renderScreen({ path, routes });
+  const isPrimary = ({ className }: HTMLElement) => className.includes('variant-primary');
+  const primary = () =>
+    screen
+      .getAllByRole('button')
+      .filter(isPrimary)
+      .map(({ textContent }) => textContent);
+  await screen.findByText('Message 7');
+  expect(primary()).toEqual(['Reply']);
+  await more();
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Change severity' }));
+  await screen.findByRole('button', { name: 'Change severity' });
+  expect(primary()).toEqual(['Change severity']);
+  await userEvent.click(screen.getByRole('button', { name: 'Reply' }));
+  await screen.findByRole('button', { name: 'Send' });
+  expect(primary()).toEqual(['Change severity']);
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(primary()).toEqual(['Send']);
+});
+
 test('without permission all are shown and can’t be chosen', async () => {
   stubProxy(proxy);
   renderScreen({ path, routes, session: sessionWithout('support:CreateCase', 'support:UpdateCaseSeverity') });
