@@ -14,10 +14,12 @@ export interface ArchiveButtonProps {
   readonly name: string;
   readonly label: string;
   readonly entries: Entries;
+  /** Why there is nothing to save; empty where there may be. */
+  readonly hindrance?: string;
 }
 
 /** Saves attachments as one archive; says how far it is, and can be stopped. */
-export function ArchiveButton({ accountId, name, label, entries }: ArchiveButtonProps) {
+export function ArchiveButton({ accountId, name, label, entries, hindrance = '' }: ArchiveButtonProps) {
   const text = useText();
   const intl = useIntl();
   const { start, stop, isPending, error, progress, isEmpty, missing } = useArchive(accountId);
@@ -25,7 +27,14 @@ export function ArchiveButton({ accountId, name, label, entries }: ArchiveButton
   return (
     <div>
       <span className="sc-file">
-        <Button iconName="download" loading={isPending} loadingText={label} onClick={run}>
+        <Button
+          iconName="download"
+          disabled={hindrance !== ''}
+          disabledReason={hindrance}
+          loading={isPending}
+          loadingText={label}
+          onClick={run}
+        >
           {label}
         </Button>
         {isPending && (

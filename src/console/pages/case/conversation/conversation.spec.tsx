@@ -31,7 +31,35 @@ describe('without permission', () => {
     for (const name of ['Preview kernel.log', 'Download kernel.log']) {
       expect(files.getByRole('button', { name }).getAttribute('aria-disabled')).toBe('true');
     }
-    expect(screen.queryByRole('button', { name: 'All files as ZIP' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'All files as ZIP' }).getAttribute('aria-disabled')).toBe(
+      'true',
+    );
+  });
+});
+
+describe('all files of a case', () => {
+  const all = async () => await screen.findByRole('button', { name: 'All files as ZIP' });
+
+  test('are offered where a message has one', async () => {
+    stubProxy(withMessages([opening]));
+    renderScreen({ path, routes });
+    await screen.findByText('Message 1');
+    expect((await all()).getAttribute('aria-disabled')).toBeNull();
+  });
+
+  test('are offered where one may have come before those that are known', async () => {
+    stubProxy(proxy);
+    renderScreen({ path, routes });
+    await screen.findByText('Message 7');
+    expect((await all()).getAttribute('aria-disabled')).toBeNull();
+  });
+
+  test('are none where no message has one, and the button says so', async () => {
+    stubProxy(withMessages([answers[0] ?? {}]));
+    renderScreen({ path, routes });
+    await screen.findByText('Message 2');
+    expect((await all()).getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getByText('No message of this case has a file.')).toBeTruthy();
   });
 });
 

@@ -56,7 +56,7 @@ export function Conversation({ accountId, details, readAt, isComing }: Conversat
       <Header
         variant="h2"
         description={<OrderLine reading={reading} isLoading={loading.isPending} />}
-        actions={<JumpBar {...{ accountId, details, reading }} isLoading={loading.isPending} />}
+        actions={<JumpBar {...{ accountId, details, items, reading }} isLoading={loading.isPending} />}
       >
         {text('case.correspondence')}
       </Header>

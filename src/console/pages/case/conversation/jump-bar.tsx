@@ -2,7 +2,8 @@ import type { CaseDetails } from '@aws-sdk/client-support';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 
-import { entriesOfCase } from '../../../api/attachments/archive.ts';
+import { entriesOfCase, filesOf } from '../../../api/attachments/archive.ts';
+import type { ConversationItem } from '../../../api/conversation/stretch.ts';
 import { isAllowed } from '../../../api/permissions.ts';
 import { useSession } from '../../../api/session.ts';
 import { useText } from '../../../hooks/use-text.ts';
@@ -12,6 +13,7 @@ import type { Reading } from './use-reading.ts';
 export interface JumpBarProps {
   readonly accountId: string;
   readonly details: CaseDetails;
+  readonly items: readonly ConversationItem[];
   readonly reading: Reading;
   readonly isLoading: boolean;
 }
@@ -32,12 +34,21 @@ export function OrderLine({ reading, isLoading }: Pick<JumpBarProps, 'reading' |
   );
 }
 
+/** Why not all files can be saved as one; empty where they can, or where nobody knows whether there are any. */
+function useHindrance({ accountId, items }: Pick<JumpBarProps, 'accountId' | 'items'>): string {
+  const text = useText();
+  const mayDownload = isAllowed(useSession(), accountId, 'support:DescribeAttachment');
+  if (!mayDownload) return text('case.attachment.denied');
+  const hasNone = items.every((item) => item.kind === 'message' && filesOf(item.communication).length === 0);
+  return items.length > 0 && hasNone ? text('case.archive.empty') : '';
+}
+
 /** The beginning of a long conversation, and all of its files. */
-export function JumpBar({ accountId, details, reading, isLoading }: JumpBarProps) {
+export function JumpBar({ accountId, details, items, reading, isLoading }: JumpBarProps) {
   const text = useText();
   const { mayRead } = reading;
   const { caseId = '', displayId = caseId } = details;
-  const mayDownload = isAllowed(useSession(), accountId, 'support:DescribeAttachment');
+  const hindrance = useHindrance({ accountId, items });
   return (
     <SpaceBetween direction="horizontal" size="xs">
       <Button
@@ -49,11 +60,12 @@ export function JumpBar({ accountId, details, reading, isLoading }: JumpBarProps
       >
         {text('case.jump.first')}
       </Button>
-      {mayRead && mayDownload && (
+      {mayRead && (
         <ArchiveButton
           accountId={accountId}
           name={`case-${displayId}-files.zip`}
           label={text('case.attachments.ofCase')}
+          hindrance={hindrance}
           entries={(signal) => entriesOfCase({ accountId, caseId }, signal)}
         />
       )}
