@@ -3,9 +3,8 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import { useQuery } from '@tanstack/react-query';
-import { type IntlShape, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 
-import type { Contact } from '../../../support/contact-block.ts';
 import { caseLanguages, isCaseLanguage } from '../../../support/languages.ts';
 import { companionQuery } from '../../api/case-companion.ts';
 import { isAllowed } from '../../api/permissions.ts';
@@ -14,7 +13,8 @@ import { CopyableText } from '../../components/copyable-text.tsx';
 import { useClassNames } from '../../components/service-names.ts';
 import { severityName } from '../../components/severity-name.ts';
 import { TimeAgo } from '../../components/time-ago.tsx';
-import { type Text, useText } from '../../hooks/use-text.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { contactWords, factItems } from './contact-words.ts';
 import { useRelatedItem } from './related-cases.tsx';
 import { useIsBeside } from './use-is-beside.ts';
 import { useOpening } from './use-opening.ts';
@@ -24,33 +24,9 @@ export interface CaseFactsProps {
   readonly details: CaseDetails;
 }
 
-function contactWords(text: Text, intl: IntlShape, contact: Contact | null | undefined): string {
-  if (contact === undefined) return '…';
-  if (contact === null) return text('case.contactMethod.unknown');
-  const extension = contact.extension && text('case.extension', { extension: contact.extension });
-  const words = [
-    text(`case.contactMethod.${contact.method}`),
-    contact.phoneNumber,
-    extension,
-    contact.country && (intl.formatDisplayName(contact.country, { type: 'region' }) ?? contact.country),
-  ];
-  return words.filter(Boolean).join(', ');
-}
-
 function languageName(code: string | undefined): string {
   if (code === undefined) return '–';
   return isCaseLanguage(code) ? caseLanguages[code].endonym : code;
-}
-
-const problemFacts = ['region', 'instanceIds', 'arns', 'requestIds', 'firstOccurrence'] as const;
-
-/** Where and since when, as far as the first message says it. */
-function factItems(text: Text, contact: Contact | null | undefined) {
-  return problemFacts.flatMap((name) => {
-    const value = contact?.[name];
-    const label = name === 'firstOccurrence' ? 'createCase.since' : (`createCase.${name}` as const);
-    return value === undefined ? [] : [{ label: text(label), value }];
-  });
 }
 
 /** AWS may know a role alone, which is the same for everybody. */

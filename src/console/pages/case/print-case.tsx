@@ -1,6 +1,7 @@
 import '../../text/en/exports.ts';
 import './print-case.css';
 
+import type { Service } from '@aws-sdk/client-support';
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { useIntl } from 'react-intl';
@@ -10,11 +11,18 @@ import { originOf } from '../../../support/origin.ts';
 import { shownFileName } from '../../../support/safe-file-name.ts';
 import type { TakenCase, TakenCommunication } from '../../../support/taken-case.ts';
 import { isCaseStatus, statusWords } from '../../../support/case-status.ts';
+import { classNamesOf } from '../../components/service-names.ts';
+import { severityName } from '../../components/severity-name.ts';
 import { type MessageBlock, messageBlocks } from '../../components/message/message-blocks.ts';
 import { useText } from '../../hooks/use-text.ts';
+import { contactWords, factItems } from './contact-words.ts';
 
 export interface PrintCaseProps {
   readonly taken: TakenCase;
+  /** As the screen names it. */
+  readonly account: string;
+  /** By which codes get their names; none where nobody may ask for them. */
+  readonly services: readonly Service[];
   readonly onDone: () => void;
 }
 
@@ -23,21 +31,26 @@ function useMoment(): (time: string) => string {
   return (time) => intl.formatDate(time, { dateStyle: 'medium', timeStyle: 'long' });
 }
 
-function Facts({ taken }: Pick<PrintCaseProps, 'taken'>) {
+function Facts({ taken, account, services }: Omit<PrintCaseProps, 'onDone'>) {
   const text = useText();
+  const intl = useIntl();
   const moment = useMoment();
-  const { case: details, contact, communications } = taken;
+  const { case: details, communications } = taken;
+  const { contact } = readContactBlock(communications[0]?.body ?? '');
+  const { service, category } = classNamesOf(services, details);
   const isAnswered = communications.some(({ submittedBy }) => originOf(submittedBy) === 'AWS');
   const { status } = details;
   const facts = [
     [text('cases.column.status'), isCaseStatus(status) ? statusWords(status, isAnswered).word : status],
-    [text('case.account'), taken.accountId],
-    [text('cases.column.severity'), details.severityCode],
-    [text('cases.column.service'), `${details.serviceCode}, ${details.categoryCode}`],
+    [text('case.account'), account],
+    [text('cases.column.severity'), severityName(details.severityCode)],
+    [text('cases.column.service'), `${service}, ${category}`],
     [text('case.submittedBy'), details.submittedBy],
     [text('cases.column.created'), moment(details.timeCreated)],
-    [text('case.contactMethod'), contact ? Object.values(contact).join(', ') : ''],
+    [text('case.contactMethod'), contact ? contactWords(text, intl, contact) : ''],
     [text('case.contacts'), details.ccEmailAddresses.join(', ')],
+    ...factItems(text, contact).map(({ label, value }) => [label, value]),
+    [text('createCase.relatedCase'), contact?.relatedCase ?? ''],
   ].filter(([, value]) => value !== '');
   return (
     <dl>
@@ -85,7 +98,7 @@ function Message({ message, number }: { readonly message: TakenCommunication; re
 }
 
 /** The case as it goes on paper: every message, oldest first, and what it is at the head of each page. */
-export function PrintCase({ taken, onDone }: PrintCaseProps) {
+export function PrintCase({ taken, account, services, onDone }: PrintCaseProps) {
   const text = useText();
   const moment = useMoment();
   const { subject, displayId, caseId } = taken.case;
@@ -105,7 +118,7 @@ export function PrintCase({ taken, onDone }: PrintCaseProps) {
       <article>
         <h1>{subject}</h1>
         {taken.source === 'archive' && <p>{text('exports.print.archive')}</p>}
-        <Facts taken={taken} />
+        <Facts {...{ taken, account, services }} />
         {messages.map(({ message, number }) => (
           <Message key={number} message={message} number={number} />
         ))}

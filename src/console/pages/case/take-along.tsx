@@ -2,7 +2,7 @@ import '../../text/en/exports.ts';
 
 import type { CaseDetails } from '@aws-sdk/client-support';
 import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
 
 import { lazyPiece } from '../../components/lazy-piece.tsx';
@@ -12,7 +12,8 @@ import { tellFileRun } from '../../api/exports/file-run.ts';
 import { fetchTakenCase } from '../../api/exports/taken-case.ts';
 import { type Exported, ownTimeZone, useFileExport } from '../../api/exports/use-file-export.ts';
 import { isSignedOut } from '../../api/errors.ts';
-import { isAllowed } from '../../api/permissions.ts';
+import { accountOf, isAllowed } from '../../api/permissions.ts';
+import { servicesQuery } from '../../api/queries.ts';
 import { useSession } from '../../api/session.ts';
 import { useNotify } from '../../components/notices.tsx';
 import { saveFile } from '../../components/save-file.ts';
@@ -55,9 +56,20 @@ function useItems(accountId: string): { items: ButtonDropdownProps.Item[]; mayRe
 
 /** The case for the printer; why there is none is told where exports tell it. */
 function usePrint(accountId: string, caseId: string) {
+  const session = useSession();
+  const queryClient = useQueryClient();
   const dismiss = () => tellFileRun(null);
+  /** Without them the paper has the codes, as the screen has. */
+  const askServices = async () =>
+    isAllowed(session, accountId, 'support:DescribeServices')
+      ? await queryClient.ensureQueryData(servicesQuery(accountId)).catch(() => [])
+      : [];
   const print = useMutation({
-    mutationFn: () => fetchTakenCase(accountId, caseId),
+    mutationFn: async () => {
+      const [taken, services] = await Promise.all([fetchTakenCase(accountId, caseId), askServices()]);
+      const name = accountOf(session, accountId)?.name;
+      return { taken, services, account: name ? `${name} (${accountId})` : accountId };
+    },
     onMutate: dismiss,
     onError: (error) => {
       const again = () => print.mutate();
@@ -117,7 +129,7 @@ export function TakeAlong({ accountId, details }: TakeAlongProps) {
       >
         {text('case.takeAlong')}
       </ButtonDropdown>
-      <Suspense>{print.data && <PrintCase taken={print.data} onDone={print.reset} />}</Suspense>
+      <Suspense>{print.data && <PrintCase {...print.data} onDone={print.reset} />}</Suspense>
     </>
   );
 }
