@@ -14,6 +14,7 @@ import { attachmentBounds, checkAttachments } from '../../components/attachments
 import { DeskProblem } from '../../components/desk-problem.tsx';
 import { useNotify } from '../../components/notices.tsx';
 import { type Text, useText } from '../../hooks/use-text.ts';
+import { usePaste } from '../pasting/use-paste.ts';
 import { useInsertion } from '../texts/use-insertion.ts';
 import { BodyField, KindField } from './answer-fields.tsx';
 import { CannedField } from './canned-field.tsx';
@@ -68,6 +69,13 @@ export function AnswerForm({ desk, allowed, field }: AnswerFormProps) {
   const { place, insert } = useInsertion();
   const [kind, setKind] = useState<AnswerKind>('reply');
   const [files, setFiles] = useState<readonly File[]>([]);
+  const paste = usePaste({
+    mayAttach: true,
+    text: () => body,
+    files: () => files,
+    changeText: write,
+    changeFiles: setFiles,
+  });
   const [isTried, setTried] = useState(false);
   const { mutate, isPending, error } = useAnswer();
   const problem = bodyProblem({ kind, body, files }, text);
@@ -111,15 +119,12 @@ export function AnswerForm({ desk, allowed, field }: AnswerFormProps) {
         <SpaceBetween size="m">
           {meanwhile && <MeanwhileNotice meanwhile={meanwhile} onRead={readOn} />}
           <CannedField details={details} agent={agent} onInsert={insert} />
-          <div {...place}>
-            <BodyField
-              ref={field}
-              kind={kind}
-              body={body}
-              problem={isTried ? problem : null}
-              onChange={write}
-            />
-          </div>
+          <BodyField
+            ref={field}
+            {...{ place, kind, body, paste }}
+            problem={isTried ? problem : null}
+            onChange={write}
+          />
           <AttachmentField files={files} onChange={setFiles} uploads={null} />
           <KindField kind={kind} allowed={allowed} onChange={setKind} />
           <DeskProblem error={error} activity="write" />

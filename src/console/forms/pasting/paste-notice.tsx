@@ -2,57 +2,57 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useWatch } from 'react-hook-form';
 
 import { useText } from '../../hooks/use-text.ts';
-import type { Paste, PasteField, PasteValues } from './use-paste.ts';
+import type { Paste } from './use-paste.ts';
 
 export interface PasteNoticeProps {
-  readonly field: PasteField;
+  /** What stands in the field now. */
+  readonly written: string;
   readonly paste: Paste;
   /** The button that was pressed goes away with what it was for. */
   readonly onDecided: () => void;
 }
 
-/** What became of the last paste, and what else it could be. */
-export function PasteNotice({ field, paste, onDecided }: PasteNoticeProps) {
+/** What became of the last paste, and, as long as a long text stands as it was pasted, what else it could be. */
+export function PasteNotice({ written, paste, onDecided }: PasteNoticeProps) {
   const text = useText();
+  const { attached, long } = paste;
   return (
     <>
-      {paste.attached.length > 0 && (
-        <LiveRegion>{text('createCase.paste.attached', { fileName: paste.attached.join(', ') })}</LiveRegion>
+      {attached.length > 0 && (
+        <LiveRegion>{text('attachments.paste.attached', { fileName: attached.join(', ') })}</LiveRegion>
       )}
-      {paste.long !== null && (
-        <LongPaste field={field} long={paste.long} paste={paste} onDecided={onDecided} />
-      )}
+      {long !== null && written.includes(long) && <LongPaste {...{ long, paste, onDecided }} />}
     </>
   );
 }
 
-/** As long as the text stands in the field as it was pasted. */
-function LongPaste({ field, long, paste, onDecided }: PasteNoticeProps & { readonly long: string }) {
+interface LongPasteProps extends Omit<PasteNoticeProps, 'written'> {
+  readonly long: string;
+}
+
+function LongPaste({ long, paste, onDecided }: LongPasteProps) {
   const text = useText();
-  const value = useWatch<PasteValues, PasteField>({ name: field });
   const decide = (action: () => void) => () => {
     action();
     onDecided();
   };
-  if (!value.includes(long)) return null;
   return (
     <Alert
       type="info"
       action={
         <SpaceBetween direction="horizontal" size="xs">
           <Button formAction="none" onClick={decide(paste.attachLong)}>
-            {text('createCase.paste.asFile')}
+            {text('attachments.paste.asFile')}
           </Button>
           <Button formAction="none" variant="link" onClick={decide(paste.leaveLong)}>
-            {text('createCase.paste.leave')}
+            {text('attachments.paste.leave')}
           </Button>
         </SpaceBetween>
       }
     >
-      {text('createCase.paste.long', { count: long.length })}
+      {text('attachments.paste.long', { count: long.length })}
     </Alert>
   );
 }

@@ -6,10 +6,14 @@ import { changeField } from '../writing/change-field.ts';
 import type { WithFiles } from '../writing/form-draft.ts';
 import { longPaste, pastedImages, pastedText, textAsFile } from './pasted.ts';
 
-/** The field that a form has its words in. */
-export type PasteField = 'description' | 'body';
-
-export type PasteValues = WithFiles & Record<PasteField, string>;
+/** What a paste goes into: a field of text and the files of the same form. */
+export interface PastePlace {
+  readonly mayAttach: boolean;
+  readonly text: () => string;
+  readonly files: () => readonly File[];
+  readonly changeText: (text: string) => void;
+  readonly changeFiles: (files: readonly File[]) => void;
+}
 
 export interface Paste {
   readonly onPaste: (event: ClipboardEvent) => void;
@@ -21,42 +25,52 @@ export interface Paste {
   readonly leaveLong: () => void;
 }
 
-/** For a field of the form around it; does nothing where files can't be attached. */
-export function usePaste(field: PasteField, mayAttach: boolean): Paste {
+/** Does nothing where files can't be attached. */
+export function usePaste(place: PastePlace): Paste {
   const text = useText();
-  const form = useFormContext<PasteValues>();
   const [attached, setAttached] = useState<readonly string[]>([]);
   const [long, setLong] = useState<string | null>(null);
   return {
     attached,
     long,
     onPaste: (event) => {
-      if (!mayAttach) return;
+      if (!place.mayAttach) return;
       const pasted = pastedText(event.clipboardData);
-      const files = form.getValues('attachments');
+      const files = place.files();
       // Office programs put a picture of a copied text beside the text: then the text is meant.
       const images = pasted === '' ? pastedImages(event.clipboardData, files) : [];
       if (images.length > 0) {
         event.preventDefault();
-        changeField(form, 'attachments', [...files, ...images]);
+        place.changeFiles([...files, ...images]);
       }
       setAttached(images.map(({ name }) => name));
       if (pasted.length >= longPaste) setLong(pasted);
     },
     attachLong: () => {
-      const written = form.getValues(field);
+      const written = place.text();
       if (long === null || !written.includes(long)) return;
-      const files = form.getValues('attachments');
+      const files = place.files();
       const file = textAsFile(long, files);
-      const reference = text('createCase.paste.reference', { fileName: file.name });
-      changeField(form, 'attachments', [...files, file]);
-      changeField(
-        form,
-        field,
-        written.replace(long, () => reference),
-      );
+      const reference = text('attachments.paste.reference', { fileName: file.name });
+      place.changeFiles([...files, file]);
+      place.changeText(written.replace(long, () => reference));
       setLong(null);
     },
     leaveLong: () => setLong(null),
   };
+}
+
+type PasteField = 'description' | 'body';
+type PasteValues = WithFiles & Record<PasteField, string>;
+
+/** For a field of the form around it. */
+export function useFormPaste(field: PasteField, mayAttach: boolean): Paste {
+  const form = useFormContext<PasteValues>();
+  return usePaste({
+    mayAttach,
+    text: () => form.getValues(field),
+    files: () => form.getValues('attachments'),
+    changeText: (text) => changeField(form, field, text),
+    changeFiles: (files) => changeField(form, 'attachments', files),
+  });
 }

@@ -9,7 +9,7 @@ import { useText } from '../../hooks/use-text.ts';
 import { characterCount } from '../character-count.ts';
 import type { Insertion } from '../texts/use-insertion.ts';
 import { PasteNotice } from '../pasting/paste-notice.tsx';
-import { usePaste } from '../pasting/use-paste.ts';
+import { useFormPaste } from '../pasting/use-paste.ts';
 import { SensitiveText } from '../writing/sensitive-text.tsx';
 import { type SensitiveParts, useSensitiveText } from '../writing/use-sensitive-parts.ts';
 import type { ReplyValues } from './reply-values.ts';
@@ -22,11 +22,12 @@ export interface BodyFieldProps {
 
 export function BodyField({ sensitive, place, mayAttach }: BodyFieldProps) {
   const text = useText();
-  const paste = usePaste('body', mayAttach);
+  const paste = useFormPaste('body', mayAttach);
   const area = () => place.ref.current?.querySelector('textarea');
   const found = useSensitiveText(sensitive);
   const limit = apiLimits.communicationBody;
-  const count = characterCount(useWatch<ReplyValues, 'body'>({ name: 'body' }));
+  const written = useWatch<ReplyValues, 'body'>({ name: 'body' });
+  const count = characterCount(written);
   const tooLong = text('reply.body.tooLong', { limit, surplus: count - limit });
   // Leaving the field checks its rules anew, and would take an error of its own away.
   const held = sensitive.isHeld && found !== null && text('createCase.problem.sensitive');
@@ -51,7 +52,7 @@ export function BodyField({ sensitive, place, mayAttach }: BodyFieldProps) {
           )}
         </ControlledField>
       </div>
-      <PasteNotice field="body" paste={paste} onDecided={() => area()?.focus()} />
+      <PasteNotice written={written} paste={paste} onDecided={() => area()?.focus()} />
       <SensitiveText sensitive={sensitive} found={found} area={area} />
     </SpaceBetween>
   );

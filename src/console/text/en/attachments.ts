@@ -45,6 +45,12 @@ export const attachmentsText = addWords({
   'attachments.preview.firstPage': 'This is the first page',
   'attachments.preview.lastPage': 'This is the last page',
   'attachments.preview.pageText': 'Text of this page',
+  'attachments.paste.attached': '{fileName} was attached',
+  'attachments.paste.long':
+    'You pasted {count, number} characters. As a file they can be longer and keep their layout.',
+  'attachments.paste.asFile': 'Attach as a file',
+  'attachments.paste.leave': 'Leave it in the text',
+  'attachments.paste.reference': '(see the attached file {fileName})',
   'attachments.notPermitted':
     'You don’t have the permission support:AddAttachmentsToSet in this account, so files can’t be attached.',
 });

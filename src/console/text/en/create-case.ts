@@ -117,13 +117,6 @@ export const createCaseText = addWords({
   'createCase.sensitive.redactAll': 'Redact all',
   'createCase.sensitive.keep': 'Keep, no secret',
 
-  'createCase.paste.attached': '{fileName} was attached',
-  'createCase.paste.long':
-    'You pasted {count, number} characters. As a file they can be longer and keep their layout.',
-  'createCase.paste.asFile': 'Attach as a file',
-  'createCase.paste.leave': 'Leave it in the text',
-  'createCase.paste.reference': '(see the attached file {fileName})',
-
   'createCase.contact': 'How AWS reaches you',
   'createCase.language': 'Preferred contact language',
   'createCase.language.bestEffort': 'AWS answers in this language as far as it can, otherwise in English.',

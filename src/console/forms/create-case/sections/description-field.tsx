@@ -1,6 +1,7 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useRef } from 'react';
+import { useWatch } from 'react-hook-form';
 
 import { formLimits } from '../../../../support/limits.ts';
 import { ControlledField } from '../../../components/controlled-field.tsx';
@@ -8,7 +9,7 @@ import { useText } from '../../../hooks/use-text.ts';
 import type { CreateCaseValues } from '../create-case-values.ts';
 import { useCounter } from '../use-counter.ts';
 import { PasteNotice } from '../../pasting/paste-notice.tsx';
-import { type Paste, usePaste } from '../../pasting/use-paste.ts';
+import { type Paste, useFormPaste } from '../../pasting/use-paste.ts';
 import { type SensitiveParts, useSensitiveText } from '../../writing/use-sensitive-parts.ts';
 import { Guidance } from './guidance.tsx';
 import { SensitiveText, type SensitiveTextProps } from '../../writing/sensitive-text.tsx';
@@ -22,7 +23,7 @@ export interface DescriptionFieldProps {
 
 export function DescriptionField({ mayAttach, sensitive }: DescriptionFieldProps) {
   const place = useRef<HTMLDivElement>(null);
-  const paste = usePaste('description', mayAttach);
+  const paste = useFormPaste('description', mayAttach);
   const area = () => place.current?.querySelector('textarea');
   // Nothing here follows the text: a letter typed does not render the guidance.
   return (
@@ -43,6 +44,7 @@ interface DescriptionTextProps extends Omit<SensitiveTextProps, 'found'> {
 function DescriptionText({ sensitive, paste, area }: DescriptionTextProps) {
   const text = useText();
   const { problem, ...counter } = useCounter('description', formLimits.description);
+  const written = useWatch<CreateCaseValues, 'description'>({ name: 'description' });
   const found = useSensitiveText(sensitive);
   const held = sensitive.isHeld && found !== null && text('createCase.problem.sensitive');
   return (
@@ -66,7 +68,7 @@ function DescriptionText({ sensitive, paste, area }: DescriptionTextProps) {
           />
         )}
       </ControlledField>
-      <PasteNotice field="description" paste={paste} onDecided={() => area()?.focus()} />
+      <PasteNotice written={written} paste={paste} onDecided={() => area()?.focus()} />
       <SensitiveText sensitive={sensitive} found={found} area={area} />
     </SpaceBetween>
   );
