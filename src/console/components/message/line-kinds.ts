@@ -12,6 +12,7 @@ const codeLines = [
   /^\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|SEVERE)\b[\]:\s]/,
   /^(?:Traceback \(most recent call last\)|Caused by: |Exception in thread |goroutine \d)/,
   /^[\w.$]{1,200}(?:Error|Exception)(?::|$)/,
+  /^\s{0,80}File "[^"]{0,300}", line \d/,
   /^\s{0,8}\.{3} \d{1,5} more$/,
 ] as const;
 

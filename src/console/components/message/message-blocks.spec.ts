@@ -23,6 +23,23 @@ describe('code', () => {
   test.each([
     ['a Java stack trace', 'java.lang.IllegalStateException: no\n\tat a.B.c(B.java:1)\n\tat a.B.d(B.java:2)'],
     ['a Python one', 'Traceback (most recent call last):\n    File "a.py", line 1\nValueError: no'],
+    [
+      'a short Python one',
+      'Traceback (most recent call last):\n  File "/app/worker.py", line 12, in run\n    connect()\nConnectionError: timed out',
+    ],
+    [
+      'a Python one without its code',
+      'Traceback (most recent call last):\n  File "<stdin>", line 1, in <module>\nZeroDivisionError: division by zero',
+    ],
+    [
+      'a Python one of an exception by another name',
+      'Traceback (most recent call last):\n  File "a.py", line 1, in <module>\n    main()\n    ~~~~^^\nrequests.exceptions.ReadTimeout: read timed out. (30)',
+    ],
+    [
+      'a Python one of an exception without a word',
+      'Traceback (most recent call last):\n  File "a.py", line 1, in <module>\n    main()\nKeyboardInterrupt',
+    ],
+    ['a short Java one', 'Exception in thread "main" java.lang.Error: no\n\tat a.B.main(B.java:3)'],
     ['a JavaScript one', 'TypeError: x is undefined\n    at f (a.js:1:2)\n    at g (a.js:3:4)'],
     ['a log', '2026-11-21T10:00:00Z a\n2026-11-21T10:00:01Z b\n2026-11-21 10:00:02,1 c'],
     ['a system log', 'Nov 21 02:41:34 host a\nNov 21 02:41:35 host b\nNov  1 02:41:36 host c'],
@@ -34,6 +51,25 @@ describe('code', () => {
       { kind: 'text', text: 'Thanks' },
     ]),
   );
+
+  test('of two exceptions is one, with the words between them', () => {
+    const first = 'Traceback (most recent call last):\n  File "a.py", line 1, in f\nKeyError: 1';
+    const second = 'Traceback (most recent call last):\n  File "a.py", line 3, in g\nValueError: 2';
+    const log = `${first}\n\nDuring handling of the above exception, another exception occurred:\n\n${second}`;
+    expect(messageBlocks(`See:\n${log}\n\nThanks`)).toEqual([
+      { kind: 'text', text: 'See:' },
+      { kind: 'code', text: log },
+      { kind: 'text', text: 'Thanks' },
+    ]);
+  });
+
+  test('ends where somebody speaks again', () =>
+    expect(messageBlocks('Traceback (most recent call last):\n  File "a.py", line 1\nHere it ends.')).toEqual(
+      [
+        { kind: 'code', text: 'Traceback (most recent call last):\n  File "a.py", line 1' },
+        { kind: 'text', text: 'Here it ends.' },
+      ],
+    ));
 
   test('one line of a log, and a list, stay text', () => {
     const body = 'At 2026-11-21 it began.\nERROR x\n- one\n  - two\n1. three';
@@ -86,6 +122,13 @@ test.each([
   ['attributions', 'On a wrote\n'.repeat(30_000)],
   ['heads', 'From: a\nDate: b\n'.repeat(30_000)],
   ['half a log', 'INFO x\nINFO y\nz\n'.repeat(30_000)],
+  [
+    'tracebacks',
+    'Traceback (most recent call last):\n  File "a", line 1\nE: x\n\nDuring handling of the above exception, x\n\n'.repeat(
+      20_000,
+    ),
+  ],
+  ['half a traceback', 'Traceback (most recent call last):\n'.repeat(50_000)],
   ['words without an end', 'a.'.repeat(200_000)],
   ['an attribution without an end', `On ${'wrote '.repeat(40_000)}`],
 ])('%s by the thousand lose nothing but their marks, in a time that grows with the text', (_name, body) => {

@@ -1,5 +1,6 @@
 /** Takes a message apart into what is shown differently: text, code and logs, what was quoted. */
 import { beginsHistory, isAttribution, isFence, isQuoted, looksLikeCode } from './line-kinds.ts';
+import { beginsTrace, traceEnd } from './stack-trace.ts';
 
 export interface MessageBlock {
   readonly kind: 'text' | 'code' | 'quote';
@@ -14,11 +15,28 @@ type Lines = readonly string[];
 /** Fewer lines in a row that look like a log are a coincidence. */
 const shortestLog = 3;
 
-/** How many lines from here on are of a log; 0 where too few are. */
-function logLength(lines: Lines, start: number): number {
+/** Where lines that look like a log end. */
+function logEnd(lines: Lines, start: number): number {
   let end = start;
   while (end < lines.length && looksLikeCode(lines[end] ?? '')) end += 1;
-  return end - start >= shortestLog ? end - start : 0;
+  return end;
+}
+
+/** How many lines from here on are of a stack trace, and of those that it led to. */
+function traceLength(lines: Lines, start: number): number {
+  let end = logEnd(lines, start);
+  for (;;) {
+    const next = traceEnd(lines, end);
+    if (next === end) return end - start;
+    end = logEnd(lines, next);
+  }
+}
+
+/** How many lines from here on are of a log; 0 where too few are. */
+function logLength(lines: Lines, start: number): number {
+  if (beginsTrace(lines, start)) return traceLength(lines, start);
+  const length = logEnd(lines, start) - start;
+  return length >= shortestLog ? length : 0;
 }
 
 /** The lines of a quotation: empty ones between them belong to it. */
