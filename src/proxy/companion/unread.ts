@@ -47,6 +47,11 @@ export function unreadFlag(userId: string): RawBuilder<number> {
   return sql`case when coalesce(c.time_updated > ${read}, ${isNewsSql(sql.ref('c'), userId)}) then 1 else 0 end`;
 }
 
+/** How many these are. */
+export function unreadTotal(userId: string, engine: Engine): RawBuilder<number> {
+  return sql`(select count(*) from ${unreadCaseNumbers(userId, engine)} u)`;
+}
+
 /** The numbers of all cases that are unread: found by what is news and by what was opened, not one by one. */
 export function unreadCaseNumbers(userId: string, engine: Engine): RawBuilder<unknown> {
   const opened = sql`from case_reads r where r.user_id = ${userId}`;

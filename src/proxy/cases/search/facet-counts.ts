@@ -5,7 +5,7 @@ import type { Facet, FacetProperty } from '../../../contract/center/search-for-c
 import { noValue } from '../../../contract/center/search-rules.ts';
 import type { AsideQuery, AsideRows } from '../../../database/aside.ts';
 import type { Engine } from '../../../database/database.ts';
-import { unreadCaseNumbers } from '../../companion/unread.ts';
+import { unreadTotal } from '../../companion/unread.ts';
 import { turnOf, unreadSql } from './filter-sql.ts';
 import { hasOthers } from './search-scope.ts';
 import { fromCases } from './searched-cases.ts';
@@ -132,7 +132,7 @@ function unreadCount(
   if (!isAll) return counted;
   // Of all cases that there are nothing is compared.
   return sql`case when ${hasOthers(accountIds)} then ${counted}
-    else (select count(*) from ${unreadCaseNumbers(userId, engine)} u) end`;
+    else ${unreadTotal(userId, engine)} end`;
 }
 
 /** `total`. */
@@ -144,7 +144,7 @@ export function totalQuery(
   if (counted === null) return compiled(reader, total);
   return compiled(
     reader,
-    sql`select case when ${hasOthers(accountIds)} then (${total}) else (select count(*) ${counted}) end as total`,
+    sql`select case when ${hasOthers(accountIds)} then (${total}) else ${counted} end as total`,
   );
 }
 

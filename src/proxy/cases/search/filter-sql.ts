@@ -70,6 +70,13 @@ export function filterSql(
   return sql`(${sql.join([...alternatives, ...others], sql` and `)})`;
 }
 
+/** Of filters that all hold, those that bound the order by creation or else by the last change. */
+export function boundsSql({ tokens, operation, sort }: SearchInput, asker: Asker): Condition {
+  const properties = sort === 'timeCreated' ? ['timeCreated'] : ['timeUpdated', 'silentDays'];
+  const bounds = tokens.filter(({ property }) => operation === 'and' && properties.includes(property));
+  return filterSql({ tokens: bounds, operation }, asker);
+}
+
 function any(conditions: readonly Condition[]): Condition {
   return sql`(${sql.join(conditions, sql` or `)})`;
 }

@@ -4,6 +4,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { FoundCase, IndexedAccount, SearchAnswer } from '../../../contract/center/search-for-cases.ts';
 import type { AsideQuery, AsideRows } from '../../../database/aside.ts';
 import type { Database, Engine } from '../../../database/database.ts';
+import { unreadTotal } from '../../companion/unread.ts';
 import { indexedCases } from '../scope/attribute-sources.ts';
 import type { IndexedAccountRow } from '../../store/case-schema.ts';
 import type { CenterTables } from '../../store/schema.ts';
@@ -17,7 +18,7 @@ import {
   totalQuery,
   valuesQuery,
 } from './facet-counts.ts';
-import { filterSql } from './filter-sql.ts';
+import { boundsSql, filterSql } from './filter-sql.ts';
 import { type FoundRow, foundCase } from './found-case.ts';
 import type { SearchInput } from './search-input.ts';
 import {
@@ -32,6 +33,7 @@ import {
   visibleQuery,
 } from './search-queries.ts';
 import { type AccountScope, scopeSql, seenSql } from './search-scope.ts';
+import { hasNoIndex } from './sort-sql.ts';
 import { readTextQuery, type TextQuery } from './text-query.ts';
 import {
   eachHasPhrases,
@@ -96,10 +98,11 @@ export async function searchCases(database: CenterReads, search: Search): Promis
 export function preparations(
   { engine }: CenterReads,
   query: TextQuery | null,
-  { tokens }: Pick<SearchInput, 'tokens'>,
+  { tokens, sort }: Pick<SearchInput, 'tokens' | 'sort'>,
 ) {
   if (engine === 'sqlite') return [];
-  return [...(query === null ? [] : [preferIndexes]), ...(looksIntoSubjects(tokens) ? [shareScans] : [])];
+  const isShared = looksIntoSubjects(tokens) || (query === null && hasNoIndex(sort));
+  return [...(query === null ? [] : [preferIndexes]), ...(isShared ? [shareScans] : [])];
 }
 
 function looksIntoSubjects(tokens: SearchInput['tokens']): boolean {
@@ -119,6 +122,15 @@ function isAll({ input, scopes }: Search): boolean {
 function seesAll(scopes: readonly AccountScope[]): boolean {
   return scopes.every(({ sees }) => sees === true);
 }
+
+/** Whether it asks for all that the person has read, and for nothing else: nearly all cases are that. */
+function isReadAlone({ input: { tokens, text }, scopes }: Search): boolean {
+  const [token, ...others] = tokens;
+  const isIt = token?.property === 'isUnread' && token.value === 'false' && others.length === 0;
+  return isIt && text.trim() === '' && seesAll(scopes);
+}
+
+const wholeSql = sql`(select coalesce(sum(cases), 0) from indexed_accounts)`;
 
 function readsAll(scopes: readonly AccountScope[]): boolean {
   return scopes.every(({ reads }) => reads === true);
@@ -187,24 +199,34 @@ export function conditionsOf(
   query: TextQuery | null,
 ): SearchConditions {
   const { input, scopes, userId, now } = search;
-  const parts = [seenSql(scopes, engine), filterSql(input, { userId, now, engine })];
-  const accountIds = scopes.map(({ accountId }) => accountId);
+  const asker = { userId, now, engine };
+  const parts = [seenSql(scopes, engine), filterSql(input, asker)];
+  const common = {
+    within: boundsSql(input, asker),
+    accountIds: scopes.map(({ accountId }) => accountId),
+  };
+  const and = sql` and `;
   if (!query) {
-    const where = sql<SqlBool>`${sql.join(parts, sql` and `)}`;
-    return { where, whereEach: null, counted: null, isInSubject: null, isAll: isAll(search), accountIds };
+    return {
+      ...common,
+      where: sql<SqlBool>`${sql.join(parts, and)}`,
+      whereEach: null,
+      counted: isReadAlone(search) ? sql`(${wholeSql} - ${unreadTotal(userId, engine)})` : null,
+      isInSubject: null,
+      isAll: isAll(search),
+    };
   }
   const { phrases, id } = query;
   const isByWords = engine === 'postgres' && phrases.length > 0 && id === null && readsAll(scopes);
   const isCounted = isByWords && input.tokens.length === 0 && seesAll(scopes) && !phrases.some(isRow);
   const inSubject = subjectsWith(phrases, engine);
-  const and = sql` and `;
   return {
+    ...common,
     where: sql`${sql.join([...parts, wordsSql(scopes, query, engine)], and)}`,
     whereEach: isByWords ? sql`${sql.join([...parts, eachHasPhrases(phrases)], and)}` : null,
-    counted: isCounted ? withWords(phrases) : null,
+    counted: isCounted ? sql`(select count(*) ${withWords(phrases)})` : null,
     isInSubject: sql`(c.case_no in (${inSubject}))`,
     isAll: false,
-    accountIds,
   };
 }
 

@@ -10,7 +10,7 @@ import type { SearchInput } from './search-input.ts';
 import type { AccountScope } from './search-scope.ts';
 import { scopeSql } from './search-scope.ts';
 import { fromCases, valueOf } from './searched-cases.ts';
-import { casesInOrder, isDescending, sortJoin, sortKeys } from './sort-sql.ts';
+import { casesInOrder, headOf, isDescending, sortJoin, sortKeys } from './sort-sql.ts';
 import { workColumns, workJoins } from './work-sql.ts';
 
 export type Reader = Pick<Database<CenterTables>, 'engine' | 'read'>;
@@ -23,7 +23,9 @@ export interface SearchConditions {
   readonly isInSubject: Condition | null;
   /** The same for few cases, each of which is looked at; null: nothing is faster than the above. */
   readonly whereEach: Condition | null;
-  /** From where all these cases' words can be counted, if there are no other accounts' cases; null: nowhere. */
+  /** What of it bounds the order's own index. */
+  readonly within: Condition;
+  /** Their number told sooner than by counting, if there are no other accounts' cases; null: nothing tells it. */
   readonly counted: RawBuilder<unknown> | null;
   /** Whether that is all cases, or whose numbers are kept. */
   readonly isAll: boolean;
@@ -48,12 +50,12 @@ export function hitsQuery(reader: Reader, conditions: SearchConditions, input: S
     const page = numbers(sql`hits`);
     return compiled(reader, sql`with ${hits} select (select count(*) from hits) as total, (${page}) as page`);
   }
-  const found = sql`(select count(*) from near) >= ${input.from + input.size}`;
+  const { isFull, page, nearPage } = soughtNear(conditions, input, engine, near);
   return compiled(
     reader,
-    sql`with near as materialized (select c.case_no, ${named} ${near}), ${hits}
-      select case when ${found} then (select count(*) ${all}) else (select count(*) from hits) end as total,
-        case when ${found} then (${numbers(sql`near`)}) else (${numbers(sql`hits`)}) end as page`,
+    sql`with ${nearPage}, ${hits}
+      select case when ${isFull} then (select count(*) ${all}) else (select count(*) from hits) end as total,
+        case when ${isFull} then ${page} else (${numbers(sql`hits`)}) end as page`,
   );
 }
 
@@ -62,10 +64,10 @@ export function pageOf({ isInSubject }: SearchConditions, input: SearchInput, en
   const keys = sortKeys(input, isInSubject, engine);
   const named = keys.map(({ value }, index) => sql`${value} as ${sql.ref(`k${index}`)}`);
   const order = keys.map(({ descending }, index) => sql`${sql.ref(`k${index}`)} ${direction(descending)}`);
-  const numbers = (found: RawBuilder<unknown>) =>
-    sql`select ${listOf(engine)} from (select case_no from ${found} order by ${sql.join(order)}
-      limit ${input.size} offset ${input.from}) p`;
-  return { named: sql.join(named), numbers };
+  const listed = (found: RawBuilder<unknown>) =>
+    sql`(select case_no from ${found} order by ${sql.join(order)} limit ${input.size} offset ${input.from}) p`;
+  const numbers = (found: RawBuilder<unknown>) => sql`select ${listOf(engine)} from ${listed(found)}`;
+  return { named: sql.join(named), listed, numbers };
 }
 
 /** `page` alone, as above. Where all cases are asked for, their order's index gives it. */
@@ -74,7 +76,7 @@ export function pageQuery(reader: Reader, conditions: SearchConditions, input: S
   const { named, numbers } = pageOf(conditions, input, engine);
   const rows = (cases: RawBuilder<unknown>) =>
     sql`select c.case_no, ${named} ${cases} where ${conditions.where}`;
-  if (conditions.isAll) {
+  if (conditions.isAll && headOf(input) === null) {
     const found = sql`(${rows(casesInOrder(input, engine))}) h`;
     return compiled(reader, sql`select (${numbers(found)}) as page`);
   }
@@ -83,12 +85,27 @@ export function pageQuery(reader: Reader, conditions: SearchConditions, input: S
   const all = numbers(sql`(${found} ${sql.raw(engine === 'sqlite' ? '' : 'offset 0')}) h`);
   const near = nearSql(conditions, input, engine);
   if (near === null) return compiled(reader, sql`select (${all}) as page`);
+  const { isFull, page, nearPage } = soughtNear(conditions, input, engine, near);
   return compiled(
     reader,
-    sql`with near as materialized (select c.case_no, ${named} ${near})
-      select case when (select count(*) from near) >= ${input.from + input.size}
-        then (${numbers(sql`near`)}) else (${all}) end as page`,
+    sql`with ${nearPage} select case when ${isFull} then ${page} else (${all}) end as page`,
   );
+}
+
+/** The page as it is among the cases of `near`, and whether it is as long as the one that is asked for. */
+function soughtNear(
+  conditions: SearchConditions,
+  input: SearchInput,
+  engine: Engine,
+  near: RawBuilder<unknown>,
+) {
+  const { named, listed } = pageOf(conditions, input, engine);
+  const found = listed(sql`(select c.case_no, ${named} ${near}) h`);
+  return {
+    nearPage: sql`near as materialized (select ${listOf(engine)} as page, count(*) as length from ${found})`,
+    isFull: sql`(select length from near) = ${input.size}`,
+    page: sql`(select page from near)`,
+  };
 }
 
 /** Cases at the head of an order among which a page is looked for first, and how far into it that page may be. */
@@ -99,19 +116,24 @@ const nearWithWords = 400;
 
 /** Those of the cases `c` that come before all others, if any are known to; null: none are. */
 function nearSql(
-  { isInSubject, where, whereEach }: SearchConditions,
+  { isInSubject, where, whereEach, within }: SearchConditions,
   input: SearchInput,
   engine: Engine,
 ): RawBuilder<unknown> | null {
   const { sort = 'timeUpdated', from, size } = input;
   const hasWords = isInSubject !== null;
+  const head = headOf(input);
+  if (head !== null && !hasWords) {
+    return sql`${fromCases(engine)} ${sortJoin(input, engine)} where ${head} and ${where}`;
+  }
   // To look words up twice takes longer.
   if (hasWords && (whereEach === null || sort === 'relevance')) return null;
-  const column = sort === 'timeCreated' ? sql`time_created` : sql`time_updated`;
+  const column = sort === 'timeCreated' ? 'time_created' : 'time_updated';
   const isIndexed =
     sort === 'timeUpdated' || sort === 'relevance' || (sort === 'timeCreated' && engine === 'postgres');
   if (!isIndexed || from + size > nearPlaces) return null;
-  return sql`from (select * from searched_cases order by ${column} ${direction(isDescending(input))}, case_no
+  return sql`from (select * from searched_cases c where ${within}
+    order by ${sql.ref(column)} ${direction(isDescending(input))}, case_no
     limit ${sql.lit(hasWords ? nearWithWords : nearAtMost)}) c where ${whereEach ?? where}`;
 }
 

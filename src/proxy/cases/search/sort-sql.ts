@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 
 import type { Engine } from '../../../database/database.ts';
 import { caseStatuses } from '../../../support/case-status.ts';
@@ -53,10 +53,36 @@ const names: Partial<Record<string, { column: RawBuilder<unknown>; named: RawBui
   },
   label: {
     column: sql`c.label_no`,
-    named: sql`select v.value_no, v.value as name from searched_values v
-      where exists (select 1 from case_labels l where l.label = v.value)`,
+    // From each to the next by the index: there are few different ones.
+    named: sql`with recursive l as (select min(label) as label from case_labels
+        union all select (select min(k.label) from case_labels k where k.label > l.label) from l where l.label is not null)
+      select v.value_no, v.value as name from l join searched_values v on v.value = l.label`,
   },
 };
+
+/** Which cases `c` have what is sorted by, and come before those that have not; null: they all have it. */
+export function headOf({ sort = 'timeUpdated' }: SearchInput): RawBuilder<SqlBool> | null {
+  const some = names[sort];
+  if (some) return sql`${some.column} <> 0`;
+  return sort === 'followUpOn' ? sql`c.follow_up_on is not null` : null;
+}
+
+const indexed: readonly SearchInput['sort'][] = [
+  undefined,
+  'relevance',
+  'timeUpdated',
+  'timeCreated',
+  'subject',
+  'displayId',
+  'serviceCode',
+  'accountId',
+  'submittedBy',
+];
+
+/** Whether PostgreSQL has to go through all cases for that order. */
+export function hasNoIndex(sort: SearchInput['sort']): boolean {
+  return !indexed.includes(sort);
+}
 
 /** What stands beside the cases `c` where they are sorted. */
 export function sortJoin({ sort = 'timeUpdated' }: SearchInput, engine: Engine): RawBuilder<unknown> {

@@ -79,7 +79,7 @@ export function isAmong(caseNumbers: RawBuilder<unknown>, engine: Engine): RawBu
  */
 export const preferIndexes = { sql: 'set local enable_seqscan = off', parameters: [] } as const;
 
-/** For PostgreSQL, before each subject is looked into: it takes that for cheap, and would not share it out. */
+/** For PostgreSQL, before all cases are gone through: it takes that for cheap, and would not share it out. */
 export const shareScans = { sql: 'set local parallel_setup_cost = 0', parameters: [] } as const;
 
 /** In the subject, or in one of the messages. */
