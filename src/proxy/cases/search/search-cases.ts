@@ -1,5 +1,5 @@
 /** A search over the index: what may be seen, what was asked for, and what is answered of it. */
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 
 import type { FoundCase, IndexedAccount, SearchAnswer } from '../../../contract/center/search-for-cases.ts';
 import type { AsideQuery, AsideRows } from '../../../database/aside.ts';
@@ -123,14 +123,15 @@ function seesAll(scopes: readonly AccountScope[]): boolean {
   return scopes.every(({ sees }) => sees === true);
 }
 
-/** Whether it asks for all that the person has read, and for nothing else: nearly all cases are that. */
-function isReadAlone({ input: { tokens, text }, scopes }: Search): boolean {
-  const [token, ...others] = tokens;
-  const isIt = token?.property === 'isUnread' && token.value === 'false' && others.length === 0;
-  return isIt && text.trim() === '' && seesAll(scopes);
+/** How many cases are unread, or read, where nothing else is asked for: no case is looked at for that. */
+function countedByUnread({ input, scopes, userId }: Search, engine: Engine): RawBuilder<unknown> | null {
+  const [token, ...others] = input.tokens;
+  if (token?.property !== 'isUnread' || others.length > 0 || !seesAll(scopes)) return null;
+  const unread = unreadTotal(userId, engine);
+  return token.value === 'true'
+    ? unread
+    : sql`((select coalesce(sum(cases), 0) from indexed_accounts) - ${unread})`;
 }
-
-const wholeSql = sql`(select coalesce(sum(cases), 0) from indexed_accounts)`;
 
 function readsAll(scopes: readonly AccountScope[]): boolean {
   return scopes.every(({ reads }) => reads === true);
@@ -211,7 +212,7 @@ export function conditionsOf(
       ...common,
       where: sql<SqlBool>`${sql.join(parts, and)}`,
       whereEach: null,
-      counted: isReadAlone(search) ? sql`(${wholeSql} - ${unreadTotal(userId, engine)})` : null,
+      counted: countedByUnread(search, engine),
       isInSubject: null,
       isAll: isAll(search),
     };

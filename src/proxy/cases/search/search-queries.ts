@@ -80,9 +80,8 @@ export function pageQuery(reader: Reader, conditions: SearchConditions, input: S
     const found = sql`(${rows(casesInOrder(input, engine))}) h`;
     return compiled(reader, sql`select (${numbers(found)}) as page`);
   }
-  // The fence keeps PostgreSQL from walking an index to the end, which takes four times as long as a scan.
   const found = rows(sql`${fromCases(engine)} ${sortJoin(input, engine)}`);
-  const all = numbers(sql`(${found} ${sql.raw(engine === 'sqlite' ? '' : 'offset 0')}) h`);
+  const all = numbers(fenced(found, engine));
   const near = nearSql(conditions, input, engine);
   if (near === null) return compiled(reader, sql`select (${all}) as page`);
   const { isFull, page, nearPage } = soughtNear(conditions, input, engine, near);
@@ -90,6 +89,14 @@ export function pageQuery(reader: Reader, conditions: SearchConditions, input: S
     reader,
     sql`with ${nearPage} select case when ${isFull} then ${page} else (${all}) end as page`,
   );
+}
+
+/**
+ * Keeps PostgreSQL from planning for the first few rows: it would walk an index to the end, which takes four times
+ * as long as a scan, or go through a list for each row.
+ */
+function fenced(rows: RawBuilder<unknown>, engine: Engine): RawBuilder<unknown> {
+  return sql`(${rows} ${sql.raw(engine === 'sqlite' ? '' : 'offset 0')}) h`;
 }
 
 /** The page as it is among the cases of `near`, and whether it is as long as the one that is asked for. */
@@ -100,7 +107,7 @@ function soughtNear(
   near: RawBuilder<unknown>,
 ) {
   const { named, listed } = pageOf(conditions, input, engine);
-  const found = listed(sql`(select c.case_no, ${named} ${near}) h`);
+  const found = listed(fenced(sql`select c.case_no, ${named} ${near}`, engine));
   return {
     nearPage: sql`near as materialized (select ${listOf(engine)} as page, count(*) as length from ${found})`,
     isFull: sql`(select length from near) = ${input.size}`,
