@@ -61,6 +61,19 @@ test('a list can be walked with the arrows', async ({ page }) => {
   await expect(page.locator(`main a[href="${address}"]`)).toBeFocused();
 });
 
+test('Tab takes the list for one stop, and the arrows reach its times', async ({ page }) => {
+  await page.goto(`/cases?account=${accounts.enterprise}`);
+  await page.getByRole('rowheader').getByRole('link').first().focus();
+  await page.keyboard.press('End');
+  const time = page.locator('main tbody tr').first().locator('time').last();
+  const ago = (await time.textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  await expect(time).not.toHaveText(ago);
+  await expect(time).toHaveText(/UTC|GMT/);
+  await page.keyboard.press('Tab');
+  await expect(page.locator('table:focus-within')).toHaveCount(0);
+});
+
 test('whoever leaves the question or the reply is where they were', async ({ page, context, product }) => {
   const hands = keyboardHands(page);
   await openCase(page, await new SupportApi(context, product).createCase('A case for the keyboard'));
