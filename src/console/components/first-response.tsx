@@ -22,7 +22,10 @@ export function FirstResponse({ times }: { readonly times: ClockedCase }) {
   const clock = clockOf(times, useNow());
   if (clock.state === 'none') return <>–</>;
   const { value, unit } = spanOf('left' in clock ? clock.left : 'late' in clock ? clock.late : 0);
-  const span = intl.formatNumber(value, { style: 'unit', unit, unitDisplay: 'short' });
+  // A number stays on the line of its unit.
+  const span = intl
+    .formatNumber(value, { style: 'unit', unit, unitDisplay: 'short' })
+    .replaceAll(' ', '\u00A0');
   const due = intl.formatDate(clock.dueAt, { dateStyle: 'medium', timeStyle: 'long' });
   return (
     <StatusIndicator type={indicators[clock.state]}>

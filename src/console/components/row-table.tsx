@@ -10,6 +10,8 @@ import { ProblemAlert } from './problem-alert.tsx';
 export interface RowColumn<Row> {
   readonly id: string;
   readonly header: string;
+  /** Pixels, where the words of a cell would not stay together otherwise. */
+  readonly minWidth?: number;
   readonly cell: (row: Row) => ReactNode;
 }
 

@@ -55,6 +55,7 @@ export function queueColumns(text: Text, me: string): RowColumn<Row>[] {
     {
       id: 'clock',
       header: text('desk.column.clock'),
+      minWidth: 125,
       cell: ({ row }) => <Clock row={row} text={text} />,
     },
     {
