@@ -74,6 +74,28 @@ test('Tab takes the list for one stop, and the arrows reach its times', async ({
   await expect(page.locator('table:focus-within')).toHaveCount(0);
 });
 
+test('whoever looks for a case at the desk stays in the field, and what was typed goes with the queue', async ({
+  page,
+}) => {
+  const hands = keyboardHands(page);
+  await page.goto('/desk');
+  const field = page.getByRole('searchbox', { name: 'Find by subject, case ID or customer' });
+  await hands.type(field, 'Lambda or whatever');
+  await expect(page).toHaveURL(/find=Lambda\+or\+whatever$/);
+  await expect(page.getByText('0 matches').first()).toBeVisible();
+  await expect(field).toBeFocused();
+  await hands.press(page.getByRole('link', { name: /^All open/ }));
+  await expect(field).toHaveValue('');
+  await hands.press(page.getByRole('button', { name: 'Next page' }));
+  await expect(page).toHaveURL(/page=2/);
+  await expect(page.getByRole('button', { name: 'Page 2', exact: true })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+  await expect(page.getByRole('button', { name: 'Previous page' })).toBeEnabled();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
+});
+
 test('whoever leaves the question or the reply is where they were', async ({ page, context, product }) => {
   const hands = keyboardHands(page);
   await openCase(page, await new SupportApi(context, product).createCase('A case for the keyboard'));

@@ -1,9 +1,9 @@
 import Pagination from '@cloudscape-design/components/pagination';
 import TextFilter from '@cloudscape-design/components/text-filter';
-import { useState } from 'react';
 
 import type { ListPage } from '../hooks/use-list-page.ts';
 import { useText } from '../hooks/use-text.ts';
+import { useTypedText } from '../hooks/use-typed-text.ts';
 import { pagerOf } from './pager.ts';
 import type { RowPaging } from './row-table.tsx';
 
@@ -16,7 +16,12 @@ export interface FindFieldProps {
 /** Looks while one types, with a pause, so that every letter is not a request. */
 function FindField({ label, list, total }: FindFieldProps) {
   const text = useText();
-  const [typed, type] = useState(list.search);
+  const { typed, type, send } = useTypedText(list.search);
+  const find = (wanted: string) => {
+    if (wanted === list.search) return;
+    send(wanted);
+    list.find(wanted);
+  };
   return (
     <TextFilter
       filteringText={typed}
@@ -25,7 +30,7 @@ function FindField({ label, list, total }: FindFieldProps) {
       filteringClearAriaLabel={text('list.clear')}
       countText={list.search === '' || total === undefined ? '' : text('list.matches', { total })}
       onChange={({ detail }) => type(detail.filteringText)}
-      onDelayedChange={({ detail }) => list.find(detail.filteringText)}
+      onDelayedChange={({ detail }) => find(detail.filteringText.trim())}
     />
   );
 }

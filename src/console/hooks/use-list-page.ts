@@ -37,7 +37,7 @@ export function useListPage(): ListPage {
     },
     pagesOf: (total) => Math.max(1, Math.ceil(total / rowsPerPage)),
     // What is found begins on its first page.
-    find: (wanted) => change({ find: wanted.trim(), page: 1 }),
+    find: (wanted) => change({ find: wanted, page: 1 }),
     turnTo: (wanted) => change({ find: search, page: wanted }),
   };
 }

@@ -55,8 +55,9 @@ const selectsNothing = (): void => {};
 function QueueTable({ view, query }: { view: QueueView; query: ReturnType<typeof useQueue> }) {
   const text = useText();
   const { user } = useSession();
-  const { data, error, refetch } = query;
-  const { shown, fresh, area, letGo } = useHeldRows(data?.cases);
+  const { data, error, refetch, isPlaceholderData } = query;
+  const question = isPlaceholderData ? null : JSON.stringify(view.input);
+  const { shown, fresh, area, letGo } = useHeldRows(data?.cases, question);
   const place = useRef<HTMLDivElement>(null);
   useRowKeys(place, selectsNothing);
   const isAllEmpty =
@@ -106,7 +107,7 @@ export function DeskQueue() {
       <SpaceBetween size="m">
         <BothSides />
         <Queues view={view} counts={query.data?.counts ?? []} />
-        <QueueTable key={JSON.stringify(view.input)} view={view} query={query} />
+        <QueueTable view={view} query={query} />
       </SpaceBetween>
     </Page>
   );
