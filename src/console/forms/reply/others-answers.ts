@@ -16,11 +16,19 @@ export interface KnownMessage {
   readonly body: string;
 }
 
+/** A case, as far as a reply has to know of it. */
+export interface KnownCase {
+  readonly messages: readonly KnownMessage[];
+  readonly isResolved: boolean;
+}
+
 export interface OthersAnswers {
   /** What was thought unsent is in the case: somebody's news told of it before anybody sent it again. */
   readonly hasArrived: boolean;
   /** What others wrote and the writer has not seen, newest first. */
   readonly unseen: readonly KnownMessage[];
+  /** Somebody has resolved the case since the reply was begun, and the writer has not said that they know. */
+  readonly isResolvedSince: boolean;
   /** How often sending was held up by it; 0 where it was not, or is not any more. */
   readonly timesHeld: number;
   /** Asks for the case anew: may it be sent, is something to be read before, or has it arrived already? */
@@ -30,8 +38,8 @@ export interface OthersAnswers {
 }
 
 interface Options {
-  readonly messages: readonly KnownMessage[];
-  readonly onLook: () => Promise<readonly KnownMessage[]>;
+  readonly known: KnownCase;
+  readonly onLook: () => Promise<KnownCase>;
   readonly keep: () => void;
 }
 
@@ -47,29 +55,39 @@ function hasArrived(messages: readonly KnownMessage[], { body, seenUntil, isUnse
   return isUnsent && messages.some((one) => one.isOwn && one.time > seenUntil && one.body === written);
 }
 
-/** Notices that somebody else answered while a reply was written: what was known when it was begun counts. */
+/** Notices what others did while a reply was written: what was known when it was begun counts. */
 export function useOthersAnswers(
   { control, getValues, setValue }: Pick<UseFormReturn<ReplyValues>, 'control' | 'getValues' | 'setValue'>,
-  { messages, onLook, keep }: Options,
+  { known, onLook, keep }: Options,
 ): OthersAnswers {
-  const [seenUntil, isUnsent] = useWatch({ control, name: ['seenUntil', 'isUnsent'] });
+  const [seenUntil, hasSeenResolved, isUnsent] = useWatch({
+    control,
+    name: ['seenUntil', 'hasSeenResolved', 'isUnsent'],
+  });
   const [timesHeld, setHeld] = useState(0);
+  const { messages, isResolved } = known;
   const unseen = unseenOf(messages, seenUntil);
+  const isResolvedSince = isResolved && !hasSeenResolved;
   return {
     hasArrived: isUnsent && hasArrived(messages, getValues()),
     unseen,
-    timesHeld: unseen.length > 0 ? timesHeld : 0,
+    isResolvedSince,
+    timesHeld: unseen.length > 0 || isResolvedSince ? timesHeld : 0,
     async look() {
       // Where nobody can be asked now, sending will say so.
-      const found = await onLook().catch(() => messages);
+      const found = await onLook().catch(() => known);
       const values = getValues();
-      if (hasArrived(found, values)) return 'arrived';
-      const isInTheWay = unseenOf(found, values.seenUntil).length > 0;
+      if (hasArrived(found.messages, values)) return 'arrived';
+      const isUnseen = unseenOf(found.messages, values.seenUntil).length > 0;
+      const isInTheWay = isUnseen || (found.isResolved && !values.hasSeenResolved);
+      // Reopened by somebody, it can be resolved anew.
+      if (!found.isResolved) setValue('hasSeenResolved', false);
       setHeld((times) => (isInTheWay ? times + 1 : 0));
       return isInTheWay ? 'held' : 'clear';
     },
     acknowledge() {
       setHeld(0);
+      setValue('hasSeenResolved', isResolved);
       setValue('seenUntil', Math.max(getValues('seenUntil'), ...messages.map(({ time }) => time)));
       keep();
     },

@@ -12,35 +12,38 @@ export interface OthersNoticeProps {
   readonly onSendAsIs: () => void;
 }
 
-/** Says who answered meanwhile. Nothing is lost by reading it first. */
+/** Says who answered meanwhile, and that the case was resolved. Nothing is lost by reading it first. */
 export function OthersNotice({ others, onRead, onSendAsIs }: OthersNoticeProps) {
   const text = useText();
   const alert = useRef<AlertProps.Ref>(null);
-  const { unseen, timesHeld, acknowledge } = others;
+  const { unseen, isResolvedSince, timesHeld, acknowledge } = others;
   const isHeld = timesHeld > 0;
   const oldest = unseen.at(-1);
   useEffect(() => {
     // Each time: whoever sends again from below does not see what is in the way up here.
     if (timesHeld > 0) alert.current?.focus();
   }, [timesHeld]);
-  if (!oldest) return null;
+  // As long as nothing is held, the form says of a resolved case what it says of each.
+  if (!oldest && !(isResolvedSince && isHeld)) return null;
   const names = [...new Set(unseen.map(({ who }) => who))].join(', ');
   return (
     <Alert
       ref={alert}
       type={isHeld ? 'warning' : 'info'}
-      header={text('reply.others', { names, count: unseen.length })}
+      header={oldest ? text('reply.others', { names, count: unseen.length }) : text('reply.resolvedSince')}
       action={
         <SpaceBetween direction="horizontal" size="xs">
-          <Button
-            formAction="none"
-            onClick={() => {
-              acknowledge();
-              onRead(oldest.key);
-            }}
-          >
-            {text('reply.others.read')}
-          </Button>
+          {oldest && (
+            <Button
+              formAction="none"
+              onClick={() => {
+                acknowledge();
+                onRead(oldest.key);
+              }}
+            >
+              {text('reply.others.read')}
+            </Button>
+          )}
           {isHeld && (
             <Button
               formAction="none"
@@ -55,7 +58,8 @@ export function OthersNotice({ others, onRead, onSendAsIs }: OthersNoticeProps) 
         </SpaceBetween>
       }
     >
-      {text(isHeld ? 'reply.others.held' : 'reply.others.text')}
+      {text(oldest ? (isHeld ? 'reply.others.held' : 'reply.others.text') : 'reply.resolvedSince.held')}
+      {oldest && isResolvedSince && isHeld && ` ${text('reply.reopens')}`}
     </Alert>
   );
 }

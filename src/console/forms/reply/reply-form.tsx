@@ -57,13 +57,13 @@ function Actions({ reply, isPrimary, onClose }: ActionsProps) {
 
 interface EditorProps extends Pick<
   ReplyFormProps,
-  'accountId' | 'asked' | 'isPrimary' | 'fields' | 'isResolved' | 'filesUnavailable' | 'onClose' | 'onRead'
+  'accountId' | 'asked' | 'isPrimary' | 'fields' | 'known' | 'filesUnavailable' | 'onClose' | 'onRead'
 > {
   readonly reply: Reply;
 }
 
 function Editor({ reply, ...props }: EditorProps) {
-  const { accountId, asked, isPrimary, fields, isResolved, filesUnavailable, onClose, onRead } = props;
+  const { accountId, asked, isPrimary, fields, known, filesUnavailable, onClose, onRead } = props;
   const text = useText();
   const { setFocus } = reply.form;
   useEffect(() => {
@@ -78,7 +78,7 @@ function Editor({ reply, ...props }: EditorProps) {
         <Form actions={<Actions {...{ reply, isPrimary, onClose }} />}>
           <SpaceBetween size="m">
             <DraftNotice accountId={accountId} event={draft.event} onUndo={draft.undo} />
-            {isResolved && <Alert>{text('reply.reopens')}</Alert>}
+            {known.isResolved && reply.others.timesHeld === 0 && <Alert>{text('reply.reopens')}</Alert>}
             <OthersNotice others={reply.others} onRead={onRead} onSendAsIs={send} />
             <SavedTextsField values={fields} onInsert={insert} />
             <BodyField sensitive={sensitive} place={place} mayAttach={filesUnavailable === undefined} />

@@ -8,22 +8,28 @@ export interface ReplyValues extends WithFiles {
   contacts: string;
   /** What others wrote after this moment, epoch milliseconds, the writer has not seen. */
   seenUntil: number;
+  /** The writer knows that the case is resolved. */
+  hasSeenResolved: boolean;
   /** It was to be sent and was not, as far as is known. */
   isUnsent: boolean;
 }
 
-export function emptyReply(seenUntil: number): ReplyValues {
-  return { body: '', contacts: '', attachments: [], seenUntil, isUnsent: false };
+export type Seen = Pick<ReplyValues, 'seenUntil' | 'hasSeenResolved'>;
+
+export function emptyReply({ seenUntil, hasSeenResolved }: Seen): ReplyValues {
+  return { body: '', contacts: '', attachments: [], seenUntil, hasSeenResolved, isUnsent: false };
 }
 
 /** What a draft of this or another device is to the form; an older one may lack some of it. */
-export function replyValuesOf(draftName: string, { values }: LocalDraft, seenUntil: number): ReplyValues {
+export function replyValuesOf(draftName: string, { values }: LocalDraft, seen: Seen): ReplyValues {
   const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
   return {
     body: textOf(values['body']),
     contacts: textOf(values['contacts']),
     attachments: filesInMemoryOf(draftName),
-    seenUntil: typeof values['seenUntil'] === 'number' ? values['seenUntil'] : seenUntil,
+    seenUntil: typeof values['seenUntil'] === 'number' ? values['seenUntil'] : seen.seenUntil,
+    // The form says it of a case that is resolved when a draft is opened.
+    hasSeenResolved: seen.hasSeenResolved,
     isUnsent: values['isUnsent'] === true,
   };
 }

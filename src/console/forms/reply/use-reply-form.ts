@@ -11,7 +11,7 @@ import { changeField } from '../writing/change-field.ts';
 import { useDraftKeeper } from '../writing/use-draft-keeper.ts';
 import { useKeptFiles } from '../writing/use-kept-files.ts';
 import { useSensitiveParts } from '../writing/use-sensitive-parts.ts';
-import { type KnownMessage, useOthersAnswers } from './others-answers.ts';
+import { type KnownCase, useOthersAnswers } from './others-answers.ts';
 import { findReplyProblem, replyInput } from './reply-rules.ts';
 import { emptyReply, replyValuesOf, type ReplyValues, titleOfReply } from './reply-values.ts';
 
@@ -22,17 +22,16 @@ export interface ReplyFormProps {
   readonly draftName: string;
   /** What canned texts can say of the case without being told. */
   readonly fields: FieldValues;
-  readonly isResolved: boolean;
   /** Whether its button is the primary one of the screen; another open form may have that. */
   readonly isPrimary: boolean;
   /** Grows each time the person asks for the form; one that is simply there leaves the focus where it is. */
   readonly asked: number;
   /** Why files can't be attached, or undefined. */
   readonly filesUnavailable: string | undefined;
-  /** The newest messages of the case, as far as they are known. */
-  readonly messages: readonly KnownMessage[];
+  /** The case with its newest messages, as far as they are known. */
+  readonly known: KnownCase;
   /** Asks for the case anew and tells the same of it; rejects where it can't be asked. */
-  readonly onLook: () => Promise<readonly KnownMessage[]>;
+  readonly onLook: () => Promise<KnownCase>;
   /** Leads to a message. */
   readonly onRead: (key: string) => void;
   readonly onSent: () => void;
@@ -40,14 +39,15 @@ export interface ReplyFormProps {
 }
 
 /** The form as it was left, with what is known of the case when it is opened, and what keeps it. */
-function useWriting({ draftName, messages }: ReplyFormProps) {
+function useWriting({ draftName, known }: ReplyFormProps) {
   const text = useText();
   const [{ restored, start }] = useState(() => {
     const left = readLocal(draftName);
-    const seenUntil = Math.max(0, ...messages.map(({ time }) => time));
+    const seenUntil = Math.max(0, ...known.messages.map(({ time }) => time));
+    const seen = { seenUntil, hasSeenResolved: known.isResolved };
     return {
       restored: left,
-      start: left ? replyValuesOf(draftName, left, seenUntil) : emptyReply(seenUntil),
+      start: left ? replyValuesOf(draftName, left, seen) : emptyReply(seen),
     };
   });
   const form = useForm<ReplyValues>({
@@ -57,9 +57,9 @@ function useWriting({ draftName, messages }: ReplyFormProps) {
   const draft = useDraftKeeper(form, {
     name: draftName,
     restored,
-    valuesOf: (found) => replyValuesOf(draftName, found, form.getValues('seenUntil')),
+    valuesOf: (found) => replyValuesOf(draftName, found, form.getValues()),
     titleOf: titleOfReply,
-    blankAfter: ({ seenUntil }) => emptyReply(seenUntil),
+    blankAfter: emptyReply,
   });
   const files = useWatch({ control: form.control, name: 'attachments' });
   const lostFiles = useKeptFiles({
@@ -81,12 +81,12 @@ function useWriting({ draftName, messages }: ReplyFormProps) {
 
 /** The form's state and what sending does; a failure leaves everything as it was. */
 export function useReplyForm(props: ReplyFormProps) {
-  const { accountId, caseId, draftName, messages, onLook, onSent } = props;
+  const { accountId, caseId, draftName, known, onLook, onSent } = props;
   const text = useText();
   const { form, draft, files, lostFiles, sensitive } = useWriting(props);
   const uploads = useUploads(accountId, draftName);
   const { mutateAsync, isPending, error, data, reset: forgetOutcome, settle } = useReply(accountId, caseId);
-  const others = useOthersAnswers(form, { messages, onLook, keep: draft.keep });
+  const others = useOthersAnswers(form, { known, onLook, keep: draft.keep });
   const mark = (isUnsent: boolean) => {
     form.setValue('isUnsent', isUnsent);
     draft.keep();

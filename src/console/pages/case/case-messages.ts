@@ -2,17 +2,17 @@ import type { CaseDetails } from '@aws-sdk/client-support';
 
 import type { Session } from '../../../contract/session.ts';
 import { communicationKey } from '../../../support/communication-key.ts';
-import type { KnownMessage } from '../../forms/reply/others-answers.ts';
+import type { KnownCase } from '../../forms/reply/others-answers.ts';
 import type { Text } from '../../hooks/use-text.ts';
 import { authorOf } from './conversation/author.ts';
 
-/** The newest messages of a case, for whoever writes in it at the same time. */
-export function knownMessages(
+/** A case with its newest messages, for whoever writes in it at the same time. */
+export function knownCase(
   details: CaseDetails | null | undefined,
   user: Session['user'],
   text: Text,
-): KnownMessage[] {
-  return (details?.recentCommunications?.communications ?? []).flatMap((communication) => {
+): KnownCase {
+  const messages = (details?.recentCommunications?.communications ?? []).flatMap((communication) => {
     const key = communicationKey(communication.timeCreated);
     if (key === null) return [];
     const { side, name } = authorOf(communication, user);
@@ -20,4 +20,5 @@ export function knownMessages(
       side === 'aws' ? text('case.communication.aws') : name || text('case.communication.anonymous');
     return [{ key, time: Number(key), who, isOwn: side === 'you', body: communication.body ?? '' }];
   });
+  return { messages, isResolved: details?.status === 'resolved' };
 }

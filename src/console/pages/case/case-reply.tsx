@@ -15,7 +15,7 @@ import { replyDraftName } from '../../forms/reply/reply-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { paths } from '../../paths.ts';
 import { caseFieldValues } from './case-field-values.ts';
-import { knownMessages } from './case-messages.ts';
+import { knownCase } from './case-messages.ts';
 
 // Reading a case does not need it.
 const ReplyForm = lazyPiece(async () => (await import('../../forms/reply/reply-form.tsx')).ReplyForm);
@@ -68,11 +68,11 @@ export function CaseReply({ account, details, replying, isPrimary }: CaseReplyPr
   const navigate = useNavigate();
   const session = useSession();
   const queryClient = useQueryClient();
-  const { caseId = '', status } = details;
+  const { caseId = '' } = details;
   const mayAttach = isAllowed(session, accountId, 'support:AddAttachmentsToSet');
   const look = async () => {
     const found = await queryClient.fetchQuery({ ...caseQuery(accountId, caseId), staleTime: 0 });
-    return knownMessages(found, session.user, text);
+    return knownCase(found, session.user, text);
   };
   return (
     <Suspense
@@ -90,10 +90,9 @@ export function CaseReply({ account, details, replying, isPrimary }: CaseReplyPr
         draftName={replying.draftName}
         asked={replying.asked}
         isPrimary={isPrimary}
-        isResolved={status === 'resolved'}
         filesUnavailable={mayAttach ? undefined : text('attachments.notPermitted')}
         fields={caseFieldValues(details, account, session.user)}
-        messages={knownMessages(details, session.user, text)}
+        known={knownCase(details, session.user, text)}
         onLook={look}
         onRead={(key) => void navigate(paths.case(caseId, key))}
         onSent={() => {

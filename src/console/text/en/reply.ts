@@ -26,6 +26,9 @@ export const replyText = addWords({
   'reply.others.held': 'Your reply has not been sent yet. Read first, or send it as it is.',
   'reply.others.read': 'Read',
   'reply.others.send': 'Send as it is',
+  'reply.resolvedSince': 'This case was resolved since you began',
+  'reply.resolvedSince.held':
+    'Your reply has not been sent yet. It opens the case again: send it as it is, or discard it.',
   'reply.sent': 'Your reply was sent',
   'reply.sendAnew': 'Send once more',
   'reply.earlier':
