@@ -95,8 +95,9 @@ describe('cases resolved together', () => {
   };
 
   test('name those with a reply that is not sent, here or on another device', async () => {
+    const wordy = foundCase(4, { subject: 'Subject 4, which somebody has written at length' });
     const drafts = [{ slot: replySlot(foundCase(4).caseId), draftId: 'd1', title: 'Half a sent' }];
-    stubProxy(caseListProxy(cases, { ListCaseDrafts: () => ({ body: { drafts } }) }));
+    stubProxy(caseListProxy([...cases.slice(0, 3), wordy], { ListCaseDrafts: () => ({ body: { drafts } }) }));
     const begun = { values: { body: 'Half a sent' }, fileNames: [], savedAt: 1, isSynced: false };
     const slot = replySlot(foundCase(1).caseId);
     localStorage.setItem(localName({ userName: 'mara', accountId, slot }), JSON.stringify(begun));
@@ -105,10 +106,12 @@ describe('cases resolved together', () => {
     localStorage.setItem(localName({ userName: 'mara', accountId, slot: resolved }), JSON.stringify(begun));
     renderScreen({ path, routes, session: drafter });
     await shown('Subject 1');
-    for (const number of [1, 2, 3, 4]) await choose(`Subject ${number}`);
+    for (const name of ['Subject 1', 'Subject 2', 'Subject 3', wordy.subject]) await choose(name);
     const dialog = await openResolve();
     expect(await dialog.findByText('You have 2 replies that are not sent')).toBeTruthy();
-    expect(dialog.getByText(/^To Subject 1 and Subject 4\./)).toBeTruthy();
+    expect(
+      dialog.getByText(/^To “Subject 1” and “Subject 4, which somebody has written at…”\./),
+    ).toBeTruthy();
     await userEvent.click(dialog.getByRole('button', { name: 'Resolve 2 cases' }));
   });
 

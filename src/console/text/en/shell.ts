@@ -40,7 +40,7 @@ export const shellText = addWords({
   'user.signOut': 'Sign out',
   'network.lost': 'You are offline',
   'network.lost.detail': 'What you see stays here. It is brought up to date when the connection returns.',
-  'network.lost.send': 'You are offline. What you wrote is kept; send it when the connection returns.',
+  'network.lost.send': 'You are offline. Send it later.',
   'live.lost': 'Not live. Last news {ago}.',
   'notFound.title': 'Page not found',
   'notFound.text': 'Nothing is at this address.',

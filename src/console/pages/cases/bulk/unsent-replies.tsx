@@ -31,14 +31,23 @@ export function useUnsentReplies(cases: readonly FoundCase[]): UnsentReplies {
   };
 }
 
-/** More would make nobody wiser. */
+/** More would make nobody wiser: the cases stand below. */
 const named = 3;
+const longest = 40;
+
+function shortName({ subject, displayId }: FoundCase): string {
+  const characters = [...subject.trim()];
+  if (characters.length === 0) return displayId;
+  return characters.length > longest
+    ? `${characters.slice(0, longest).join('').trimEnd()}…`
+    : characters.join('');
+}
 
 export function UnsentRepliesNotice({ cases }: Pick<UnsentReplies, 'cases'>) {
   const text = useText();
   const intl = useIntl();
   if (cases.length === 0) return null;
-  const names = cases.slice(0, named).map(({ subject, displayId }) => subject.trim() || displayId);
+  const names = cases.slice(0, named).map((one) => `“${shortName(one)}”`);
   const rest = cases.length - names.length;
   const listed = rest > 0 ? [...names, text('bulkResolve.unsent.more', { count: rest })] : names;
   return (
