@@ -33,7 +33,9 @@ export function RateAnswer({ accountId, caseId, communicationKey }: RateAnswerPr
   if (isOpen) {
     return (
       <Suspense>
-        <RatingForm {...{ accountId, caseId, communicationKey, known }} onClose={close} />
+        <div className="sc-rate-form">
+          <RatingForm {...{ accountId, caseId, communicationKey, known }} onClose={close} />
+        </div>
       </Suspense>
     );
   }
