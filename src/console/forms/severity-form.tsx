@@ -35,16 +35,20 @@ export interface SeverityFormProps {
   readonly caseId: string;
   /** The severity that the case has. */
   readonly present: string;
+  /** Why it can't be changed any more; empty where it can. */
+  readonly hindrance: string;
   readonly onChanged: (severityCode: string) => void;
   readonly onClose: () => void;
 }
 
-function problemsOf({ severityCode, reason }: SeverityValues, text: Text) {
+function problemsOf({ severityCode, reason }: SeverityValues, present: string, text: Text) {
   const limit = severityReasonLimit;
   const surplus = characterCount(reason) - limit;
   const of = (message: string) => ({ type: 'rule', message });
   return {
     ...(severityCode === '' && { severityCode: of(text('severity.level.missing')) }),
+    // Chosen before somebody else gave it to the case.
+    ...(severityCode === present && { severityCode: of(text('severity.level.taken')) }),
     ...(reason.trim() === '' && { reason: of(text('severity.reason.missing')) }),
     ...(surplus > 0 && { reason: of(text('severity.reason.tooLong', { limit, surplus })) }),
   };
@@ -122,13 +126,14 @@ function ReasonField() {
 }
 
 /** Severity and the reason that goes with it; the engineer reads it as a message. */
-export function SeverityForm({ accountId, caseId, present, onChanged, onClose }: SeverityFormProps) {
+export function SeverityForm(props: SeverityFormProps) {
+  const { accountId, caseId, present, hindrance, onChanged, onClose } = props;
   const text = useText();
   const { mutate, isPending, error } = useUpdateSeverity({ accountId, caseId });
   const form = useForm<SeverityValues>({
     defaultValues: { severityCode: '', reason: '' },
     resolver: (values) => {
-      const errors = problemsOf(values, text);
+      const errors = problemsOf(values, present, text);
       return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors };
     },
   });
@@ -149,7 +154,13 @@ export function SeverityForm({ accountId, caseId, present, onChanged, onClose }:
                 <Button formAction="none" variant="link" disabled={isPending} onClick={onClose}>
                   {text('severity.cancel')}
                 </Button>
-                <Button variant="primary" formAction="submit" loading={isPending}>
+                <Button
+                  variant="primary"
+                  formAction="submit"
+                  loading={isPending}
+                  disabled={hindrance !== ''}
+                  disabledReason={hindrance}
+                >
                   {text('severity.submit')}
                 </Button>
               </SpaceBetween>

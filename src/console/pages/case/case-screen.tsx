@@ -36,7 +36,7 @@ export function CaseScreen({ account, details, query }: CaseScreenProps) {
   const { caseId = '', status } = details;
   const { companion, readAt } = useCompanion(accountId, details);
   const replying = useReplying(accountId, caseId, companion?.hasDraft ?? false);
-  const { reply, rate } = useCaseActions(accountId, details);
+  const { reply, rate, 'change-severity': severity } = useCaseActions(accountId, details);
   const { isChanging, moreButton, begin, end } = useSeverityChange();
   const messageCompanion = useMessageCompanion(companion, rate);
   const isOpen = replying.isReplying && reply.can;
@@ -77,7 +77,9 @@ export function CaseScreen({ account, details, query }: CaseScreenProps) {
           {isOpen && (
             <CaseReply account={account} details={details} replying={replying} isPrimary={!isChanging} />
           )}
-          {isChanging && <ChangeSeverity accountId={accountId} details={details} onDone={end} />}
+          {isChanging && (
+            <ChangeSeverity {...{ accountId, details }} hindrance={severity.reason} onDone={end} />
+          )}
           <CompanionContext value={messageCompanion}>
             <Conversation
               accountId={accountId}

@@ -23,17 +23,18 @@ export function useSeverityChange() {
 export interface ChangeSeverityProps {
   readonly accountId: string;
   readonly details: CaseDetails;
+  readonly hindrance: string;
   readonly onDone: () => void;
 }
 
-export function ChangeSeverity({ accountId, details, onDone }: ChangeSeverityProps) {
+export function ChangeSeverity({ accountId, details, hindrance, onDone }: ChangeSeverityProps) {
   const text = useText();
   const notify = useNotify();
   const { caseId = '', severityCode: present = '' } = details;
   return (
     <Suspense>
       <SeverityForm
-        {...{ accountId, caseId, present }}
+        {...{ accountId, caseId, present, hindrance }}
         onClose={onDone}
         onChanged={(severityCode) => {
           notify({

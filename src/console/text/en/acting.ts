@@ -5,6 +5,7 @@ export const actingText = addWords({
   'severity.title': 'Change severity',
   'severity.level': 'New severity',
   'severity.level.missing': 'Choose the new severity.',
+  'severity.level.taken': 'The case has this severity by now. Choose another one.',
   'severity.loading': 'Loading severities',
   'severity.failed': 'The severities of your plan can’t be loaded.',
   'severity.now': 'The case has this severity now.',

@@ -33,14 +33,12 @@ export function useUnsentReplies(cases: readonly FoundCase[]): UnsentReplies {
 
 /** More would make nobody wiser: the cases stand below. */
 const named = 3;
-const longest = 40;
+const head = /^.{1,40}/su;
 
 function shortName({ subject, displayId }: FoundCase): string {
-  const characters = [...subject.trim()];
-  if (characters.length === 0) return displayId;
-  return characters.length > longest
-    ? `${characters.slice(0, longest).join('').trimEnd()}…`
-    : characters.join('');
+  const name = subject.trim() || displayId;
+  const shown = head.exec(name)?.[0] ?? name;
+  return shown === name ? name : `${shown.trimEnd()}…`;
 }
 
 export function UnsentRepliesNotice({ cases }: Pick<UnsentReplies, 'cases'>) {
