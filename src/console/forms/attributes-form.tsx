@@ -14,7 +14,7 @@ import { useText } from '../hooks/use-text.ts';
 import { changeTo, keyProblem, valueProblem } from './attribute-rules.ts';
 
 export interface AttributesFormProps extends CaseOfAccount {
-  /** What the case had when the form was opened. */
+  /** What the case has now: others may change it while the form is open. */
   readonly known: readonly CaseAttribute[];
   readonly onClose: () => void;
 }
@@ -85,8 +85,10 @@ function problemField(rows: readonly CaseAttribute[]): number {
 }
 
 /** Keys and values; a row without either is as if it were not there. */
-export function AttributesForm({ accountId, caseId, known, onClose }: AttributesFormProps) {
+export function AttributesForm({ accountId, caseId, known: present, onClose }: AttributesFormProps) {
   const text = useText();
+  // What came meanwhile was never among the rows, so that it is missing there does not remove it.
+  const [known] = useState(present);
   const { mutate, isPending, error } = usePutAttributes({ accountId, caseId });
   const [isAsked, setAsked] = useState(false);
   const edited = useRows(known);
