@@ -26,6 +26,20 @@ export const actingScreens: Readonly<Record<string, Screen>> = {
       await expectWords(page, 'Write your reason first.');
     },
   },
+  'a reply to a case that was resolved meanwhile, beside a change of severity': {
+    async open(visit) {
+      const page = await openAnsweredCase(visit);
+      const caseId = new URL(page.url()).pathname.split('/').at(-1);
+      await page.getByRole('button', { name: 'Reply', exact: true }).click();
+      await page.getByRole('textbox', { name: 'Message' }).fill('It is restarted.');
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name: 'Change severity' }).click();
+      await page.getByRole('radio', { name: 'Production system down' }).waitFor();
+      await new SupportApi(visit.context, visit.product).call('ResolveCase', { caseId });
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      await expectWords(page, 'This case was resolved since you began');
+    },
+  },
   'a case whose answer is rated': {
     async open(visit) {
       const page = await openAnsweredCase(visit);
