@@ -58,6 +58,14 @@ async function openPage(address = paths.trustedAdvisor(), overview: object = { c
 
 const names = () => within(screen.getAllByRole('grid')[0] ?? document.body).getAllByRole('rowheader');
 
+test('who may look at none of the accounts is told so', async () => {
+  stubProxy(advisorProxy);
+  const blind = session.accounts.map((account) => ({ ...account, permissions: ['support:DescribeCases'] }));
+  renderScreen({ path: paths.trustedAdvisor(), routes, session: { ...session, accounts: blind } });
+  expect(await screen.findByText('You can’t see the Trusted Advisor checks of any account')).toBeTruthy();
+  expect(screen.getByText(/administrator for support:DescribeTrustedAdvisorChecks\./)).toBeTruthy();
+});
+
 describe('fifty accounts', () => {
   test('stand worst first, a page at a time, with what they could save together', async () => {
     await openPage();

@@ -3,6 +3,7 @@ import '../text/en/trusted-advisor.ts';
 
 import { type LoaderFunctionArgs, redirect } from 'react-router';
 
+import type { Session } from '../../contract/session.ts';
 import { isAllowed } from '../api/permissions.ts';
 import { checksQuery } from '../api/queries.ts';
 import { queryClientContext } from '../api/query-client.ts';
@@ -35,18 +36,30 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return null;
 }
 
+/** Of the accounts together: what the first lacks, where none may be looked at. */
+function missingIn(session: Session, accounts: Session['accounts']) {
+  const missing = accounts.map(({ accountId }) =>
+    needed.find((action) => !isAllowed(session, accountId, action)),
+  );
+  return missing.every((action) => action !== undefined) ? missing[0] : undefined;
+}
+
 export function Component() {
   const text = useText();
   const session = useSession();
   const account = useCurrentAccount();
   const isOfAll = useIsOfAll();
-  if (isOfAll) return <AdvisorOverview />;
-  const missing = account && needed.find((action) => !isAllowed(session, account.accountId, action));
+  const missing = missingIn(session, isOfAll ? session.accounts : account ? [account] : []);
+  if (isOfAll && !missing) return <AdvisorOverview />;
   if (account && !missing) return <AccountDashboard key={account.accountId} account={account} />;
   return (
     <Page title={text('advisor.title')}>
       {missing ? (
-        <NoPermission header="advisor.denied" explanation="advisor.denied.text" action={missing} />
+        <NoPermission
+          header={isOfAll ? 'advisor.denied.all' : 'advisor.denied'}
+          explanation="advisor.denied.text"
+          action={missing}
+        />
       ) : (
         <NoAccount />
       )}

@@ -158,5 +158,6 @@ export const trustedAdvisorText = addWords({
     'AWS did not tell how the refreshes stand. The results below are not affected.',
   'advisor.pagination': 'Pages of checks',
   'advisor.denied': 'You can’t see the Trusted Advisor checks of this account',
+  'advisor.denied.all': 'You can’t see the Trusted Advisor checks of any account',
   'advisor.denied.text': 'Your permissions don’t include it. Ask your administrator for {action}.',
 });
