@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { admin, productWith } from './fixtures.ts';
 import type { Product } from './product.ts';
 
-const accountIds = Array.from({ length: 50 }, (_, index) => String(100_000_000_001 + index));
+const longName = ' of the company whose name is longer than any bar has room for, production in Europe';
+
+export const accountIds = Array.from({ length: 50 }, (_, index) => String(100_000_000_001 + index));
 
 function inventoryOf(accountId: string, addresses: number) {
   return {
@@ -40,7 +42,7 @@ async function writeFolder(): Promise<{ folder: string; accountsFile: string }> 
   const folder = await mkdtemp(join(tmpdir(), 'support-center-accounts-'));
   const accounts = accountIds.map((accountId, index) => ({
     accountId,
-    name: `Team ${String(index + 1).padStart(2, '0')}`,
+    name: `Team ${String(index + 1).padStart(2, '0')}${index === 49 ? longName : ''}`,
     plan: 'business',
     users: [],
   }));

@@ -1,7 +1,7 @@
 /** Trusted Advisor of fifty accounts beside each other. */
 import { expect, test as base } from './fixtures.ts';
 import { keyboardHands, mouseHands } from './hands.ts';
-import { giveInventory, productOfMany } from './many-accounts.ts';
+import { accountIds, giveInventory, productOfMany } from './many-accounts.ts';
 import { openSession } from './people.ts';
 import type { Product } from './product.ts';
 import { firstLook } from './screen.ts';
@@ -62,4 +62,15 @@ test('a refresh by somebody else shows among the fifty by itself', async ({
   await theirs.call('RefreshTrustedAdvisorCheck', { checkId: 'Z4AUBRNSmz' });
   await expect(cell).toHaveAccessibleName(/: \d+ without problems$/, patience);
   await other.close();
+});
+
+test('a long name of an account pushes nothing out of the bar', async ({ page }) => {
+  for (const width of [400, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`/cases?account=${accountIds.at(-1)}`);
+    await expect(page.getByRole('button', { name: /^Account: Team 50 of .* in Europe$/ })).toBeInViewport({
+      ratio: 1,
+    });
+    await expect(page.getByRole('button', { name: /^Signed in as/ })).toBeInViewport({ ratio: 1 });
+  }
 });

@@ -50,6 +50,7 @@ export function queueColumns(text: Text, me: string): RowColumn<Row>[] {
     {
       id: 'status',
       header: text('desk.column.status'),
+      minWidth: 125,
       cell: ({ row }) => <StatusWord status={row.status} isAnswered={row.firstResponseAt !== undefined} />,
     },
     {
