@@ -65,6 +65,11 @@ const failures: Readonly<Record<string, Failure>> = {
     prepare: fault('AddAttachmentsToSet', { drop: true }),
     told: 'Support Center did not answer',
   },
+  'an internal error, which is looked into and sent again by one press': {
+    files: [small],
+    prepare: fault('CreateCase', { status: 500 }),
+    told: 'AWS Support reported an internal error',
+  },
   'a permission that was taken away': {
     prepare: fault('CreateCase', { errorType: 'AccessDeniedException', status: 403 }),
     told: 'You don’t have permission for this',
