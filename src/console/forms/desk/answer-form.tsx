@@ -12,6 +12,7 @@ import { useSession } from '../../api/session.ts';
 import { AttachmentField } from '../../components/attachments/attachment-field.tsx';
 import { attachmentBounds, checkAttachments } from '../../components/attachments/attachment-rules.ts';
 import { DeskProblem } from '../../components/desk-problem.tsx';
+import { OfflineHint } from '../../components/offline-hint.tsx';
 import { useNotify } from '../../components/notices.tsx';
 import { type Text, useText } from '../../hooks/use-text.ts';
 import { usePaste } from '../pasting/use-paste.ts';
@@ -128,6 +129,7 @@ export function AnswerForm({ desk, allowed, field }: AnswerFormProps) {
           <AttachmentField files={files} onChange={setFiles} uploads={null} />
           <KindField kind={kind} allowed={allowed} onChange={setKind} />
           <DeskProblem error={error} activity="write" />
+          <OfflineHint />
           <Button
             variant="primary"
             formAction="submit"
