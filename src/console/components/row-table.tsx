@@ -31,6 +31,8 @@ export interface RowTableProps<Row> {
   readonly actions?: ReactNode;
   readonly description?: ReactNode;
   readonly footer?: ReactNode;
+  /** Whether there are more rows than are shown, and nobody knows how many. */
+  readonly hasMore?: boolean;
   /** Where the rows are one page of more: how many there are, and the way to the others. */
   readonly paging?: RowPaging;
   readonly error?: unknown;
@@ -75,6 +77,7 @@ export function RowTable<Row>({
   actions,
   description,
   footer,
+  hasMore = false,
   paging,
   error,
   onRetry,
@@ -92,7 +95,7 @@ export function RowTable<Row>({
         header={
           <Header
             variant="h2"
-            counter={rows && `(${paging?.total ?? rows.length})`}
+            counter={rows && `(${paging?.total ?? rows.length}${hasMore ? '+' : ''})`}
             actions={actions}
             description={description}
           >

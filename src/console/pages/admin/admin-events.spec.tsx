@@ -51,8 +51,11 @@ describe('the event history', () => {
     });
     const link = await screen.findByRole('link', { name: 'Newer' });
     expect(link.getAttribute('href')).toBe(paths.adminEvent('Newer'));
+    // There are more than are shown.
+    expect(screen.getByText('(1+)')).toBeTruthy();
     await userEvent.click(await button('Show older events'));
     expect(await screen.findByText('Older')).toBeTruthy();
+    expect(screen.getByText('(2)')).toBeTruthy();
     const filter = { userName: 'mara', startTime: '2026-11-20T00:00:00.000Z', maxResults: 50 };
     expect(inputs('LookupEvents')).toEqual([filter, { ...filter, nextToken: 't' }]);
   });

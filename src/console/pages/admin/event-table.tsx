@@ -41,6 +41,7 @@ export function EventTable({ filter, actions }: EventTableProps) {
       error={error}
       onRetry={() => void refetch()}
       actions={actions}
+      hasMore={hasNextPage}
       footer={
         hasNextPage && (
           <Box textAlign="center">
