@@ -61,6 +61,22 @@ test('a list can be walked with the arrows', async ({ page }) => {
   await expect(page.locator(`main a[href="${address}"]`)).toBeFocused();
 });
 
+test('keys do nothing behind a dialog', async ({ page }) => {
+  await page.goto(`/cases?account=${accounts.enterprise}`);
+  await expect(page.getByRole('rowheader').getByRole('link').first()).toBeVisible();
+  await keyboardHands(page).press(page.getByRole('button', { name: 'Table settings' }));
+  const dialog = page.getByRole('dialog');
+  const close = dialog.getByRole('button', { name: 'Close modal' });
+  await expect(close).toBeFocused();
+  for (const key of ['j', '/', 'c', '?']) await page.keyboard.press(key);
+  await expect(close).toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('j');
+  await expect(page.getByRole('rowheader').getByRole('link').first()).toBeFocused();
+});
+
 test('Tab takes the list for one stop, and the arrows reach its times', async ({ page }) => {
   await page.goto(`/cases?account=${accounts.enterprise}`);
   await page.getByRole('rowheader').getByRole('link').first().focus();

@@ -13,7 +13,9 @@ function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
     return true;
   if (event.target instanceof Element && event.target.closest(typing)) return true;
-  return document.querySelector('[role=dialog][aria-modal=true]') !== null;
+  // The design system does not mark those that are modal.
+  const dialogs = document.querySelectorAll('[role=dialog]');
+  return [...dialogs].some((dialog) => dialog.getClientRects().length > 0);
 }
 
 /** Keys that do something wherever the focus is, as long as the component is there. */
