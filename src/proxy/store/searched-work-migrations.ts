@@ -108,14 +108,4 @@ export const searchedWorkMigrations: readonly Migration[] = [
       ].join(''),
     },
   },
-  {
-    // PostgreSQL has these since before.
-    name: 'the order of who submitted',
-    up: {
-      sqlite: `
-        create index searched_cases_of_submitter on searched_cases (submitter_no);
-        create index searched_values_in_order on searched_values (value collate nocase, value);`,
-      postgres: '',
-    },
-  },
 ];

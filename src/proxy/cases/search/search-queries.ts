@@ -136,8 +136,7 @@ function nearSql(
   // To look words up twice takes longer.
   if (hasWords && (whereEach === null || sort === 'relevance')) return null;
   const column = sort === 'timeCreated' ? 'time_created' : 'time_updated';
-  const isIndexed =
-    sort === 'timeUpdated' || sort === 'relevance' || (sort === 'timeCreated' && engine === 'postgres');
+  const isIndexed = sort === 'timeUpdated' || sort === 'relevance' || sort === 'timeCreated';
   if (!isIndexed || from + size > nearPlaces) return null;
   return sql`from (select * from searched_cases c where ${within}
     order by ${sql.ref(column)} ${direction(isDescending(input))}, case_no

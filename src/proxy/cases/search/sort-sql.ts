@@ -102,8 +102,9 @@ export function sortJoin({ sort = 'timeUpdated' }: SearchInput, engine: Engine):
 
 /** All cases `c` with what stands beside them: where an index has their order, on the way that it leads. */
 export function casesInOrder(input: SearchInput, engine: Engine): RawBuilder<unknown> {
-  if (engine === 'sqlite' && input.sort === 'submittedBy') {
-    return sql`from searched_values s cross join searched_cases c on c.submitter_no = s.value_no`;
+  const number = texts[input.sort ?? ''];
+  if (engine === 'sqlite' && number) {
+    return sql`from searched_values s cross join searched_cases c on ${number} = s.value_no`;
   }
   return sql`${fromCases(engine, 'order')} ${sortJoin(input, engine)}`;
 }
