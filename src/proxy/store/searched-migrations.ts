@@ -116,6 +116,7 @@ const postgresFunction = `
 
 const orders = `
   create index searched_cases_by_creation on searched_cases (time_created, case_no);
+  create index searched_cases_by_due on searched_cases (first_response_due, case_no);
   create index searched_cases_by_subject on searched_cases (folded_subject);
   create index searched_cases_by_display_id on searched_cases (length(display_id), display_id);
   create index searched_cases_of_account on searched_cases (account_no);

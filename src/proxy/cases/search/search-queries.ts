@@ -76,7 +76,7 @@ export function pageQuery(reader: Reader, conditions: SearchConditions, input: S
   const { named, numbers } = pageOf(conditions, input, engine);
   const rows = (cases: RawBuilder<unknown>) =>
     sql`select c.case_no, ${named} ${cases} where ${conditions.where}`;
-  if (conditions.isAll && headOf(input) === null) {
+  if (conditions.isAll && headOf(input) === null && input.sort !== 'firstResponseDue') {
     const found = sql`(${rows(casesInOrder(input, engine))}) h`;
     return compiled(reader, sql`select (${numbers(found)}) as page`);
   }
@@ -120,6 +120,13 @@ const nearAtMost = 2_000;
 const nearPlaces = 200;
 /** Words are looked at for longer, and words that few cases have are found at once by their index. */
 const nearWithWords = 400;
+/** What is sorted by, where an index has it; cases without it come last. */
+const nearColumns: Partial<Record<NonNullable<SearchInput['sort']>, string>> = {
+  timeUpdated: 'time_updated',
+  relevance: 'time_updated',
+  timeCreated: 'time_created',
+  firstResponseDue: 'first_response_due',
+};
 
 /** Those of the cases `c` that come before all others, if any are known to; null: none are. */
 function nearSql(
@@ -135,10 +142,9 @@ function nearSql(
   }
   // To look words up twice takes longer.
   if (hasWords && (whereEach === null || sort === 'relevance')) return null;
-  const column = sort === 'timeCreated' ? 'time_created' : 'time_updated';
-  const isIndexed = sort === 'timeUpdated' || sort === 'relevance' || sort === 'timeCreated';
-  if (!isIndexed || from + size > nearPlaces) return null;
-  return sql`from (select * from searched_cases c where ${within}
+  const column = nearColumns[sort];
+  if (column === undefined || from + size > nearPlaces) return null;
+  return sql`from (select * from searched_cases c where ${within} and ${sql.ref(column)} is not null
     order by ${sql.ref(column)} ${direction(isDescending(input))}, case_no
     limit ${sql.lit(hasWords ? nearWithWords : nearAtMost)}) c where ${whereEach ?? where}`;
 }

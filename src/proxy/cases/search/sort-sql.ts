@@ -72,6 +72,7 @@ const indexed: ReadonlySet<SearchInput['sort']> = new Set([
   'relevance',
   'timeUpdated',
   'timeCreated',
+  'firstResponseDue',
   'subject',
   'displayId',
   'serviceCode',
