@@ -129,21 +129,6 @@ test.describe('a submit that fails', () => {
       expect(await new SupportApi(context, product).casesNamed(values.subject)).toHaveLength(1);
     });
   }
-
-  test('and nobody knows how is sent again on demand', async ({ page, context, product, watch }) => {
-    watch.expect(answered(500));
-    watch.expect(answered(502));
-    const values = newCase({ files: [log] });
-    await openAndFill(page, values);
-    await product.control('faults', { operation: 'CreateCase', status: 500, times: 1 });
-    await submitCase(page, mouseHands(page));
-    await expectTold(page, 'AWS Support reported an internal error');
-    await expectForm(page, values);
-    await submitCase(page, mouseHands(page));
-    await sendOnceMore(page);
-    await expectCasePage(page, values);
-    expect(await new SupportApi(context, product).casesNamed(values.subject)).toHaveLength(1);
-  });
 });
 
 test('a case and its attachment outlive a kill, byte for byte', async ({ page, product, watch }) => {
