@@ -1,6 +1,6 @@
 /**
- * `npm test`: types, lint, format, every suite, and one last line with the totals of all of them.
- * Each static check counts as one test. `--long`: the suites with their long settings.
+ * `npm test`: types, lint, format, every suite, what failed of them, and one last line with the
+ * totals of all. Each static check counts as one test. `--long`: the suites with their long settings.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -8,16 +8,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { longSettings } from './long.ts';
-
-interface Totals {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
+import {
+  readPlaywright,
+  readVitest,
+  type Outcome,
+  type PlaywrightReport,
+  type VitestReport,
+} from './reports.ts';
 
 const root = join(import.meta.dirname, '..');
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
 const settings = process.argv.includes('--long') ? longSettings : {};
+const nothing: Outcome = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const reports = mkdtempSync(join(tmpdir(), 'support-center-test-'));
 
 function run(command: string, parameters: readonly string[], env: Record<string, string> = {}) {
@@ -36,15 +38,15 @@ function run(command: string, parameters: readonly string[], env: Record<string,
   });
 }
 
-async function check(command: string, parameters: readonly string[]): Promise<Totals> {
+async function check(command: string, parameters: readonly string[]): Promise<Outcome> {
   const passed = await run(command, parameters);
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+  return judged([command, ...parameters].join(' '), { ...nothing, passed: passed ? 1 : 0 }, passed);
 }
 
 /** A suite that fails without a failed test (it broke before it ran one) counts as one failure. */
-function judged(totals: Totals, succeeded: boolean): Totals {
-  if (succeeded || totals.failed > 0) return totals;
-  return { ...totals, failed: 1 };
+function judged(name: string, outcome: Outcome, succeeded: boolean): Outcome {
+  if (succeeded || outcome.failed > 0) return outcome;
+  return { ...outcome, failed: 1, failures: [...outcome.failures, `${name} did not succeed`] };
 }
 
 function readReport(file: string): unknown {
@@ -55,39 +57,20 @@ function readReport(file: string): unknown {
   }
 }
 
-async function vitest(): Promise<Totals> {
+async function vitest(): Promise<Outcome> {
   const file = join(reports, 'vitest.json');
   const parameters = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const succeeded = await run(bin('vitest'), parameters);
-  // Vitest's JSON reporter, as its documentation describes it.
-  const report = readReport(file) as Record<string, number> | null;
-  const count = (name: string): number => report?.[name] ?? 0;
-  return judged(
-    {
-      passed: count('numPassedTests'),
-      failed: count('numFailedTests'),
-      skipped: count('numPendingTests') + count('numTodoTests'),
-    },
-    succeeded,
-  );
+  const report = readReport(file) as VitestReport | null;
+  return judged('vitest', report === null ? nothing : readVitest(report), succeeded);
 }
 
-async function browser(): Promise<Totals> {
+async function browser(): Promise<Outcome> {
   const file = join(reports, 'browser.json');
   const parameters = ['test', '--config', 'test/browser/playwright.config.ts', '--reporter=list,json'];
   const succeeded = await run(bin('playwright'), parameters, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
-  // Playwright's JSON reporter, as its documentation describes it.
-  const report = readReport(file) as { stats: Record<string, number> } | null;
-  const count = (name: string): number => report?.stats[name] ?? 0;
-  return judged(
-    {
-      passed: count('expected'),
-      // A test that passes only at the second try has failed.
-      failed: count('unexpected') + count('flaky'),
-      skipped: count('skipped'),
-    },
-    succeeded,
-  );
+  const report = readReport(file) as PlaywrightReport | null;
+  return judged('playwright', report === null ? nothing : readPlaywright(report), succeeded);
 }
 
 const suites = [
@@ -99,13 +82,13 @@ const suites = [
   browser,
 ];
 
-const totals: Totals = { passed: 0, failed: 0, skipped: 0 };
-for (const suite of suites) {
-  const { passed, failed, skipped } = await suite();
-  totals.passed += passed;
-  totals.failed += failed;
-  totals.skipped += skipped;
-}
+const outcomes: Outcome[] = [];
+for (const suite of suites) outcomes.push(await suite());
 rmSync(reports, { recursive: true, force: true });
-process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`);
-process.exitCode = totals.failed > 0 ? 1 : 0;
+
+const total = (name: 'passed' | 'failed' | 'skipped'): number =>
+  outcomes.reduce((sum, outcome) => sum + outcome[name], 0);
+const failures = outcomes.flatMap((outcome) => outcome.failures);
+if (failures.length > 0) process.stdout.write(`\n── failed\n${failures.join('\n')}\n`);
+process.stdout.write(`\n${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped\n`);
+process.exitCode = total('failed') > 0 ? 1 : 0;
