@@ -54,6 +54,10 @@ export default defineConfig({
     passWithNoTests: false,
     // Most of a spec's time is waiting for processes and sockets; the default leaves one worker on two cores.
     maxWorkers: 3,
+    // Time ends a test that hangs, and fails none that is slow: limits of time are what `npm run bench` has.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000, interval: 20 } },
     projects: [
       {
         extends: true,
@@ -63,8 +67,6 @@ export default defineConfig({
           include: ['src/**/*.spec.ts', 'test/*.spec.ts', 'test/{conformance,proxy}/**/*.spec.ts'],
           exclude: ['src/console/**'],
           globalSetup: ['test/postgres-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 120_000,
         },
       },
       {
@@ -76,7 +78,6 @@ export default defineConfig({
           setupFiles: ['src/console/test-setup.ts'],
           // Loading the design system once instead of once a file halves the time.
           isolate: false,
-          testTimeout: 30_000,
         },
       },
     ],

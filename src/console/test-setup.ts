@@ -9,7 +9,7 @@ import.meta.glob('./text/en/*.ts', { eager: true });
 
 configure({
   // The design system in jsdom is slow on a busy machine; nothing here measures time.
-  asyncUtilTimeout: 10_000,
+  asyncUtilTimeout: 30_000,
   // What it shows it tells to screen readers a little later: the same words twice, or once, as time goes.
   defaultIgnore: 'script, style, [aria-live]',
 });

@@ -4,9 +4,9 @@ import { describe, expect, inject, test, vi } from 'vitest';
 import { type ItemDatabase, itemDatabases } from '../../test/database-fixture.ts';
 import { engines } from '../../test/databases.ts';
 import type { NewEvent } from './events.ts';
+import { soon } from '../../test/soon.ts';
 
 /** Below the pause between two looks at the log: what comes sooner was told. */
-const SOON = { timeout: 4000, interval: 10 };
 
 function event(name: string): NewEvent {
   return {
@@ -59,7 +59,7 @@ describe.each(engines)('events on %s', (engine) => {
     const woken = vi.fn<() => void>();
     const stop = database.events.onAppended(woken);
     await append(database, 'a');
-    await vi.waitFor(() => expect(woken).toHaveBeenCalled(), SOON);
+    await soon(() => expect(woken).toHaveBeenCalled());
     stop();
     woken.mockClear();
     await append(database, 'b');
@@ -145,9 +145,9 @@ describe('events on postgres', () => {
     const [writer, reader] = await Promise.all([databases.openAt(location), databases.openAt(location)]);
     const { seen } = follower(reader);
     await append(writer, 'first');
-    await vi.waitFor(() => expect(seen).toEqual(['first']), SOON);
+    await soon(() => expect(seen).toEqual(['first']));
     await append(writer, 'second');
-    await vi.waitFor(() => expect(seen).toEqual(['first', 'second']), SOON);
+    await soon(() => expect(seen).toEqual(['first', 'second']));
   });
 
   test('a replica whose listening connection broke catches up and listens again', async () => {
@@ -155,12 +155,12 @@ describe('events on postgres', () => {
     const [writer, reader] = await Promise.all([databases.openAt(location), databases.openAt(location)]);
     const { seen } = follower(reader);
     await append(writer, 'before');
-    await vi.waitFor(() => expect(seen).toEqual(['before']), SOON);
+    await soon(() => expect(seen).toEqual(['before']));
     expect(await breakListeners(location)).toBeGreaterThan(0);
     await append(writer, 'meanwhile');
-    await vi.waitFor(() => expect(seen).toEqual(['before', 'meanwhile']), SOON);
+    await soon(() => expect(seen).toEqual(['before', 'meanwhile']));
     await append(writer, 'after');
-    await vi.waitFor(() => expect(seen).toEqual(['before', 'meanwhile', 'after']), SOON);
+    await soon(() => expect(seen).toEqual(['before', 'meanwhile', 'after']));
   });
 });
 

@@ -1,5 +1,5 @@
 /** Accounts as administrators keep them. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import type { AwsAccounts } from './aws-accounts.ts';
 import {
@@ -16,6 +16,7 @@ import { answerJson } from './fake-upstream.ts';
 import { startFixture } from './proxy-fixture.ts';
 import type { Fixture } from './proxy-fixture.ts';
 import { retail } from './test-accounts.ts';
+import { soon } from '../soon.ts';
 
 let place: AwsAccounts;
 beforeAll(async () => {
@@ -140,9 +141,7 @@ test('the plan is found out by use', async () => {
   await done('UpdateAccount', configured);
   place.upstream.answer(answerJson(levels('low', 'normal', 'high', 'urgent')));
   await place.admin().call('DescribeSeverityLevels', {}, { account: home });
-  await vi.waitFor(async () =>
-    expect((await sessionOf(place.admin())).accounts[0]?.plans).toEqual(['business']),
-  );
+  await soon(async () => expect((await sessionOf(place.admin())).accounts[0]?.plans).toEqual(['business']));
 });
 
 describe('the emulator’s accounts', () => {

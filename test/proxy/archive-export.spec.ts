@@ -62,7 +62,7 @@ describe.each(engines)('the archive of an account on %s', (engine) => {
   }
 
   async function made(exportId: string, who = admin): Promise<ArchiveExport> {
-    await expect.poll(async () => (await find(exportId, who))?.state, { timeout: 20_000 }).toBe('done');
+    await expect.poll(async () => (await find(exportId, who))?.state).toBe('done');
     return (await find(exportId, who)) as ArchiveExport; // just seen
   }
 
@@ -265,9 +265,7 @@ describe.each(engines)('the archive of an account on %s', (engine) => {
 
   test('goes on after a restart with the next segment', async () => {
     const exportId = await start();
-    await expect
-      .poll(async () => (await find(exportId))?.casesDone, { interval: 1, timeout: 10_000 })
-      .toBeGreaterThan(0);
+    await expect.poll(async () => (await find(exportId))?.casesDone, { interval: 1 }).toBeGreaterThan(0);
     const segments = () =>
       fixture.database.read
         .selectFrom('archive_export_segments')

@@ -1,11 +1,12 @@
 /** How people share out the work on a case, and what they write for each other: on our side alone. */
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { engines } from '../databases.ts';
 import { type Browser, newKey, someCase } from './browser.ts';
-import { type EventClient, openEvents, soon } from './event-client.ts';
+import { type EventClient, openEvents } from './event-client.ts';
 import { type Fixture, startFixture } from './proxy-fixture.ts';
 import { retail } from './test-accounts.ts';
+import { soon } from '../soon.ts';
 
 const access = { policy: 'AWSSupportAccess', scope: retail };
 const working = [access, { policy: 'SupportCenterCaseWork', scope: retail }];
@@ -44,12 +45,12 @@ describe.each(engines)('work on cases on %s', (engine) => {
   const opened = async (): Promise<string> => {
     const { output } = await by(ann).call('CreateCase', someCase(), { account: retail });
     const id = textOf(output['caseId']);
-    await vi.waitFor(async () => {
+    await soon(async () => {
       const found = await by(ann).center('SearchForCases', {
         tokens: [{ property: 'caseId', operator: '=', value: id }],
       });
       expect(found.output['total']).toBe(1);
-    }, 5_000);
+    });
     return id;
   };
   const by = (browser: Browser | undefined): Browser => {
@@ -230,10 +231,7 @@ describe.each(engines)('work on cases on %s', (engine) => {
     const admin = await fixture.admin();
     const detach = { principalType: 'user', principalId: ids['ben'], policyId: 'SupportCenterCaseWork' };
     await admin.center('DetachPolicy', { ...detach, scope: retail });
-    await vi.waitFor(
-      async () => expect((await by(ben).center('ListMentions', {})).output['mentions']).toEqual([]),
-      5_000,
-    );
+    await soon(async () => expect((await by(ben).center('ListMentions', {})).output['mentions']).toEqual([]));
     await admin.center('AttachPolicy', { ...detach, scope: retail });
   });
 

@@ -3,11 +3,12 @@ import { connect } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { startFixture } from './proxy-fixture.ts';
 import type { Fixture } from './proxy-fixture.ts';
 import { retail } from './test-accounts.ts';
+import { soon } from '../soon.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -86,11 +87,11 @@ test('a caller who goes away is no error of ours', async () => {
   const call = request(`${url}/api/accounts/${retail}/support`, { method: 'POST', headers });
   call.on('error', () => undefined);
   call.end('{}');
-  await vi.waitFor(async () => {
+  await soon(async () => {
     const arrived = (await fixture.upstreamRequests()).map(({ operation }) => operation);
     expect(arrived).toContain('DescribeCases');
   });
   call.destroy();
-  await vi.waitFor(() => expect(fixture.log()).toContain('The caller went away'));
+  await soon(() => expect(fixture.log()).toContain('The caller went away'));
   expect(fixture.log()).not.toContain('"level":50');
 });

@@ -1,5 +1,5 @@
 /** What AWS's console alone can do, through the proxy: the emulator carries it out, for AWS we keep what we can. */
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { communicationKey as keyAt } from '../../src/support/communication-key.ts';
 import { engines } from '../databases.ts';
@@ -11,6 +11,7 @@ import type { FakeUpstream } from './fake-upstream.ts';
 import { startFixture } from './proxy-fixture.ts';
 import type { Fixture } from './proxy-fixture.ts';
 import { labs, retail } from './test-accounts.ts';
+import { soon } from '../soon.ts';
 
 const access = [{ policy: 'AWSSupportAccess', scope: retail }];
 const change = { severityCode: 'urgent', reason: 'Nobody can pay.' };
@@ -98,9 +99,8 @@ describe.each(engines)('with the emulator, kept on %s', (engine) => {
     const events = await openEvents(ben);
     await rate(newest, 4);
     const heard = { accountId: retail, caseId, part: 'shares' };
-    await vi.waitFor(
-      () => expect(events.told).toContainEqual(expect.objectContaining({ name: 'case-work', data: heard })),
-      5_000,
+    await soon(() =>
+      expect(events.told).toContainEqual(expect.objectContaining({ name: 'case-work', data: heard })),
     );
     events.close();
     expect((await ask(ben, 'GetCaseCompanion', { caseId })).output).toMatchObject({ ratings: [] });

@@ -1,5 +1,5 @@
 /** The desk through the proxy: who the emulator is told, what is recorded, what is told live, and AWS. */
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { countryCalendar } from '../../src/proxy/cases/dues/country-calendar.ts';
 import { firstResponseDue } from '../../src/support/clocks/first-response-due.ts';
@@ -9,6 +9,7 @@ import { openEvents } from './event-client.ts';
 import type { Fixture } from './proxy-fixture.ts';
 import { startFixture } from './proxy-fixture.ts';
 import { labs, retail } from './test-accounts.ts';
+import { soon } from '../soon.ts';
 
 const agentOf = (fixture: Fixture, name: string) =>
   fixture.userWith(name, [{ policy: 'SupportDeskAgent', scope: '*' }]);
@@ -78,10 +79,10 @@ describe.each(engines)('At the desk on %s', (engine) => {
     const atDesk = (await agent.desk('DescribeCase', { caseId })).output;
     const due = /"firstResponseDue":"([^"]+)"/.exec(JSON.stringify(atDesk))?.[1];
     expect(due).toMatch(/^20\d\d-/);
-    await vi.waitFor(async () => {
+    await soon(async () => {
       const { text } = await customer.center('SearchForCases', { text: `"${subject}"` });
       expect(/"firstResponseDue":"?([^",}]+)/.exec(text)?.[1]).toBe(due);
-    }, 5_000);
+    });
   });
 
   test('a file is fetched under our own address', async () => {
@@ -112,11 +113,11 @@ describe.each(engines)('At the desk on %s', (engine) => {
       const caseId = await openCase(customer);
       const heard = (client: typeof atDesk, name: string) =>
         client.told.filter((event) => event.name === name && JSON.stringify(event).includes(caseId)).length;
-      await vi.waitFor(() => expect(heard(atDesk, 'desk-changed')).toBeGreaterThan(0), 5_000);
+      await soon(() => expect(heard(atDesk, 'desk-changed')).toBeGreaterThan(0));
       const before = heard(atDesk, 'desk-changed');
       await agent.desk('AddCaseNote', { caseId, text: 'Seen before.' });
-      await vi.waitFor(() => expect(heard(atDesk, 'desk-changed')).toBeGreaterThan(before), 5_000);
-      await vi.waitFor(() => expect(heard(own, 'case-changed')).toBeGreaterThan(0), 5_000);
+      await soon(() => expect(heard(atDesk, 'desk-changed')).toBeGreaterThan(before));
+      await soon(() => expect(heard(own, 'case-changed')).toBeGreaterThan(0));
       expect([heard(own, 'desk-changed'), heard(foreign, 'desk-changed')]).toEqual([0, 0]);
       expect([heard(atDesk, 'case-changed'), heard(foreign, 'case-changed')]).toEqual([0, 0]);
     } finally {
@@ -147,9 +148,9 @@ test('an administrator’s word on the country of an account moves the clock at 
     const promised = new Date(due ?? 0).toISOString();
     expect(await told(agent.desk('DescribeCase', { caseId }))).toBe(promised);
     expect(await told(agent.desk('ListQueue', {}))).toBe(promised);
-    await vi.waitFor(async () => {
+    await soon(async () => {
       expect(await told(admin.center('SearchForCases', { text: `"${subject}"` }))).toBe(promised);
-    }, 5_000);
+    });
   } finally {
     await fixture.close();
   }

@@ -2,8 +2,6 @@
 import { request as httpRequest } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
-import { vi } from 'vitest';
-
 import type { Browser } from './browser.ts';
 
 export interface Told {
@@ -97,9 +95,4 @@ function readBlock(block: string): Told | null {
   const name = fields.get('event');
   if (name === undefined) return null;
   return { id: fields.get('id') ?? null, name, data: JSON.parse(fields.get('data') ?? 'null') };
-}
-
-/** Waits until the assertion holds. */
-export async function soon(assertion: () => void): Promise<void> {
-  await vi.waitFor(assertion, { timeout: 5_000, interval: 10 });
 }

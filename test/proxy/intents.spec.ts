@@ -1,5 +1,5 @@
 /** A write without an idempotency key while the process that sends it dies. */
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { engines } from '../databases.ts';
 import { answerJson, keepSilent, startFakeUpstream } from './fake-upstream.ts';
@@ -7,6 +7,7 @@ import type { FakeUpstream } from './fake-upstream.ts';
 import { startFixture } from './proxy-fixture.ts';
 import type { Fixture } from './proxy-fixture.ts';
 import { retail } from './test-accounts.ts';
+import { soon } from '../soon.ts';
 
 describe.each(engines)('a write without a key on %s', (engine) => {
   let fixture: Fixture;
@@ -55,7 +56,7 @@ describe.each(engines)('a write without a key on %s', (engine) => {
     upstream.answer(keepSilent);
     const browser = await fixture.admin();
     const call = browser.call('ResolveCase', { caseId: 'case-2' }, { account: retail });
-    const [note] = await vi.waitFor(async () => {
+    const [note] = await soon(async () => {
       const rows = await notes();
       expect(rows).toHaveLength(1);
       return rows;
@@ -67,7 +68,7 @@ describe.each(engines)('a write without a key on %s', (engine) => {
     await fixture.database.write((transaction) => transaction.insertInto('intents').values(note).execute());
     fixture.advance(16 * 60_000);
     await fixture.restart();
-    await vi.waitFor(async () => expect(await notes()).toEqual([]));
+    await soon(async () => expect(await notes()).toEqual([]));
     const told = (await records()).filter(({ errorCode }) => errorCode === 'OutcomeUnknownException');
     expect(told.map(({ requestID }) => requestID)).toEqual([note.intent_id]);
   });

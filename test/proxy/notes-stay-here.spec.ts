@@ -1,11 +1,12 @@
 /** What colleagues write for each other is in nothing that leaves: no file of a case, no list, no archive. */
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { type Browser, someCase } from './browser.ts';
 import { askFile } from './export-client.ts';
 import { type Fixture, startFixture } from './proxy-fixture.ts';
 import { retail } from './test-accounts.ts';
+import { soon } from '../soon.ts';
 
 const secret = 'The customer must not know this';
 const body = 'What the customer wrote';
@@ -21,10 +22,10 @@ beforeAll(async () => {
   const input = { ...someCase('Noted on'), communicationBody: body };
   const made = await admin.call('CreateCase', input, { account: retail });
   caseId = textOf(made.output['caseId']);
-  await vi.waitFor(async () => {
+  await soon(async () => {
     const { status } = await ask('CreateCaseNote', { text: `${secret}: ask @admin` });
     if (status !== 200) throw new Error('The index does not know the case yet.');
-  }, 5_000);
+  });
   const kept = await ask('CreateCaseNote', { text: `${secret}, changed` });
   await ask('UpdateCaseNote', { noteId: kept.output['noteId'], version: 1, text: `${secret}, again` });
 });
@@ -69,9 +70,7 @@ test('the archive of the account has the messages, and no note', async () => {
   const { output } = await admin.center('StartArchiveExport', {}, {}, retail);
   const exportId = textOf(output['exportId']);
   await expect
-    .poll(async () => JSON.stringify((await admin.center('ListExports', {}, {}, retail)).output), {
-      timeout: 20_000,
-    })
+    .poll(async () => JSON.stringify((await admin.center('ListExports', {}, {}, retail)).output))
     .toContain('"state":"done"');
   const words = await fileOf(
     await fetch(`${admin.url}/api/exports/${exportId}/file`, { headers: { cookie: admin.cookie ?? '' } }),

@@ -2,12 +2,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { Browser } from './browser.ts';
-import { openEvents, soon } from './event-client.ts';
+import { openEvents } from './event-client.ts';
 import { answerJson, startFakeUpstream } from './fake-upstream.ts';
 import type { FakeUpstream } from './fake-upstream.ts';
 import { adminPassword, startFixture } from './proxy-fixture.ts';
 import type { Fixture } from './proxy-fixture.ts';
 import { retail } from './test-accounts.ts';
+import { soon } from '../soon.ts';
 
 let fixture: Fixture;
 let upstream: FakeUpstream;

@@ -7,10 +7,11 @@ import { engines } from '../databases.ts';
 import type { Browser } from './browser.ts';
 import { caseOf } from './cases/index-database.ts';
 import { tellCases } from './cases/tell-cases.ts';
-import { openEvents, soon } from './event-client.ts';
+import { openEvents } from './event-client.ts';
 import { startFixture } from './proxy-fixture.ts';
 import type { Fixture } from './proxy-fixture.ts';
 import { labs, retail } from './test-accounts.ts';
+import { soon } from '../soon.ts';
 
 const labelled = (label: string) => ({
   Version: '2012-10-17',

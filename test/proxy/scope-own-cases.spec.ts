@@ -11,11 +11,12 @@ import type { Browser } from './browser.ts';
 import { newKey, someCase } from './browser.ts';
 import { caseOf } from './cases/index-database.ts';
 import { tellCases } from './cases/tell-cases.ts';
-import { openEvents, soon } from './event-client.ts';
+import { openEvents } from './event-client.ts';
 import { startFixture } from './proxy-fixture.ts';
 import type { Fixture } from './proxy-fixture.ts';
 import { objectsIn, textOf } from './scope/lists.ts';
 import { retail } from './test-accounts.ts';
+import { soon } from '../soon.ts';
 
 const only = (condition: object) => ({
   Version: '2012-10-17',

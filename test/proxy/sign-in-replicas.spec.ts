@@ -44,7 +44,7 @@ async function isIn(browser: Browser): Promise<boolean> {
 /** A replica remembers for less than a second what another one may have changed; waiting may take longer. */
 function soon<Value>(ask: () => Promise<Value>) {
   expect(rememberFor).toBeLessThan(1000);
-  return expect.poll(ask, { timeout: 10_000 });
+  return expect.poll(ask);
 }
 
 /** What the second replica answers to somebody who comes back from the provider. */

@@ -3,12 +3,13 @@ import { request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { Browser } from './browser.ts';
 import { startFixture } from './proxy-fixture.ts';
 import type { Fixture } from './proxy-fixture.ts';
 import { retail } from './test-accounts.ts';
+import { soon } from '../soon.ts';
 
 let fixture: Fixture;
 let browser: Browser;
@@ -69,7 +70,7 @@ test('metrics tell of the upstream, of calls that wait and of sessions', async (
 test('a call that is under way is answered before the process stops', async () => {
   await fixture.control('faults', { operation: 'DescribeCases', delayMs: 1_000, times: 1 });
   const call = browser.call('DescribeCases', {}, { account: retail });
-  await vi.waitFor(async () => {
+  await soon(async () => {
     const arrived = (await fixture.upstreamRequests()).map(({ operation }) => operation);
     expect(arrived).toContain('DescribeCases');
   });

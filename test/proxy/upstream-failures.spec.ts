@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Browser } from './browser.ts';
 import { newKey, someCase } from './browser.ts';
@@ -7,6 +7,7 @@ import type { FakeUpstream } from './fake-upstream.ts';
 import { startFixture } from './proxy-fixture.ts';
 import type { Fixture } from './proxy-fixture.ts';
 import { retail } from './test-accounts.ts';
+import { soon } from '../soon.ts';
 
 const secretAccessKey = 'the-secret-that-nobody-sees';
 let fixture: Fixture;
@@ -91,10 +92,10 @@ describe('a read', () => {
     const before = (await fixture.audit()).length;
     const gone = new AbortController();
     const reading = startRead(gone.signal);
-    await vi.waitFor(() => expect(upstream.targets).toHaveLength(1));
+    await soon(() => expect(upstream.targets).toHaveLength(1));
     gone.abort();
     await expect(reading).rejects.toThrow('aborted');
-    await vi.waitFor(async () => {
+    await soon(async () => {
       expect(await fixture.audit()).toHaveLength(before + 1);
     });
     expect(upstream.targets).toHaveLength(1);
@@ -105,7 +106,7 @@ describe('a read', () => {
       // Beside another call a record waits for company.
       upstream.answer(keepSilent);
       const other = read();
-      await vi.waitFor(() => expect(upstream.targets).toHaveLength(1));
+      await soon(() => expect(upstream.targets).toHaveLength(1));
       const gone = new AbortController();
       upstream.answer((request, response) => {
         breakOffAfter(1_000_000)(request, response);

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 
 import { afterPress } from './after-press.ts';
+import { soon } from '../../../test/soon.ts';
 
 const press = (type: string) => document.dispatchEvent(new Event(type));
 
@@ -18,7 +19,7 @@ test.each(['pointerup', 'pointercancel'])(
     afterPress(() => order.push('action'));
     press(type);
     order.push('click');
-    await vi.waitFor(() => expect(order).toEqual(['click', 'action']));
+    await soon(() => expect(order).toEqual(['click', 'action']));
     afterPress(() => order.push('next'));
     expect(order.at(-1)).toBe('next');
   },

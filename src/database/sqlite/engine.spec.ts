@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import type { DatabaseLocation, WriteOptions } from '../database.ts';
 import { openDatabase } from '../open-database.ts';
+import { soon } from '../../../test/soon.ts';
 
 interface Tables {
   texts: { body: string };
@@ -33,9 +34,7 @@ test('the log is copied back into the file while the database is in use', async 
   const database = await openDatabase<Tables>(location, migrations);
   const body = randomBytes(500_000).toString('hex');
   await database.write((transaction) => transaction.insertInto('texts').values({ body }).execute());
-  await vi.waitFor(async () => expect((await stat(location.file)).size).toBeGreaterThan(1_000_000), {
-    timeout: 20_000,
-  });
+  await soon(async () => expect((await stat(location.file)).size).toBeGreaterThan(1_000_000));
   await database.close();
   expect(await readdir(path.dirname(location.file))).toEqual(['store.sqlite']);
 });

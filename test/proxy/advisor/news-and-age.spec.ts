@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { forgetAdvisor } from '../../../src/proxy/advisor/forget-advisor.ts';
 import { engines } from '../../databases.ts';
-import { openEvents, soon } from '../event-client.ts';
+import { openEvents } from '../event-client.ts';
 import { startFixture } from '../proxy-fixture.ts';
 import type { Fixture } from '../proxy-fixture.ts';
 import { labs, retail } from '../test-accounts.ts';
 import { keepMadeUp, portsCheck } from './keep-results.ts';
+import { soon } from '../../soon.ts';
 
 const day = 24 * 3_600_000;
 

@@ -11,7 +11,6 @@ import type { Fixture } from '../proxy-fixture.ts';
 import { labs, retail } from '../test-accounts.ts';
 import { filled, openCase, straight } from './indexing.ts';
 
-const soon = { timeout: 15_000, interval: 50 };
 const small = randomBytes(2_000);
 const large = randomBytes(6 * 1024 * 1024);
 const years = 3 * 366 * 86_400;
@@ -52,12 +51,12 @@ describe.each(engines)('The archive of attachments on %s', (engine) => {
   test('keeps what an administrator wants kept, and nothing else', async () => {
     await Promise.all([retail, labs].map((accountId) => filled(fixture, accountId)));
     const [wanted, other] = [await attach(retail), await attach(labs)];
-    await expect.poll(async () => (await idsOf(wanted)).length, soon).toBe(2);
-    await expect.poll(async () => (await idsOf(other)).length, soon).toBe(2);
+    await expect.poll(async () => (await idsOf(wanted)).length).toBe(2);
+    await expect.poll(async () => (await idsOf(other)).length).toBe(2);
     const admin = await fixture.admin();
     const input = { accountId: retail, keepsAttachments: true };
     expect((await admin.center('PutAccountArchive', input)).status).toBe(200);
-    await expect.poll(async () => (await kept()).length, soon).toBe(2);
+    await expect.poll(async () => (await kept()).length).toBe(2);
     const [smallId = '', largeId = ''] = await idsOf(wanted);
     expect(new Set(await kept())).toEqual(new Set([smallId, largeId]));
     // From here on the emulator has none of them any more, as AWS after 24 months.

@@ -7,8 +7,6 @@ import type { Fixture } from '../proxy-fixture.ts';
 import { labs, retail } from '../test-accounts.ts';
 import { filled, indexed, openCase, straight } from './indexing.ts';
 
-const soon = { timeout: 5_000, interval: 20 };
-
 describe.each(engines)('the history of a case on %s', (engine) => {
   let fixture: Fixture;
   beforeAll(async () => {
@@ -22,7 +20,7 @@ describe.each(engines)('the history of a case on %s', (engine) => {
     const caseId = await openCase(straight(fixture, retail), 'A life');
     // Whatever was before the index knew the case is nobody's change.
     const known = async () => (await indexed(fixture, retail)).map((row) => row.case_id);
-    await expect.poll(known, soon).toContain(caseId);
+    await expect.poll(known).toContain(caseId);
     const kinds = async () => {
       const { output } = await reader.center('ListCaseHistory', { caseId }, {}, retail);
       const entries = output['entries'] as { time: string; kind: string; detail: string }[]; // as documented
@@ -39,7 +37,7 @@ describe.each(engines)('the history of a case on %s', (engine) => {
     for (const [action, entry] of steps) {
       await fixture.control(`desk/${caseId}`, action);
       expected.push(entry);
-      await expect.poll(kinds, soon).toEqual(expected);
+      await expect.poll(kinds).toEqual(expected);
     }
   });
 

@@ -8,7 +8,6 @@ import type { Fixture } from '../proxy-fixture.ts';
 import { type AwsCase, awsCase, tell } from './aws-cases.ts';
 import { eventsNamed, filled, indexed, messagesOf, stateOf } from './indexing.ts';
 
-const soon = { timeout: 8_000, interval: 50 };
 const minute = 60_000;
 
 let place: AwsPlace;
@@ -57,8 +56,8 @@ test('a minute later new cases, answers and resolutions are known, and are news'
   });
   third.severityCode = 'urgent';
   fixture.advance(2 * minute);
-  await expect.poll(count, soon).toBe(131);
-  await expect.poll(() => rowOf(first.caseId), soon).toMatchObject({ status: 'resolved' });
+  await expect.poll(count).toBe(131);
+  await expect.poll(() => rowOf(first.caseId)).toMatchObject({ status: 'resolved' });
   expect(await messagesOf(fixture, second.caseId)).toContain('Have you tried');
   const events = await eventsNamed(fixture, 'case-changed');
   expect(new Set(events.map(({ detail }) => detail['change']))).toEqual(
@@ -71,11 +70,11 @@ test('a case that is reopened is seen again, a case that AWS has dropped stays',
   const [first, second] = cases as [AwsCase, AwsCase]; // of 130
   first.status = 'resolved';
   fixture.advance(2 * minute);
-  await expect.poll(() => rowOf(first.caseId), soon).toMatchObject({ status: 'resolved' });
+  await expect.poll(() => rowOf(first.caseId)).toMatchObject({ status: 'resolved' });
   first.status = 'reopened';
   cases.splice(1, 1);
   fixture.advance(11 * minute);
-  await expect.poll(() => rowOf(first.caseId), soon).toMatchObject({ status: 'reopened' });
+  await expect.poll(() => rowOf(first.caseId)).toMatchObject({ status: 'reopened' });
   expect(await rowOf(second.caseId)).toMatchObject({ subject: 'Case 1' });
   expect(await stateOf(fixture, home)).toMatchObject({ state: 'current', problem: null });
 });
@@ -86,24 +85,24 @@ test('what somebody’s answer shows is known at once, and a narrowed one takes 
   first.subject = 'Seen anew';
   const input = { caseIdList: [first.caseId], includeCommunications: false };
   expect((await ann.call('DescribeCases', input, { account: home })).status).toBe(200);
-  await expect.poll(() => rowOf(first.caseId), soon).toMatchObject({ subject: 'Seen anew', is_whole: 1 });
+  await expect.poll(() => rowOf(first.caseId)).toMatchObject({ subject: 'Seen anew', is_whole: 1 });
   expect(await messagesOf(fixture, first.caseId)).toEqual(['message 1 of 0']);
   expect(await count()).toBe(130);
 });
 
 test('an account that fails says why, is tried again, and holds up no other', async () => {
   await expect
-    .poll(() => stateOf(fixture, reached), soon)
+    .poll(() => stateOf(fixture, reached))
     .toMatchObject({ state: 'failed', problem: 'permission-missing', cases: 0 });
   await expect
-    .poll(() => stateOf(fixture, closed), soon)
+    .poll(() => stateOf(fixture, closed))
     .toMatchObject({ state: 'failed', problem: 'role-refused' });
   expect(await stateOf(fixture, home)).toMatchObject({ state: 'current', cases: 130 });
   const plan = { __type: 'SubscriptionRequiredException', message: 'A subscription is required.' };
   tell(place.aws, cases, plan);
   fixture.advance(minute);
-  await expect.poll(() => stateOf(fixture, reached), soon).toMatchObject({ problem: 'no-plan' });
+  await expect.poll(() => stateOf(fixture, reached)).toMatchObject({ problem: 'no-plan' });
   tell(place.aws, cases, { cases: [], severityLevels: [] });
   fixture.advance(5 * minute);
-  await expect.poll(() => stateOf(fixture, reached), soon).toMatchObject({ state: 'current', problem: null });
+  await expect.poll(() => stateOf(fixture, reached)).toMatchObject({ state: 'current', problem: null });
 });

@@ -47,7 +47,7 @@ describe.each(engines)('The first fill on %s', (engine) => {
     await fixture.restart({ followsCases: true, limits: 'aws' });
     const position = async (): Promise<{ fill?: { token?: string; startedAt?: number } }> =>
       JSON.parse((await stateOf(fixture, retail))?.position ?? '{}') as object; // as the fill writes it
-    await expect.poll(async () => (await position()).fill?.token, { timeout: 20_000 }).toBeTruthy();
+    await expect.poll(async () => (await position()).fill?.token).toBeTruthy();
     await fixture.restart({ followsCases: false });
     const before = await indexed(fixture, retail);
     expect(before.length).toBeGreaterThan(0);
@@ -72,9 +72,7 @@ describe.each(engines)('The first fill on %s', (engine) => {
     await fixture.restart({ followsCases: true, limits: 'aws' });
     const here = new Browser(fixture.proxy().url);
     here.cookie = ann.cookie;
-    await expect
-      .poll(async () => (await indexed(fixture, retail)).length, { timeout: 20_000, interval: 10 })
-      .toBeGreaterThan(0);
+    await expect.poll(async () => (await indexed(fixture, retail)).length).toBeGreaterThan(0);
     const input = { maxResults: 10 };
     const answers = [1, 2].map(() => here.call('DescribeCases', input, { account: retail }));
     expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200]);

@@ -71,7 +71,5 @@ export async function eventsNamed({ database }: Fixture, name: string): Promise<
 
 /** Until the account's first fill is done. */
 export async function filled(fixture: Fixture, accountId: string): Promise<void> {
-  await expect
-    .poll(async () => (await stateOf(fixture, accountId))?.state, { timeout: 20_000, interval: 50 })
-    .toBe('current');
+  await expect.poll(async () => (await stateOf(fixture, accountId))?.state).toBe('current');
 }

@@ -15,7 +15,7 @@ export async function archived(browser: Browser): Promise<string[] | null> {
     const { exports } = (await ask('ListExports')).output;
     return objectsIn(exports).find((one) => one['exportId'] === exportId)?.['state'];
   };
-  await expect.poll(stateOf, { timeout: 20_000, interval: 10 }).toBe('done');
+  await expect.poll(stateOf).toBe('done');
   const answer = await fetch(`${browser.url}/api/exports/${textOf(exportId)}/file`, {
     headers: { cookie: browser.cookie ?? '' },
   });

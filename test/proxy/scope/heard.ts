@@ -1,8 +1,9 @@
 import { eventId } from '../../../src/proxy/live/event-frame.ts';
-import { openEvents, soon } from '../event-client.ts';
+import { openEvents } from '../event-client.ts';
 import { labs, retail } from '../test-accounts.ts';
 import type { KnownCase } from './universe.ts';
 import type { World } from './world.ts';
+import { soon } from '../../soon.ts';
 
 /** Milliseconds in which something that must not come would have come. */
 const silence = 40;

@@ -1,8 +1,9 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 import type { CaseChanged } from '../../../contract/live-event.ts';
 import { refreshOnNews } from './refresh-on-news.ts';
+import { soon } from '../../../../test/soon.ts';
 
 const changed: CaseChanged = { accountId: '111122223333', caseId: 'case-1', change: 'communication' };
 
@@ -26,9 +27,7 @@ async function staleAfter(news: News, awaited: keyof typeof keys = 'search'): Pr
   const queryClient = new QueryClient();
   for (const queryKey of Object.values(keys)) queryClient.setQueryData(queryKey, 'known');
   refreshOnNews(queryClient)(news);
-  await vi.waitFor(() => expect(isStale(queryClient, keys[awaited])).toBe(true), {
-    timeout: 10_000,
-  });
+  await soon(() => expect(isStale(queryClient, keys[awaited])).toBe(true));
   return Object.entries(keys)
     .filter(([, queryKey]) => isStale(queryClient, queryKey))
     .map(([name]) => name);
@@ -87,5 +86,5 @@ test('a first answer that was given before the news, and comes after it, is aske
     detail: { accountId: '111122223333', caseId: 'case-1', part: 'presence' },
   });
   first.resolve('before the news');
-  await vi.waitFor(() => expect(queryClient.getQueryData(queryKey)).toBe('after the news'));
+  await soon(() => expect(queryClient.getQueryData(queryKey)).toBe('after the news'));
 });

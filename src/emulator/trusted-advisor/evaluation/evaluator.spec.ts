@@ -1,6 +1,7 @@
 import { afterAll, expect, test, vi } from 'vitest';
 
 import { Evaluator } from './evaluator.ts';
+import { soon } from '../../../../test/soon.ts';
 
 const evaluator = new Evaluator(20);
 afterAll(() => evaluator.close());
@@ -15,11 +16,8 @@ test('a thread that has had nothing to do is not there any more, and the next on
   const first = await ask();
   expect(JSON.parse(first.summary)).toMatchObject({ checkId: rootMfa.checkId, status: 'error' });
   // As long as the thread is there it knows the inventory.
-  await vi.waitFor(
-    async () => {
-      expect(await ask()).toEqual(first);
-      expect(load).toHaveBeenCalledTimes(2);
-    },
-    { timeout: 10_000, interval: 100 },
-  );
+  await soon(async () => {
+    expect(await ask()).toEqual(first);
+    expect(load).toHaveBeenCalledTimes(2);
+  });
 });
