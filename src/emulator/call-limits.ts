@@ -48,7 +48,7 @@ export class CallLimits {
   readonly #levels = new Map<string, Level>();
   readonly #now: () => number;
 
-  constructor(now: () => number = Date.now) {
+  constructor(now = () => Date.now()) {
     this.#now = now;
   }
 

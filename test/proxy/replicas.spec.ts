@@ -51,8 +51,9 @@ test('send an account no more calls in a second than one would', async () => {
   const answers = await Promise.all(calls);
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
   expect(arrived).toHaveLength(18);
-  // Eighteen calls at five a second. Each replica for itself would have been done with its six in 1.1 s.
-  expect(Math.max(...arrived) - Math.min(...arrived)).toBeGreaterThan(2_200);
+  // Eighteen calls at five a second take 2.4 s, less by how late the first arrives. Each replica for itself
+  // would have been done with its six in 1.1 s.
+  expect(Math.max(...arrived) - Math.min(...arrived)).toBeGreaterThan(1_600);
 });
 
 test('count failed sign-ins together', async () => {
