@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 
 /** Milliseconds between two pieces: enough that the other side sees them one by one. */
 const pause = 5;
@@ -24,6 +24,8 @@ export function converse(url: string, { pieces, end }: Conversation): Promise<nu
         if (socket.destroyed) return;
         socket.write(piece);
         if (pieces.length > 1) await setTimeout(pause);
+        // What came back is read first: to write where nobody reads any more throws it away.
+        await setImmediate();
       }
       if (end === 'close') socket.destroy();
       if (end === 'half') socket.end();
