@@ -59,7 +59,7 @@ test('a program whose shell is ended by npm stops too', async () => {
   const { shell, pid, listening } = await startBelowShell(folder);
   expect(listening).toMatchObject({ event: 'listening' });
   // Only when the program has ended as well is nobody left who could write to the pipe.
-  const ended = once(shell, 'close', { signal: AbortSignal.timeout(20_000) });
+  const ended = once(shell, 'close', { signal: AbortSignal.timeout(60_000) });
   shell.kill('SIGTERM');
   try {
     await expect(ended).resolves.toBeDefined();

@@ -1,5 +1,5 @@
 /** When results change: by a refresh that has succeeded, asked for or by itself, and by nothing else. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { Database } from '../../src/database/database.ts';
 import { openDatabase } from '../../src/database/open-database.ts';
@@ -49,6 +49,10 @@ const inventoryOf = (count: number) => ({
     sharedWith: ['all'],
   })),
 });
+
+// Time passes where a test says so: a refresh is over after three seconds.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+afterEach(() => void vi.useRealTimers());
 
 describe.each(engines)('Trusted Advisor on %s', (engine) => {
   let started: StartedEmulator;

@@ -1,11 +1,12 @@
 /** Reports over many accounts: what is in them, whose they are, and how many there can be. */
-import { setTimeout as pause } from 'node:timers/promises';
 
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { AdvisorReport } from '../../../src/contract/center/advisor-reports.ts';
+import { BlobNotFound } from '../../../src/database/blobs.ts';
 import { engines } from '../../databases.ts';
+import { soon } from '../../soon.ts';
 import type { Browser } from '../browser.ts';
 import { startFixture } from '../proxy-fixture.ts';
 import type { Fixture } from '../proxy-fixture.ts';
@@ -43,12 +44,11 @@ describe.each(engines)('Reports on %s', (engine) => {
     });
     const { reportId } = output;
     if (typeof reportId !== 'string') throw new Error(text);
-    for (let attempt = 0; attempt < 100; attempt += 1) {
+    return await soon(async () => {
       const report = (await list(who)).find((each) => each.reportId === reportId);
-      if (report && report.state !== 'running') return report;
-      await pause(50);
-    }
-    throw new Error('It was not made.');
+      if (!report || report.state === 'running') throw new Error('It was not made.');
+      return report;
+    });
   }
 
   async function download({ reportId }: AdvisorReport, who = admin, headers: Record<string, string> = {}) {
@@ -232,15 +232,8 @@ describe.each(engines)('Reports on %s', (engine) => {
     expect((await admin.center('DeleteAdvisorReport', { reportId: report.reportId })).status).toBe(200);
     expect((await list()).map(({ reportId }) => reportId)).not.toContain(report.reportId);
     expect((await download(report)).status).toBe(404);
-    for (let attempt = 0; attempt < 100; attempt += 1) {
-      const isThere = await fixture.database.blobs.read(row.blob_id ?? '').then(
-        () => true,
-        () => false,
-      );
-      if (!isThere) return;
-      await pause(50);
-    }
-    throw new Error('Its bytes are still there.');
+    const bytes = () => fixture.database.blobs.read(row.blob_id ?? '');
+    await soon(() => expect(bytes()).rejects.toThrow(BlobNotFound));
   });
 
   test('one that was under way when the process ended is made by the next', async () => {
@@ -254,12 +247,10 @@ describe.each(engines)('Reports on %s', (engine) => {
     );
     await fixture.restart();
     admin = await fixture.admin();
-    let again: AdvisorReport | undefined;
-    for (let attempt = 0; attempt < 200; attempt += 1) {
-      again = (await list()).find(({ reportId }) => reportId === report.reportId);
-      if (again?.state === 'done') break;
-      await pause(50);
-    }
-    expect(again).toMatchObject({ state: 'done', resources: report.resources, size: report.size });
+    const { reportId, resources, size } = report;
+    await soon(async () => {
+      const again = (await list()).find((each) => each.reportId === reportId);
+      expect(again).toMatchObject({ state: 'done', resources, size });
+    });
   });
 });

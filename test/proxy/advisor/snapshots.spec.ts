@@ -1,5 +1,4 @@
 /** What the proxy keeps of Trusted Advisor: by its own looks, by what people see, and what is told of it. */
-import { setTimeout as pause } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -10,6 +9,7 @@ import type {
   AdvisorResourceEntry,
 } from '../../../src/contract/center/advisor.ts';
 import { engines } from '../../databases.ts';
+import { soon } from '../../soon.ts';
 import type { Browser } from '../browser.ts';
 import { startFixture } from '../proxy-fixture.ts';
 import type { Fixture } from '../proxy-fixture.ts';
@@ -19,12 +19,11 @@ const checkId = 'Z4AUBRNSmz';
 const hour = 3_600_000;
 
 async function until<Value>(ask: () => Promise<Value | null>): Promise<Value> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  return await soon(async () => {
     const value = await ask();
-    if (value !== null) return value;
-    await pause(100);
-  }
-  throw new Error('It did not come.');
+    if (value === null) throw new Error('It did not come.');
+    return value;
+  });
 }
 
 describe.each(engines)('Snapshots on %s', (engine) => {

@@ -1,9 +1,9 @@
 /** Snapshots of accounts of AWS: one whose role fails has a state, and the others are told all the same. */
-import { setTimeout as pause } from 'node:timers/promises';
 
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import type { AdvisorOverview } from '../../../src/contract/center/advisor.ts';
+import { soon } from '../../soon.ts';
 import type { Browser } from '../browser.ts';
 import { startFixture } from '../proxy-fixture.ts';
 import type { Fixture } from '../proxy-fixture.ts';
@@ -71,12 +71,11 @@ async function overview(): Promise<AdvisorOverview> {
 }
 
 async function until(isSo: (told: AdvisorOverview) => boolean): Promise<AdvisorOverview> {
-  for (let attempt = 0; attempt < 150; attempt += 1) {
+  return await soon(async () => {
     const told = await overview();
-    if (isSo(told)) return told;
-    await pause(100);
-  }
-  throw new Error('It did not come.');
+    if (!isSo(told)) throw new Error('It did not come.');
+    return told;
+  });
 }
 
 const callsOf = (operation: string) => place.aws.arrivals.filter((one) => one.operation === operation).length;
