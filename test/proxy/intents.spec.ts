@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { engines } from '../databases.ts';
-import { answerJson, keepSilent, startFakeUpstream } from './fake-upstream.ts';
+import { answerJson, startFakeUpstream } from './fake-upstream.ts';
 import type { FakeUpstream } from './fake-upstream.ts';
 import { startFixture } from './proxy-fixture.ts';
 import type { Fixture } from './proxy-fixture.ts';
@@ -17,10 +17,7 @@ describe.each(engines)('a write without a key on %s', (engine) => {
     const { url } = upstream;
     const accounts = [{ accountId: retail, name: 'Retail' }];
     const credentials = () => ({ accessKeyId: 'AKIATEST', secretAccessKey: 'secret' });
-    fixture = await startFixture(engine, {
-      upstream: { kind: 'emulator', url, accounts, credentials },
-      upstreamTimeout: 1_000,
-    });
+    fixture = await startFixture(engine, { upstream: { kind: 'emulator', url, accounts, credentials } });
   });
   afterAll(async () => {
     await fixture.close();
@@ -53,7 +50,8 @@ describe.each(engines)('a write without a key on %s', (engine) => {
   });
 
   test('whose process died is told by the next', async () => {
-    upstream.answer(keepSilent);
+    const held = Promise.withResolvers<void>();
+    upstream.answer((...call) => void held.promise.then(() => answerJson({})(...call)));
     const browser = await fixture.admin();
     const call = browser.call('ResolveCase', { caseId: 'case-2' }, { account: retail });
     const [note] = await soon(async () => {
@@ -62,6 +60,7 @@ describe.each(engines)('a write without a key on %s', (engine) => {
       return rows;
     });
     if (!note) throw new Error('There is no note.');
+    held.resolve();
     await call;
     expect(await notes()).toEqual([]);
     // What a process leaves that ends while it waits.

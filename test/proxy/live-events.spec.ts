@@ -233,7 +233,7 @@ describe('events', () => {
     const admin = await fixture.admin();
     const caseId = newId();
     await append(caseId);
-    const client = await open(admin, { ago: 1_000 });
+    const client = await open(admin, { ago: 60_000 });
     await soon(() => expect(client.caseIds()).toContain(caseId));
     const another = await open(admin);
     await soon(() => expect(another.told).toHaveLength(1));

@@ -23,7 +23,6 @@ beforeAll(async () => {
       accounts: [{ accountId: retail, name: 'Retail' }],
       credentials: () => ({ accessKeyId: 'AKIATEST', secretAccessKey }),
     },
-    upstreamTimeout: 300,
   });
   browser = await fixture.admin();
 });
@@ -34,6 +33,11 @@ afterAll(async () => {
 beforeEach(() => {
   upstream.targets.length = 0;
 });
+/** Milliseconds; the product's own patience is longer than anything but a hang. */
+const giveUpAfter = async (upstreamTimeout: number | undefined) => {
+  await fixture.restart(upstreamTimeout === undefined ? {} : { upstreamTimeout });
+  browser = await fixture.admin();
+};
 const read = () => browser.call('DescribeCases', {}, { account: retail });
 /** A read that can be given up. */
 const startRead = (signal: AbortSignal) =>
@@ -61,9 +65,11 @@ describe('a read', () => {
   });
 
   test('that gets no answer is given up', async () => {
+    await giveUpAfter(300);
     upstream.answer(keepSilent);
     const answer = await read();
     expect([answer.status, answer.errorType]).toEqual([504, 'GatewayTimeoutException']);
+    await giveUpAfter(undefined);
   });
 
   test('whose error is no envelope is told as ours', async () => {
@@ -104,7 +110,8 @@ describe('a read', () => {
   test('whose reader goes away while its large answer is being recorded ends nothing else', async () => {
     for (let time = 0; time < 3; time += 1) {
       // Beside another call a record waits for company.
-      upstream.answer(keepSilent);
+      const held = Promise.withResolvers<void>();
+      upstream.answer((...call) => void held.promise.then(() => answerJson({ cases: [] })(...call)));
       const other = read();
       await soon(() => expect(upstream.targets).toHaveLength(1));
       const gone = new AbortController();
@@ -113,7 +120,7 @@ describe('a read', () => {
         gone.abort();
       });
       await expect(startRead(gone.signal)).rejects.toThrow('aborted');
-      upstream.answer(answerJson({ cases: [] }));
+      held.resolve();
       expect((await other).status).toBe(200);
       upstream.targets.length = 0;
     }
@@ -141,9 +148,11 @@ describe('a write', () => {
 
   test('that gets no answer is settled later, under its key, without sending it again', async () => {
     const [key, input] = [newKey(), someCase()];
+    await giveUpAfter(300);
     upstream.answer(keepSilent);
     const first = await write(key, input);
     expect([first.status, first.errorType]).toEqual([504, 'OutcomeUnknownException']);
+    await giveUpAfter(undefined);
     const caseId = `case-${retail}-muen-2026-00000000000000aa`;
     const communications = [{ caseId, body: input.communicationBody }];
     const details = {

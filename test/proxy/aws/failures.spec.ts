@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 
 import type { Browser } from '../browser.ts';
 import { someCase } from '../browser.ts';
+import type { ProxyOptions } from '../../../src/proxy/proxy.ts';
 import { startFixture } from '../proxy-fixture.ts';
 import type { Fixture } from '../proxy-fixture.ts';
 import { awsAccounts, reached, startAwsPlace } from './accounts.ts';
@@ -15,23 +16,32 @@ import type { AwsPlace } from './accounts.ts';
 import { answerWith } from './aws-service.ts';
 import type { Behaviour } from './aws-service.ts';
 
+interface Installation {
+  readonly fixture: Fixture;
+  readonly browser: Browser;
+}
+
 let place: AwsPlace;
-let fixture: Fixture;
-let browser: Browser;
+/** Waits longer than anything but a hang takes. */
+let patient: Installation;
+/** For what is about waiting alone: whatever takes its time is given up here. */
+let hasty: Installation;
 beforeAll(async () => {
   place = await startAwsPlace();
   for (const [name, value] of Object.entries(place.environment)) vi.stubEnv(name, value);
-  fixture = await startFixture('sqlite', {
-    upstream: { kind: 'aws', accounts: awsAccounts, endpoint: place.aws.url },
-    upstreamTimeout: 400,
-  });
-  browser = await fixture.userWith('ann', [{ policy: 'AWSSupportAccess', scope: '*' }]);
+  [patient, hasty] = [await install({}), await install({ upstreamTimeout: 400 })];
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
-  await fixture.close();
+  for (const { fixture } of [patient, hasty]) await fixture.close();
   await place.remove();
 });
+
+async function install(changes: Partial<ProxyOptions>): Promise<Installation> {
+  const upstream = { kind: 'aws', accounts: awsAccounts, endpoint: place.aws.url } as const;
+  const fixture = await startFixture('sqlite', { upstream, ...changes });
+  return { fixture, browser: await fixture.userWith('ann', [{ policy: 'AWSSupportAccess', scope: '*' }]) };
+}
 beforeEach(() => {
   place.aws.arrivals.length = 0;
 });
@@ -90,6 +100,7 @@ const failures: [what: string, behaviour: Behaviour, status: number, type: strin
 ];
 
 async function expectTold(operation: string, input: object, status: number, type: string): Promise<void> {
+  const { fixture, browser } = status === 504 ? hasty : patient;
   const before = (await fixture.audit()).length;
   const answer = await browser.call(operation, input, { account: reached });
   expect([answer.status, answer.errorType]).toEqual([status, type]);
@@ -117,35 +128,39 @@ describe('a read', () => {
   ])('succeeds where AWS was %s twice', async (_what, behaviour) => {
     const behaviours = [behaviour, behaviour, answerWith({ services: [] })];
     place.aws.behave((response, operation) => behaviours.shift()?.(response, operation));
-    const answer = await browser.call('DescribeServices', {}, { account: reached });
+    const answer = await patient.browser.call('DescribeServices', {}, { account: reached });
     expect([answer.status, answer.text]).toEqual([200, '{"services":[]}']);
     expect(place.aws.arrivals).toHaveLength(3);
   });
 
   test.each([
-    ['breaks off', truncated(large)],
-    ['stalls', stalled(large)],
-  ])('whose large answer %s is never taken for a whole one', async (_what, behaviour) => {
+    ['breaks off', () => patient, truncated(large)],
+    ['stalls', () => hasty, stalled(large)],
+  ])('whose large answer %s is never taken for a whole one', async (_what, installation, behaviour) => {
     place.aws.behave(behaviour);
-    const reading = browser.call('DescribeServices', {}, { account: reached });
+    const reading = installation().browser.call('DescribeServices', {}, { account: reached });
     await expect(reading).rejects.toThrow(/aborted|hang up|reset/i);
   });
 
   test('of a slow but steady answer is read to its end', async () => {
+    // Longer than a machine is away between two pieces, shorter than all of them together.
+    const { fixture, browser } = await install({ upstreamTimeout: 4_000 });
+    place.aws.arrivals.length = 0;
     place.aws.behave((response) => {
       response.writeHead(200, json).write('{"services":[');
       let sent = 0;
       const timer = setInterval(() => {
         sent += 1;
         response.write(' ');
-        if (sent < 8) return;
+        if (sent < 18) return;
         clearInterval(timer);
         response.end(']}');
-      }, 100);
+      }, 250);
     });
     const answer = await browser.call('DescribeServices', {}, { account: reached });
     expect(JSON.parse(answer.text)).toEqual({ services: [] });
     expect(place.aws.arrivals).toHaveLength(1);
+    await fixture.close();
   });
 });
 
@@ -166,7 +181,7 @@ describe('a write', () => {
 });
 
 test('every failure is logged with its cause, and none with what was written', () => {
-  expect(fixture.log()).toContain('ECONNRESET');
-  expect(fixture.log()).not.toContain('What happens in');
-  expect(fixture.log()).not.toContain('<h1>');
+  expect(patient.fixture.log()).toContain('ECONNRESET');
+  expect(patient.fixture.log()).not.toContain('What happens in');
+  expect(patient.fixture.log()).not.toContain('<h1>');
 });
