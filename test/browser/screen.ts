@@ -23,7 +23,7 @@ export interface Screen {
   readonly answers?: readonly number[];
   /** Whether the network is away when it is looked at. */
   readonly isOffline?: boolean;
-  /** Has to be brought about again after the colours have changed. */
+  /** Has to be brought about again in another window, and where it has gone while it was judged. */
   readonly isFleeting?: boolean;
   readonly open: (visit: Visit) => Promise<void>;
 }
