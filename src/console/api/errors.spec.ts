@@ -52,6 +52,7 @@ describe('problemOf', () => {
 
   test('says what it means for what the person was doing', () => {
     expect(problemOf(lost, 'read').meaning).toBe('problem.meaning.read');
+    expect(problemOf(serviceError('CaseIdNotFound', 400), 'read').meaning).toBeNull();
     expect(problemOf(lost, 'stale').meaning).toBe('problem.meaning.stale');
     expect(problemOf(lost, 'write').meaning).toBe('problem.meaning.unknown');
     expect(problemOf(serviceError('ValidationException', 400), 'write').meaning).toBe(

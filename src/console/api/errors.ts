@@ -7,7 +7,8 @@ export type Outcome = 'refused' | 'unknown';
 export interface Problem {
   readonly kind: ProblemKind;
   readonly happened: TextId;
-  readonly meaning: TextId;
+  /** What it means for what the person was doing; null: what happened says that. */
+  readonly meaning: TextId | null;
   readonly advice: TextId;
   /** The service's own words, where they name what to change. */
   readonly detail: string | null;
@@ -91,7 +92,11 @@ export function isWorthRepeating(error: unknown): boolean {
   return ['network', 'gateway', 'internal', 'throttled'].includes(kindOf(failureOf(error)));
 }
 
-function meaningOf(error: unknown, kind: ProblemKind, activity: Activity): TextId {
+/** What is to be seen neither now nor later, as things stand. */
+const lasting: ReadonlySet<ProblemKind> = new Set(['denied', 'plan', 'caseNotFound']);
+
+function meaningOf(error: unknown, kind: ProblemKind, activity: Activity): TextId | null {
+  if (activity === 'read' && lasting.has(kind)) return null;
   if (activity !== 'write') return `problem.meaning.${activity}`;
   // The proxy has looked for it already and will not send it again under the same key.
   return kind === 'lost' ? 'problem.meaning.lost' : `problem.meaning.${outcomeOf(error)}`;

@@ -32,7 +32,7 @@ export function ProblemAlert({ error, activity, onRetry, action }: ProblemAlertP
       header={text(problem.happened)}
       action={action ?? (signInAgain || retry)}
     >
-      <Box>{text(problem.meaning)}</Box>
+      {problem.meaning !== null && <Box>{text(problem.meaning)}</Box>}
       <Box>{text(problem.advice)}</Box>
       {problem.detail !== null && <Box variant="p">{problem.detail}</Box>}
       {problem.requestId !== null && (

@@ -5,7 +5,7 @@ export const administrationText = addWords({
   'admin.steps': 'First steps',
   'admin.denied': 'You can’t administer this',
   'admin.denied.text': 'It needs the permission {action}. Ask your administrator for it.',
-  'admin.change': 'Change',
+  'admin.change': 'Actions',
   'admin.name.missing': 'Enter a name.',
   'admin.account': 'Account',
 
