@@ -18,11 +18,9 @@ export interface RunningPostgres {
 
 export async function startPostgres(): Promise<RunningPostgres> {
   await linkLibraries();
-  const port = await freePort();
   const output: string[] = [];
-  const server = new EmbeddedPostgres({
+  const options = {
     databaseDir: await mkdtemp(path.join(tmpdir(), 'support-center-postgres-')),
-    port,
     user: 'postgres',
     password: 'postgres',
     persistent: false,
@@ -34,12 +32,24 @@ export async function startPostgres(): Promise<RunningPostgres> {
     postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=300', '-c', 'listen_addresses=127.0.0.1'],
     onLog: (line: string) => output.push(line),
     onError: (failure: unknown) => output.push(String(failure)),
-  });
+  };
   try {
-    await server.initialise();
-    await server.start();
+    await new EmbeddedPostgres(options).initialise();
+    return await startOnFreePort(options);
   } catch (failure) {
     throw new Error(`PostgreSQL did not start:\n${output.join('\n')}`, { cause: failure });
+  }
+}
+
+/** PostgreSQL takes no port 0, and one that was free a moment ago may be somebody's by now. */
+async function startOnFreePort(options: object, attempts = 5): Promise<RunningPostgres> {
+  const port = await freePort();
+  const server = new EmbeddedPostgres({ ...options, port });
+  try {
+    await server.start();
+  } catch (failure) {
+    if (attempts <= 1) throw failure;
+    return await startOnFreePort(options, attempts - 1);
   }
   return { url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`, stop: () => server.stop() };
 }

@@ -50,6 +50,8 @@ export interface ProxyOptions {
   readonly now?: () => number;
   /** Milliseconds of silence after which a call upstream is given up. */
   readonly upstreamTimeout?: number;
+  /** Milliseconds that a search waits for what is known to have changed. */
+  readonly searchPatience?: number;
 }
 
 export interface RunningProxy {
@@ -61,6 +63,7 @@ export interface RunningProxy {
 }
 
 const defaultUpstreamTimeout = 30_000;
+const defaultSearchPatience = 1_000;
 
 /** Nothing logs these on purpose; an error may carry the request that it is about. */
 const neverLogged = ['cookie', 'authorization', '["set-cookie"]', '["x-amz-security-token"]'].flatMap(
@@ -101,6 +104,7 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
       trustedProxies: options.trustedProxies ?? [],
       metricsToken: options.metricsToken ?? null,
       followsCases: options.followsCases ?? true,
+      searchPatience: options.searchPatience ?? defaultSearchPatience,
       relyingParty: () => relyingPartyOf(place.addresses),
       now,
       log: options.log.child({}, { redact: neverLogged }),

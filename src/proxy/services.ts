@@ -89,6 +89,8 @@ export interface ServiceParts {
   readonly metricsToken: string | null;
   /** Whether the index of cases is filled and kept current, and snapshots of Trusted Advisor are taken. */
   readonly followsCases: boolean;
+  /** Milliseconds that a search waits for what is known to have changed. */
+  readonly searchPatience: number;
   readonly now: () => number;
   readonly log: Logger;
 }

@@ -121,7 +121,6 @@ describe('CallQueue', () => {
   });
 
   test('gives a call that is taken back no place', async () => {
-    vi.useRealTimers();
     const queue = new CallQueue(3);
     await queue.enterSpare(null);
     const stopping = new AbortController();

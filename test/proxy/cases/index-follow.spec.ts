@@ -115,6 +115,7 @@ describe.each(engines)('Following the emulator on %s', (engine) => {
   });
 
   test('a search right after a write finds it', async () => {
+    await fixture.restart({ searchPatience: 30_000 });
     const ann = await fixture.userWith('ann', [{ policy: 'AWSSupportAccess', scope: '*' }]);
     const { output } = await ann.call('CreateCase', someCase(), { account: retail });
     const tokens = [{ property: 'caseId', operator: '=', value: output['caseId'] }];

@@ -3,7 +3,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { Evaluator } from './evaluator.ts';
 import { soon } from '../../../../test/soon.ts';
 
-const evaluator = new Evaluator(20);
+const evaluator = new Evaluator(1);
 afterAll(() => evaluator.close());
 
 const rootMfa = { checkId: '7DAFEmoDos', asOf: Date.parse('2026-06-15T12:00:00Z'), excluded: [] };

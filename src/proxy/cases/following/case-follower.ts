@@ -31,12 +31,11 @@ export interface FollowerParts {
   readonly directory: AccountDirectory;
   readonly client: UpstreamClient;
   readonly upstream: Upstream['kind'];
+  /** Milliseconds that a search waits for what is known to have changed. */
+  readonly searchPatience: number;
   readonly now: () => number;
   readonly log: Logger;
 }
-
-/** Milliseconds that a search waits for what is known to have changed. */
-const settledWithin = 1_000;
 
 export class CaseFollower {
   readonly #parts: FollowerParts;
@@ -152,12 +151,12 @@ export class CaseFollower {
   }
 
   /**
-   * Settles when what is known to have changed in these accounts (none named: in any) is taken in, or after
-   * a second: so that whoever has just opened a case finds it.
+   * Settles when what is known to have changed in these accounts (none named: in any) is taken in, or when
+   * patience is over: so that whoever has just opened a case finds it.
    */
   async settled(accountIds?: readonly string[]): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, settledWithin);
+    const timer = setTimeout(resolve, this.#parts.searchPatience);
     await Promise.race([promise, Promise.all([...this.#seen, this.#intake.settled(accountIds)])]);
     clearTimeout(timer);
   }
