@@ -16,7 +16,7 @@ test('shows all that is sent, as it is sent, and sends nothing yet', async () =>
   await userEvent.type(screen.getByRole('textbox', { name: /Additional contacts/ }), 'a@example.com');
   await review();
   const heading = await screen.findByRole('heading', { name: 'Check what will be sent' });
-  expect(document.activeElement?.contains(heading)).toBe(true);
+  await waitFor(() => expect(document.activeElement?.contains(heading)).toBe(true));
   const shown = ['Service', 'Category', 'Severity', 'Subject', 'Attachments', 'Additional contacts'];
   expect(shown.map((term) => values(term)?.textContent)).toEqual([
     'Lambda',

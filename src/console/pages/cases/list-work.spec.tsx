@@ -181,7 +181,7 @@ describe('views that are kept', () => {
     await waitFor(() => expect(document.activeElement).toBe(name));
     await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
     expect(await dialog.findByText('Give the view a name.')).toBeTruthy();
-    expect(document.activeElement).toBe(name);
+    await waitFor(() => expect(document.activeElement).toBe(name));
     await userEvent.keyboard(' Quiet ones ');
     await userEvent.click(dialog.getByRole('radio', { name: 'For everybody in Storage team' }));
     await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
@@ -230,7 +230,7 @@ describe('the filter', () => {
     await userEvent.keyboard('subject 2');
     const field = await screen.findByRole('combobox', { name: 'Find cases' });
     await waitFor(() => expect(field).toHaveProperty('value', 'subject 2'));
-    expect(document.activeElement).toBe(field);
+    await waitFor(() => expect(document.activeElement).toBe(field));
     const facets = sent.find(({ input }) => Array.isArray(input['facets']) && input['facets'].length > 3);
     expect(facets?.input['facets']).not.toContain('subject');
   });

@@ -46,15 +46,15 @@ test('a canned text is inserted once nothing of it is left to fill in', async ()
   await userEvent.click(await screen.findByRole('option', { name: 'Ticket' }));
   // Nobody knows who asked, and the ticket never.
   const requester = await screen.findByLabelText('requester');
-  expect(document.activeElement).toBe(requester);
+  await waitFor(() => expect(document.activeElement).toBe(requester));
   expect(screen.getAllByText('{{requester}}')).toHaveLength(1);
   await userEvent.type(requester, 'Jane{Enter}');
   expect(await screen.findByText('Fill this in.')).toBeTruthy();
-  expect(document.activeElement).toBe(screen.getByLabelText('Ticket'));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Ticket')));
   await userEvent.type(screen.getByLabelText('Ticket'), 'T-1{Enter}');
   const field = screen.getByLabelText('New note');
   await waitFor(() => expect(field).toHaveProperty('value', 'Case 12 of Jane: T-1. T-1'));
-  expect(document.activeElement).toBe(field);
+  await waitFor(() => expect(document.activeElement).toBe(field));
   expect(screen.queryByRole('group', { name: 'Fill in Ticket' })).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Add note' }));
   await waitFor(() =>

@@ -84,7 +84,7 @@ describe('cases assigned together', () => {
     await open('Assign selected cases', 1, 2, 3);
     const panel = within(await screen.findByRole('region', { name: 'Assign 2 cases' }));
     expect(panel.getByText(/1 case is left out: .* in Logistics/)).toBeTruthy();
-    expect(panel.getByRole('button', { name: /^Owner/ })).toBe(document.activeElement);
+    await waitFor(() => expect(document.activeElement).toBe(panel.getByRole('button', { name: /^Owner/ })));
     await pick('Owner', 'mara (you)');
     await userEvent.click(panel.getByRole('button', { name: 'Change 2 cases' }));
     const notice = within(await screen.findByRole('region', { name: 'Owner: mara (you)' }));
