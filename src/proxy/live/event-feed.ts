@@ -72,6 +72,11 @@ export class EventFeed {
     await this.#reading;
   }
 
+  /** Settles when all that is in the log by now is here. */
+  caughtUp(): Promise<void> {
+    return this.#readSoon();
+  }
+
   /** Calls back whenever there is more; the answer ends that. */
   onMore(listener: () => void): () => void {
     return this.#woken.add(listener);

@@ -54,14 +54,17 @@ export class EventStream {
 
   /** @param isIncomplete whether something before the beginning can't be told any more. */
   async begin({ missed, position }: Beginning, isIncomplete: boolean): Promise<void> {
+    const { feed, access } = this.#parts;
     this.#position = position;
-    this.#openedAt = this.#parts.feed.end;
-    const last = missed.length === 0 ? this.#parts.feed.eventAt(position) : null;
+    const last = missed.length === 0 ? feed.eventAt(position) : null;
     this.#passed = last;
     const id = last && eventId(last);
     try {
+      this.#access = await access();
+      // Of what has changed it until now the feed may not have heard.
+      await feed.caughtUp();
+      this.#openedAt = feed.end;
       await this.#write(`retry: 2000\n${streamFrame('ready', id)}`);
-      this.#access = await this.#parts.access();
       // What was told by another access is not told by this one.
       const isAnew = isIncomplete || missed.some(isAccessChange);
       if (isAnew) await this.#write(streamFrame('resync', id));
