@@ -9,8 +9,10 @@ import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { soon } from '../soon.ts';
 import { environmentWith } from '../../src/config.ts';
 import { someCase } from './browser.ts';
+import { indexed } from './cases/indexing.ts';
 import { startFixture } from './proxy-fixture.ts';
 import type { Fixture } from './proxy-fixture.ts';
 import { retail } from './test-accounts.ts';
@@ -31,6 +33,10 @@ beforeAll(async () => {
   token = made.output['token'] as string;
   const opened = await person.call('CreateCase', someCase('The queue stands still'), { account: retail });
   caseId = opened.output['caseId'] as string;
+  // A search waits a second for it, and no longer.
+  await soon(async () => {
+    if ((await indexed(fixture, retail)).length === 0) throw new Error('The index does not know it yet.');
+  });
 });
 afterAll(async () => {
   await fixture.close();
