@@ -53,7 +53,7 @@ export default defineConfig({
     reporters: ['default'],
     passWithNoTests: false,
     // Most of a spec's time is waiting for processes and sockets; the default leaves one worker on two cores.
-    maxWorkers: 3,
+    maxWorkers: 4,
     // Time ends a test that hangs, and fails none that is slow: limits of time are what `npm run bench` has.
     testTimeout: 120_000,
     hookTimeout: 120_000,
