@@ -93,8 +93,13 @@ test('nobody looks at a refresh in a hidden tab', async ({ page, product }) => {
   await rest(product);
   await page.clock.install();
   await open(page);
+  // From here on time passes for the page where this says so: its first look is due after ten seconds.
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
   await refreshButton(page).click();
-  await expectWords(page, 'Waiting to run');
+  await expect(async () => {
+    await page.clock.runFor(10);
+    await expectWords(page, 'Waiting to run', { timeout: 100 });
+  }).toPass();
   const show = (state: 'hidden' | 'visible') =>
     page.evaluate((wanted) => {
       Object.defineProperty(document, 'visibilityState', { value: wanted, configurable: true });
