@@ -6,6 +6,7 @@ import type { Engine } from '../../../database/database.ts';
 import type { Asker, Condition } from './filter-sql.ts';
 import type { SearchInputToken } from './search-input.ts';
 import type { SearchConditions } from './search-queries.ts';
+import { hasOthers } from './search-scope.ts';
 
 export const workProperties = ['owner', 'team', 'label'] as const;
 export type WorkProperty = (typeof workProperties)[number];
@@ -77,14 +78,33 @@ function countsOfHits(property: WorkProperty, engine: Engine): RawBuilder<unknow
     where ${column} <> 0 group by ${column}) ${named}`;
 }
 
-const countsOfAll: Readonly<Record<WorkProperty, (accounts: RawBuilder<unknown>) => RawBuilder<unknown>>> = {
-  owner: (accounts) => sql`select u.user_name as value, count(*) as count
-    from case_work w join users u on u.user_id = w.owner_id where w.account_id in (${accounts}) group by u.user_name`,
-  team: (accounts) => sql`select g.name as value, count(*) as count
-    from case_work w join user_groups g on g.group_id = w.team where w.account_id in (${accounts}) group by g.name`,
-  label: (accounts) => sql`select w.label as value, count(*) as count
-    from case_labels w where w.account_id in (${accounts}) group by w.label`,
-};
+const kept = {
+  owner: {
+    value: sql`w.owner_id`,
+    from: sql`case_work w where w.owner_id is not null`,
+    named: sql`select u.user_name as value, t.count from t join users u on u.user_id = t.value`,
+  },
+  team: {
+    value: sql`w.team`,
+    from: sql`case_work w where w.team is not null`,
+    named: sql`select g.name as value, t.count from t join user_groups g on g.group_id = t.value`,
+  },
+  label: {
+    value: sql`w.label`,
+    from: sql`case_labels w where 1 = 1`,
+    named: sql`select t.value, t.count from t`,
+  },
+} as const;
+
+/** The same of all cases. Where there are no others, an index has all that is counted. */
+function countsOfAll(property: WorkProperty, accountIds: readonly string[]): RawBuilder<unknown> {
+  const { value, from, named } = kept[property];
+  const counted = (condition: RawBuilder<unknown>) =>
+    sql`select ${value} as value, count(*) as count from ${from} and ${condition} group by ${value}`;
+  const others = hasOthers(accountIds);
+  return sql`with t as materialized (${counted(sql`not ${others}`)}
+    union all ${counted(sql`${others} and w.account_id in (${sql.join(accountIds)})`)}) ${named}`;
+}
 
 /**
  * JSON of `[[value, count], …]` over the `hits`, without those that have no value. Where all cases are asked for,
@@ -95,7 +115,7 @@ export function workCounts(
   { isAll, accountIds }: Pick<SearchConditions, 'isAll' | 'accountIds'>,
   engine: Engine,
 ): RawBuilder<unknown> {
-  const counted = isAll ? countsOfAll[property](sql.join(accountIds)) : countsOfHits(property, engine);
+  const counted = isAll ? countsOfAll(property, accountIds) : countsOfHits(property, engine);
   return engine === 'sqlite'
     ? sql`(select json_group_array(json_array(value, count)) from (${counted}) w)`
     : sql`(select json_agg(json_build_array(value, count))::text from (${counted}) w)`;
