@@ -16,8 +16,11 @@ import { startFixture } from './proxy-fixture.ts';
 import type { Fixture } from './proxy-fixture.ts';
 import { labs, retail } from './test-accounts.ts';
 
-const count = 600;
+/** Enough for three segments, and for two where half of them are left. */
+const count = 502;
 const minute = 60_000;
+/** Hundreds of cases are read and packed, beside other suites. */
+const patiently = { timeout: 100_000 };
 const hash = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
 
 describe.each(engines)('the archive of an account on %s', (engine) => {
@@ -62,7 +65,7 @@ describe.each(engines)('the archive of an account on %s', (engine) => {
   }
 
   async function made(exportId: string, who = admin): Promise<ArchiveExport> {
-    await expect.poll(async () => (await find(exportId, who))?.state).toBe('done');
+    await expect.poll(async () => (await find(exportId, who))?.state, patiently).toBe('done');
     return (await find(exportId, who)) as ArchiveExport; // just seen
   }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 
@@ -135,7 +136,8 @@ export async function startFixture(
       const rows = await database.read
         .selectFrom('audit')
         .select('record')
-        .orderBy('chain_id')
+        // As they were written: each process, and so each restart, has a chain of its own with a random id.
+        .orderBy(engine === 'sqlite' ? sql`rowid` : sql`xmin::text::bigint`)
         .orderBy('sequence')
         .execute();
       // Written from records and from nothing else.
