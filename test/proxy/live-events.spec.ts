@@ -205,10 +205,13 @@ describe('events', () => {
   test.each(['made up', '1.1', '999999999.1700000000000', '-1.5'])(
     'who shows the id %s is to ask for everything anew',
     async (lastEventId) => {
-      await append(newId());
-      const client = await open(await fixture.admin(), { lastEventId });
+      const admin = await fixture.admin();
+      const [earlier, caseId] = [newId(), newId()];
+      const witness = await open(admin);
+      await append(earlier);
+      await soon(() => expect(witness.caseIds()).toEqual([earlier]));
+      const client = await open(admin, { lastEventId });
       await soon(() => expect(client.told.map(({ name }) => name)).toEqual(['ready', 'resync']));
-      const caseId = newId();
       await append(caseId);
       await soon(() => expect(client.caseIds()).toEqual([caseId]));
     },
