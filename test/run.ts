@@ -21,6 +21,8 @@ const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
 const settings = process.argv.includes('--long') ? longSettings : {};
 const nothing: Outcome = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const reports = mkdtempSync(join(tmpdir(), 'support-center-test-'));
+/** The product is started hundreds of times: a third of each start is compiling what the one before had compiled. */
+const compiled = { NODE_COMPILE_CACHE: join(reports, 'compiled') };
 
 function run(command: string, parameters: readonly string[], env: Record<string, string> = {}) {
   process.stdout.write(`\n── ${[command.split('/').at(-1), ...parameters].join(' ')}\n`);
@@ -28,7 +30,7 @@ function run(command: string, parameters: readonly string[], env: Record<string,
     const child = spawn(command, parameters, {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...settings, ...env },
+      env: { ...process.env, ...compiled, ...settings, ...env },
     });
     child.on('error', (error) => {
       process.stdout.write(`${error.message}\n`);
