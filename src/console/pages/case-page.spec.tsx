@@ -23,7 +23,8 @@ describe('a case', () => {
     await screen.findByText('Message 1');
     expect(screen.getByText('This is the first message of the case.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Show earlier messages' })).toBeNull();
-    expect(sent.at(-1)?.input).toMatchObject({ caseId, nextToken: 'earlier' });
+    const asked = sent.map(({ input }) => input);
+    expect(asked).toContainEqual(expect.objectContaining({ caseId, nextToken: 'earlier' }));
     // Reading goes on where the new ones begin.
     await waitFor(() => expect(document.activeElement).toBe(headings()[5]));
   });
