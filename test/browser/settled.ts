@@ -33,15 +33,17 @@ async function discardDrafts(client: APIRequestContext, address: Address): Promi
   // The address's documented answer.
   const { accounts } = (await (await client.get(`${address.console}/api/session`)).json()) as Session;
   const keeping = accounts.filter(({ permissions }) => permissions.includes('support-console:GetCaseDraft'));
-  for (const { accountId } of keeping) {
-    // The operation's answer.
-    const { drafts } = (await ask(client, address, { operation: 'ListCaseDrafts', accountId })) as {
-      drafts: DraftSummary[];
-    };
-    for (const { draftId } of drafts) {
-      await ask(client, address, { operation: 'DeleteCaseDraft', input: { draftId }, accountId });
-    }
-  }
+  await Promise.all(
+    keeping.map(async ({ accountId }) => {
+      // The operation's answer.
+      const { drafts } = (await ask(client, address, { operation: 'ListCaseDrafts', accountId })) as {
+        drafts: DraftSummary[];
+      };
+      for (const { draftId } of drafts) {
+        await ask(client, address, { operation: 'DeleteCaseDraft', input: { draftId }, accountId });
+      }
+    }),
+  );
 }
 
 /** Each as it is for somebody who has never chosen anything; a language can't be taken back. */
@@ -63,8 +65,7 @@ async function forgetPreferences(client: APIRequestContext, address: Address): P
 
 /** A product outlives a test, and so would what one test has left of the person of the next. */
 export async function beginAnew(client: APIRequestContext, address: Address): Promise<void> {
-  await discardDrafts(client, address);
-  await forgetPreferences(client, address);
+  await Promise.all([discardDrafts(client, address), forgetPreferences(client, address)]);
 }
 
 /** Waits until the index knows every case there is: before, each list and each number grows by itself. */
