@@ -58,21 +58,26 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 /** With axe in the page, once for as long as the page is there. */
 async function accessibilityFaults(page: Page, rules: readonly string[] = []): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
-  const violations = await page.evaluate(
+  return await page.evaluate(
     async (chosen) => {
-      const { violations: found } = await globalThis.axe.run(document, {
+      // Each element that is looked at would be written out, the whole page among them.
+      globalThis.axe.configure({ noHtml: true });
+      const { violations } = await globalThis.axe.run(document, {
         // Nothing here stands in a frame or plays by itself, and what is right is not asked for.
         iframes: false,
         preload: false,
+        elementRef: true,
         resultTypes: ['violations'],
         ...(chosen.length > 0 && { runOnly: { type: 'rule', values: chosen } }),
       });
-      return found;
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(({ element, failureSummary }) => {
+          const html = element?.outerHTML.slice(0, 300);
+          return `${id}: ${help}\n  ${html}\n  ${failureSummary}`;
+        }),
+      );
     },
     [...rules],
-  );
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary}`),
   );
 }
 
