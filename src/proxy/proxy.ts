@@ -146,6 +146,7 @@ async function listen(
     services.archive.start();
   }
   services.words.start();
+  void services.columns.prepare();
   services.archiveMaker.start();
   services.reportMaker.start();
   return {
@@ -156,6 +157,7 @@ async function listen(
       await Promise.all([services.follower.stop(), services.advisor.stop(), services.archive.stop()]);
       await server.close();
       await services.words.stop();
+      await services.columns.close();
       await services.archiveMaker.stop();
       await services.reportMaker.stop();
       await closeParts();

@@ -9,6 +9,7 @@ import type { UpstreamClient } from './accounts/upstream-client.ts';
 import { AdvisorFollower } from './advisor/advisor-follower.ts';
 import { advisorObservers } from './advisor/advisor-observers.ts';
 import { AuditLog } from './audit/audit-log.ts';
+import { ColumnThread } from './cases/columns/column-thread.ts';
 import { casesOfAttachment } from './cases/scope/attachment-cases.ts';
 import { CaseScope } from './cases/scope/case-scope.ts';
 import { keptAttributes } from './cases/scope/kept-attributes.ts';
@@ -117,6 +118,7 @@ export interface Services extends ServiceParts {
   readonly archive: AttachmentArchive;
   readonly archiveLinks: ArchiveLinks;
   readonly words: WordIndexer;
+  readonly columns: ColumnThread;
   readonly audit: AuditLog;
   readonly archiveMaker: ArchiveMaker;
   readonly reportMaker: ReportMaker;
@@ -152,6 +154,7 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
   const archiveMaker = new ArchiveMaker({ ...parts, audit });
   const reportMaker = new ReportMaker(parts);
   const words = new WordIndexer(database, parts.log);
+  const columns = new ColumnThread(database, parts.log);
   const live = new LiveStreams(parts);
   const findKept = keptAttributes(database);
   const audience = new Audience({ ...parts, ...identity, findKept });
@@ -173,6 +176,7 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
   const archived = archivedAnswer({ database, links: archiveLinks, secure });
   const scoped = { caseScope, readSupport: readIt, places };
   const upstreamSide = {
+    columns,
     claims,
     intents,
     watchers,
@@ -202,6 +206,7 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
     archive,
     archiveLinks,
     words,
+    columns,
     audit,
     archiveMaker,
     reportMaker,
@@ -225,6 +230,7 @@ type StepParts = Pick<Services, 'callers' | 'permissions' | 'claims' | 'intents'
   readonly limit: SharedSignInLimit;
   readonly follower: CaseFollower;
   readonly archived: ArchivedAnswer;
+  readonly columns: ColumnThread;
   readonly archiveMaker: ArchiveMaker;
   readonly reportMaker: ReportMaker;
   readonly caseScope: CaseScope;
@@ -254,6 +260,7 @@ function stepsOf(parts: ServiceParts, own: StepParts) {
         ...parts,
         limit: own.limit,
         permissions: own.permissions,
+        columns: own.columns,
         settled: (accountIds) => own.follower.settled(accountIds),
         accountTest: accountTester(parts.client, parts.upstream),
         readSupport: own.readSupport,

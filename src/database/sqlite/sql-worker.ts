@@ -19,25 +19,6 @@ if (mode === 'write') {
   connection.exec('pragma derived.mmap_size = 4294967296');
 }
 
-/** `[[value, count], …]` of a JSON array. */
-function counted(json: unknown): [value: unknown, count: number][] {
-  // Made by `json_group_array`, of texts, numbers and nulls.
-  const values = JSON.parse(String(json)) as unknown[];
-  const counts = new Map<unknown, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts];
-}
-
-/**
- * `tally(json_group_array(a))`: JSON of how often each value is there; `tallies(…, …)`: a list of these. SQLite
- * would sort once for each; an aggregate function of our own would be called for each row, which takes half as
- * long again as to hand all of them over at once.
- */
-connection.function('tally', { deterministic: true }, (json) => JSON.stringify(counted(json)));
-connection.function('tallies', { deterministic: true, varargs: true }, (...lists) =>
-  JSON.stringify(lists.map(counted)),
-);
-
 const statementsAtMost = 200;
 const statements = new Map<string, StatementSync>();
 

@@ -9,7 +9,6 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 
 import type { Engine } from '../../database/database.ts';
 import { circumstancesOf } from '../admin/administer.ts';
-import { indexedCases } from '../cases/scope/attribute-sources.ts';
 import { type AccountScope, scopeSql } from '../cases/search/search-scope.ts';
 import type { OwnCall, OwnParts } from '../operations/own-operation.ts';
 
@@ -34,7 +33,7 @@ function showsNothingElse(scopes: readonly AccountScope[], engine: Engine): RawB
     sql` or `,
   );
   const isOpen = sql`(audit.account_id is null or audit.account_id not in ${narrowed})`;
-  const visible = sql`(c.account_id not in ${narrowed} or ${scopeSql(scopes, 'sees', engine, indexedCases)})`;
+  const visible = sql`(c.account_id not in ${narrowed} or ${scopeSql(scopes, 'sees', engine)})`;
   const here = sql`c.account_id = audit.account_id and ${visible}`;
   // What the index does not know nobody is told of who may not see every case.
   const isShown = sql`case n.kind

@@ -5,9 +5,7 @@
  * two years back. Choice: the proxy keeps all that it is told, case by case, and searches that. Whoever
  * fills, follows or observes calls `takeIn`; it may be told the same twice and out of order. Nothing is
  * ever taken out because the upstream no longer tells it: what AWS drops after two years stays. Searches
- * are scans of one table of small rows that follows this one (store/searched-migrations.ts); 100,000 cases
- * allow that in some ten milliseconds whatever is asked. An index for each filter and sort was rejected, for
- * a fill would be several times slower and the rare question slower, too. Words are indexed apart from and
+ * filter, sort and count in memory, which follows these tables (columns/). Words are indexed apart from and
  * after the commit (search/), case by case, so that all words of a question are found by one lookup wherever
  * in the case they stand.
  * Cost: an answer is as current as the last that was taken in, and says so.

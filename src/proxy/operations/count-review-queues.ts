@@ -9,6 +9,6 @@ export const countReviewQueues: OwnOperation = async (parts, input, call) => {
   const scopes = await scopesOf(parts, call, undefined);
   await parts.settled(scopes.map(({ accountId }) => accountId));
   const { person, now, signal } = call;
-  const counts = await countQueues(parts.database, { searches, scopes, userId: person.userId, now, signal });
+  const counts = await countQueues(parts, { searches, scopes, userId: person.userId, now, signal });
   return { output: { counts } };
 };

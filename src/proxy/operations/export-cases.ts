@@ -10,7 +10,6 @@ import { zonedClock } from '../../support/zoned-time.ts';
 import { readInput } from '../admin/read-input.ts';
 import { foundCase } from '../cases/search/found-case.ts';
 import { readSearchInput } from '../cases/search/search-input.ts';
-import { indexedCases } from '../cases/scope/attribute-sources.ts';
 import { type AccountScope, scopeSql } from '../cases/search/search-scope.ts';
 import { findPlaces, readPlaces, type WholeRow } from '../cases/search/whole-result.ts';
 import type { ListedCase } from '../exports/cases/case-cells.ts';
@@ -48,7 +47,7 @@ export const exportCases: OwnOperation = async (parts, input, call) => {
   await parts.settled(scopes.map(({ accountId }) => accountId));
   const { now, signal } = call;
   const found = { input: wanted, scopes, userId: call.person.userId, now, signal };
-  const places = await findPlaces(parts.database, found);
+  const places = await findPlaces(parts, found);
   const count: Count = { done: 0, total: places.length };
   const pages = listedPages(parts, call, { places, scopes, count });
   const clock = zonedClock(wish.timeZone);
@@ -77,7 +76,7 @@ async function* listedPages(
   { places, scopes, count }: Result,
 ): AsyncGenerator<ListedCase[]> {
   const names = new Map((await directory.list()).map(({ accountId, name }) => [accountId, name]));
-  const isReadable = scopeSql(scopes, 'reads', database.engine, indexedCases);
+  const isReadable = scopeSql(scopes, 'reads', database.engine);
   const listed = (row: WholeRow): ListedCase => {
     const contact = row.opening !== null ? readContactBlock(row.opening).contact : null;
     const accountName = names.get(row.account_id) ?? '';

@@ -10,7 +10,7 @@ export const getCaseFigures: OwnOperation = async (parts, input, call) => {
   const scopes = await scopesOf(parts, call, accountIds);
   await parts.settled(scopes.map(({ accountId }) => accountId));
   const { person, now, signal } = call;
-  const figures = await readFigures(parts.database, { ...asked, scopes, userId: person.userId, now, signal });
+  const figures = await readFigures(parts, { ...asked, scopes, userId: person.userId, now, signal });
   const output = { figures, at: new Date(now).toISOString() };
   // Texts, numbers and lists and records of them.
   return { output: output as unknown as JsonObject };

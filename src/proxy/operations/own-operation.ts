@@ -8,6 +8,7 @@ import type { AccountDirectory } from '../accounts/account-directory.ts';
 import type { AccountTester } from '../accounts/account-tester.ts';
 import type { ReadSupport } from '../accounts/read-support.ts';
 import type { AccountEntry } from '../accounts/upstream.ts';
+import type { ColumnThread } from '../cases/columns/column-thread.ts';
 import type { CaseScope } from '../cases/scope/case-scope.ts';
 import type { Permission } from '../gateway/call.ts';
 import type { RelyingParty } from '../identity/passkeys/relying-party.ts';
@@ -19,6 +20,8 @@ import type { CenterTables } from '../store/schema.ts';
 /** What our own operations work with. */
 export interface OwnParts {
   readonly database: Database<CenterTables>;
+  /** All cases, for whatever lists or counts them. */
+  readonly columns: ColumnThread;
   readonly directory: AccountDirectory;
   /** Goes the whole way to an account's Support API and says where it ends. */
   readonly accountTest: AccountTester;

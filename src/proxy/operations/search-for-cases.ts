@@ -13,7 +13,7 @@ export const searchForCases: OwnOperation = async (parts, input, call) => {
   await parts.settled(scopes.map(({ accountId }) => accountId));
   const { person, signal, now } = call;
   const search = { input: wanted, scopes, userId: person.userId, now, signal };
-  const answer = await searchCases(parts.database, search);
+  const answer = await searchCases(parts, search);
   // Texts, numbers, truths and lists and records of them.
   return { output: answer as unknown as JsonObject };
 };

@@ -96,15 +96,6 @@ export const caseMigrations: readonly Migration[] = [
   },
 ];
 
-/** The same, from after other parts' first ones. */
-export const laterCaseMigrations: readonly Migration[] = [
-  {
-    // The one order that nearly every list has; others are sorted when they are asked for.
-    name: 'order of cases',
-    up: 'create index indexed_cases_by_update on indexed_cases (time_updated desc, case_id);',
-  },
-];
-
 /** The same, from after the exports. */
 export const newsMigrations: readonly Migration[] = [
   {
@@ -112,24 +103,6 @@ export const newsMigrations: readonly Migration[] = [
     name: 'news of cases',
     up: `
       alter table indexed_cases add column known_until bigint not null default 0;
-      update indexed_cases set known_until = time_updated;
-      create index indexed_cases_with_news on indexed_cases (time_updated)
-        where last_origin = 'AWS' and time_updated > known_until;`,
-  },
-];
-
-/** The same, from after what is measured of cases. */
-export const pathMigrations: readonly Migration[] = [
-  {
-    // Half as large as the table: filters and orders go through it alone (search/case-path.ts).
-    name: 'cases in order',
-    up: {
-      sqlite: `
-        drop index indexed_cases_by_update;
-        create index indexed_cases_in_order on indexed_cases (time_updated desc, case_id, status, account_id,
-          severity_code, service_code, category_code, has_attachment, submitted_by, language, time_created,
-          first_response_due, display_id);`,
-      postgres: '',
-    },
+      update indexed_cases set known_until = time_updated;`,
   },
 ];

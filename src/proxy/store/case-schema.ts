@@ -1,7 +1,7 @@
 /**
- * The tables of the case index. What a search filters, sorts and counts stands in `searched_cases` once more
- * (searched-migrations.ts), which follows `indexed_cases` by triggers: a scan of it is what most searches come
- * down to. `case_no` is ours, never leaves the proxy, and joins the tables.
+ * The tables of the case index. What a search filters, sorts and counts is also kept in memory (cases/columns),
+ * which follows `case_changes`, and that these tables by triggers (change-migrations.ts). `case_no` is ours, never
+ * leaves the proxy, and joins the tables.
  */
 import type { Generated } from 'kysely';
 

@@ -1,6 +1,6 @@
 import type { Migration } from '../../database/migrations.ts';
 import { actingMigrations } from './acting-migrations.ts';
-import { caseMigrations, laterCaseMigrations, newsMigrations } from './case-migrations.ts';
+import { caseMigrations, newsMigrations } from './case-migrations.ts';
 import { dueMigrations } from './due-migrations.ts';
 import { exportMigrations } from './export-migrations.ts';
 import { followMigrations } from './follow-migrations.ts';
@@ -289,7 +289,6 @@ export const centerMigrations: readonly Migration[] = [
   ...followMigrations,
   ...historyMigrations,
   ...dueMigrations,
-  ...laterCaseMigrations,
   ...exportMigrations,
   ...newsMigrations,
   ...measureMigrations,

@@ -1,23 +1,19 @@
 import type { Migration } from '../../database/migrations.ts';
 import { advisorMigrations } from './advisor-migrations.ts';
-import { pathMigrations } from './case-migrations.ts';
+import { changeMigrations } from './change-migrations.ts';
 import { reportMigrations } from './report-migrations.ts';
 import { laterScopeMigrations, newestScopeMigrations, preparedMigrations } from './scope-migrations.ts';
-import { searchedMigrations } from './searched-migrations.ts';
-import { searchedWorkMigrations } from './searched-work-migrations.ts';
 import { laterWorkMigrations, newestWorkMigrations, workMigrations } from './work-migrations.ts';
 
 /** In order, for ever; the end of the list in migrations.ts. What is new is added here. */
 export const newestMigrations: readonly Migration[] = [
   ...workMigrations,
-  ...pathMigrations,
   ...laterScopeMigrations,
   ...advisorMigrations,
   ...laterWorkMigrations,
   ...reportMigrations,
-  ...searchedMigrations,
   ...newestScopeMigrations,
   ...newestWorkMigrations,
   ...preparedMigrations,
-  ...searchedWorkMigrations,
+  ...changeMigrations,
 ];

@@ -19,7 +19,6 @@ export const workMigrations: readonly Migration[] = [
       );
       create index case_work_of_owner on case_work (owner_id, case_no);
       create index case_work_of_team on case_work (team, case_no);
-      create index case_work_by_day on case_work (follow_up_on, case_no);
       create table case_labels (
         case_no bigint not null references indexed_cases (case_no),
         label text not null,
@@ -93,7 +92,7 @@ export const laterWorkMigrations: readonly Migration[] = [
 
 const textColumns = 'text_id, user_id, group_id, name, body, version, updated_at, updated_by';
 
-/** What came after what is searched of cases. */
+/** The same, from after the reports. */
 export const newestWorkMigrations: readonly Migration[] = [
   {
     // SQLite changes no condition of a table that is there.

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import { facetProperties, type SearchRequest } from '../../../src/contract/center/search-for-cases.ts';
 import { openDatabase } from '../../../src/database/open-database.ts';
+import { ColumnThread } from '../../../src/proxy/cases/columns/column-thread.ts';
 import { searchCases } from '../../../src/proxy/cases/search/search-cases.ts';
 import { readSearchInput } from '../../../src/proxy/cases/search/search-input.ts';
 import { scopeOf } from '../../../src/proxy/cases/search/search-scope.ts';
@@ -98,6 +99,7 @@ describe.each(engines)('any search by anybody on %s', (engine) => {
   test('finds what a plain look at each case finds', { timeout: longTimeout }, async () => {
     const place = await temporaryLocation(engine);
     const database = await openDatabase<CenterTables>(place.location, centerMigrations, derivedSchema);
+    const columns = new ColumnThread(database, pino({ level: 'silent' }));
     let [found, words] = [0, 0];
     try {
       for (const accountId of accounts) {
@@ -117,12 +119,15 @@ describe.each(engines)('any search by anybody on %s', (engine) => {
           const scopes = (await Promise.all(asked)).flatMap((scope) => ('missing' in scope ? [] : [scope]));
           // A request as JSON has it.
           const input = readSearchInput({ ...request, facets } as unknown as JsonObject);
-          const answer = await searchCases(database, {
-            input,
-            scopes,
-            userId: 'user ann',
-            now,
-          });
+          const answer = await searchCases(
+            { database, columns },
+            {
+              input,
+              scopes,
+              userId: 'user ann',
+              now,
+            },
+          );
           const expected = expectedOf(policy, request, now);
           expect({
             total: answer.total,
@@ -145,6 +150,7 @@ describe.each(engines)('any search by anybody on %s', (engine) => {
       expect(found / runs).toBeGreaterThan(5);
       expect(words / runs).toBeGreaterThan(0.5);
     } finally {
+      await columns.close();
       await database.close();
       await place.remove();
     }

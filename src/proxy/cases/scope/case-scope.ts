@@ -4,9 +4,9 @@
  * Context: a policy may narrow an action by `supportcenter:SubmittedBy`, `OpenedBy`, `Label`,
  * `ServiceCode` and `Team`.
  * What it leaves open then (`CaseCondition`) has two uses, and nothing else decides about a case:
- * - whoever lists or counts puts it into the query: `scopeOf` says what a person sees of an account and
- *   `seenSql` (search/search-scope.ts) makes it a condition on `searched_cases c`. Queues and figures take these
- *   two, too, and never look at attributes themselves;
+ * - whoever lists or counts asks the columns of all cases with it: `scopeOf` (search/search-scope.ts) says what a
+ *   person sees of an account, and columns/row-scope.ts holds it against each. Queues and figures do so, too, and
+ *   never look at attributes themselves;
  * - whoever is asked for a case by its id asks here.
  * Choice: the index says yes, which costs one read; it never says no. A case that it does not know, or that
  * seems out of scope, is asked for upstream in that moment: nobody is shut out for the index being late, and

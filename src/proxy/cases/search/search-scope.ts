@@ -1,7 +1,7 @@
 /**
  * What a person may see of which accounts, decided before anything is looked for. Whatever lists or counts
- * cases takes `scopesOf` (operations/search-for-cases.ts) and `seenSql`, and nothing else: the search, exports,
- * queues and figures. Single cases are cases/scope/case-scope.ts's to decide.
+ * cases takes `scopesOf` (operations/search-for-cases.ts) and asks the columns with it (columns/row-scope.ts), and
+ * nothing else: the search, exports, queues and figures. Single cases are cases/scope/case-scope.ts's to decide.
  */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 
@@ -10,7 +10,7 @@ import { allOf, type Residual } from '../../../support/policy/case-condition.ts'
 import { residualOf } from '../../../support/policy/evaluate.ts';
 import type { Circumstances, Permissions } from '../../identity/permissions.ts';
 import { caseConditionSql } from '../../store/case-condition-sql.ts';
-import { type ScopedTable, searchedCases } from '../scope/attribute-sources.ts';
+import { caseAttributeSources } from '../scope/attribute-sources.ts';
 
 export interface AccountScope {
   readonly accountId: string;
@@ -42,33 +42,11 @@ export async function scopeOf(
   return { accountId, sees, reads };
 }
 
-/**
- * The cases `c` that may be seen. Where accounts differ in nothing and are all that have any cases, one look at
- * these tells so, and no account is compared for each case.
- */
-export function seenSql(scopes: readonly AccountScope[], engine: Engine): RawBuilder<SqlBool> {
-  const [first, ...others] = scopes;
-  const key = JSON.stringify(first?.sees);
-  if (!first || others.some(({ sees }) => JSON.stringify(sees) !== key)) {
-    return scopeSql(scopes, 'sees', engine);
-  }
-  const ids = scopes.map(({ accountId }) => accountId);
-  const within = sql<SqlBool>`case when ${hasOthers(ids)} then ${searchedCases.isOf(ids)} else 1 = 1 end`;
-  if (typeof first.sees === 'boolean') return within;
-  return sql`(${within} and ${caseConditionSql(first.sees, searchedCases.sources, engine)})`;
-}
-
-/** Whether there are cases of other accounts than these. */
-export function hasOthers(accountIds: readonly string[]): RawBuilder<SqlBool> {
-  return sql`exists (select 1 from indexed_accounts a where a.account_id not in (${sql.join(accountIds)}))`;
-}
-
-/** The cases `c` of the table that may be seen, or whose messages may be read. */
+/** Whether the case `c` of `indexed_cases` may be seen, or its messages be read: for cases that are looked up. */
 export function scopeSql(
   scopes: readonly AccountScope[],
   part: 'sees' | 'reads',
   engine: Engine,
-  table: ScopedTable = searchedCases,
 ): RawBuilder<SqlBool> {
   const groups = new Map<string, { accountIds: string[]; residual: Residual }>();
   for (const scope of scopes) {
@@ -81,9 +59,9 @@ export function scopeSql(
   }
   if (groups.size === 0) return sql`1 = 0`;
   const parts = [...groups.values()].map(({ accountIds, residual }) => {
-    const within = table.isOf(accountIds);
+    const within = sql<SqlBool>`c.account_id in (${sql.join(accountIds)})`;
     if (typeof residual === 'boolean') return within;
-    return sql`(${within} and ${caseConditionSql(residual, table.sources, engine)})`;
+    return sql`(${within} and ${caseConditionSql(residual, caseAttributeSources, engine)})`;
   });
   return sql`(${sql.join(parts, sql` or `)})`;
 }

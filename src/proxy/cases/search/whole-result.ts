@@ -4,13 +4,11 @@
  */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 
-import { unreadFlag } from '../../companion/unread.ts';
-import { compiled, direction } from './search-queries.ts';
-import { conditionsOf, preparations, type Search, type CenterReads } from './search-cases.ts';
+import { unreadFlag } from '../../companion/unread-sql.ts';
+import type { CenterReads } from '../columns/changed-cases.ts';
+import { compiled } from './compiled.ts';
 import type { FoundRow } from './found-case.ts';
-import { fromCases } from './searched-cases.ts';
-import { sortJoin, sortKeys } from './sort-sql.ts';
-import { readTextQuery } from './text-query.ts';
+import { type CaseReads, listsFor, type Search } from './search-cases.ts';
 import { workColumns, workJoins } from './work-sql.ts';
 
 export interface WholeRow extends FoundRow {
@@ -28,23 +26,13 @@ export interface PlaceReader extends Pick<Search, 'userId' | 'signal'> {
 const headAtMost = 4_000;
 
 /** The numbers of all cases that are found, in order. Eight bytes for each are held. */
-export async function findPlaces(database: CenterReads, search: Search): Promise<readonly number[]> {
-  const { input, scopes, signal } = search;
+export async function findPlaces(reads: CaseReads, search: Search): Promise<readonly number[]> {
+  const { input, scopes } = search;
   if (scopes.length === 0) return [];
-  const query = readTextQuery(input.text);
-  const conditions = conditionsOf(database, search, query);
-  const keys = sortKeys(input, conditions.isInSubject, database.engine);
-  const order = keys.map(({ value, descending }) => sql`${value} ${direction(descending)}`);
-  // One text instead of a hundred thousand rows, which the event loop would have to make objects of.
-  const list = sql.raw(database.engine === 'sqlite' ? 'json_group_array' : 'json_agg');
-  const places = sql`select cast(${list}(c.case_no order by ${sql.join(order)}) as text) as places
-    ${fromCases(database.engine, conditions.isAll ? 'order' : 'table')} ${sortJoin(input, database.engine)} where ${conditions.where}`;
-  const rows = (
-    await database.readAside([...preparations(database, query, input), compiled(database, places)], signal)
-  ).at(-1);
-  const json = rows?.[0]?.['places'];
-  // A list of numbers by its own query; null where nothing was found.
-  return typeof json === 'string' ? (JSON.parse(json) as number[]) : [];
+  const { asker, found, columns } = await listsFor(reads, search, [input]);
+  return Array.from(
+    await columns.ask('places', { asker, search: { ...input, text: null, ids: {}, ...found[0] } }),
+  );
 }
 
 /** What stands at these places, in their order; what is no longer there is left out. */

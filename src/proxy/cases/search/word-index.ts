@@ -21,56 +21,25 @@ export const derivedSchema = `
 /** Between messages, so that no phrase reaches from one into the next; no word can be this. */
 export const messageEnd = '¶';
 
-/** Whether all phrases occur in the case `c`, anywhere. Without a phrase: never. */
-export function hasPhrases(phrases: readonly Phrase[], engine: Engine): RawBuilder<SqlBool> {
-  if (phrases.length === 0) return sql`1 = 0`;
+/** The numbers of the cases in which all phrases occur, anywhere; one phrase at least. */
+export function casesWith(phrases: readonly Phrase[], engine: Engine): RawBuilder<unknown> {
   if (engine === 'sqlite') {
-    return sql`c.case_no in (select rowid from derived.case_words where case_words match ${match(phrases)})`;
+    return sql`select rowid as case_no from derived.case_words where case_words match ${match(phrases)}`;
   }
-  return inRows(isAmong(sql`select case_no ${withWords(phrases)}`, engine), phrases);
-}
-
-/** The same on PostgreSQL, where each of a few cases is looked at; the fence keeps it from finding all others. */
-export function eachHasPhrases(phrases: readonly Phrase[]): RawBuilder<SqlBool> {
-  if (phrases.length === 0) return sql`1 = 0`;
-  return inRows(sql`exists (select 1 ${withWords(phrases)} and case_no = c.case_no offset 0)`, phrases);
-}
-
-/** From where PostgreSQL has the words of all phrases, in any order; one phrase at least. */
-export function withWords(phrases: readonly Phrase[]): RawBuilder<unknown> {
+  // First the words, in any order; then whether those of a phrase stand in a row.
   const single = phrases.flatMap(({ words, isPrefix }) =>
     words.map((word, index) => ({ words: [word], isPrefix: isPrefix && index === words.length - 1 })),
   );
-  return sql`from case_words where words @@ ${tsquery(single)}::tsquery`;
+  const inRow = phrases.filter(({ words }) => words.length > 1).map(isInRow);
+  const conditions = [sql`c.words @@ ${tsquery(single)}::tsquery`, ...inRow];
+  return sql`select c.case_no from case_words c where ${sql.join(conditions, sql` and `)}`;
 }
 
-/** Where `all` words occur: whether those of a phrase stand in a row. */
-function inRows(all: RawBuilder<SqlBool>, phrases: readonly Phrase[]): RawBuilder<SqlBool> {
-  const inRow = phrases.filter(isRow).map(isInRow);
-  return sql`(${sql.join([all, ...inRow], sql` and `)})`;
-}
-
-/** Whether it is more than a word. */
-export function isRow({ words }: Phrase): boolean {
-  return words.length > 1;
-}
-
-/** The numbers of the cases in whose subject all phrases occur. Without a phrase: none. */
+/** Likewise, in whose subject they all occur. */
 export function subjectsWith(phrases: readonly Phrase[], engine: Engine): RawBuilder<unknown> {
-  if (phrases.length === 0) return sql`select case_no from searched_cases where 1 = 0`;
   return engine === 'sqlite'
     ? sql`select rowid as case_no from derived.case_words where case_words match ${`{subject} : (${match(phrases)})`}`
     : sql`select case_no from case_words where subject @@ ${tsquery(phrases)}::tsquery`;
-}
-
-/**
- * To be joined to others by `and` only. On PostgreSQL as a list, so that the server looks the words up first and
- * plans the rest without them; beside an `or` it would go through the list for each case.
- */
-export function isAmong(caseNumbers: RawBuilder<unknown>, engine: Engine): RawBuilder<SqlBool> {
-  return engine === 'sqlite'
-    ? sql`c.case_no in (${caseNumbers})`
-    : sql`c.case_no = any(array(${caseNumbers}))`;
 }
 
 /**
@@ -78,9 +47,6 @@ export function isAmong(caseNumbers: RawBuilder<unknown>, engine: Engine): RawBu
  * outside of their table, where its size is not counted.
  */
 export const preferIndexes = { sql: 'set local enable_seqscan = off', parameters: [] } as const;
-
-/** For PostgreSQL, before all cases are gone through: it takes that for cheap, and would not share it out. */
-export const shareScans = { sql: 'set local parallel_setup_cost = 0', parameters: [] } as const;
 
 /** In the subject, or in one of the messages. */
 function isInRow(phrase: Phrase): RawBuilder<SqlBool> {

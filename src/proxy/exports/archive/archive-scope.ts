@@ -9,7 +9,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database, Engine } from '../../../database/database.ts';
 import type { CaseCondition } from '../../../support/policy/case-condition.ts';
 import { caseAttributeSources } from '../../cases/scope/attribute-sources.ts';
-import { compiled } from '../../cases/search/search-queries.ts';
+import { compiled } from '../../cases/search/compiled.ts';
 import type { Permission } from '../../gateway/call.ts';
 import { caseConditionSql } from '../../store/case-condition-sql.ts';
 import type { CenterTables } from '../../store/schema.ts';
