@@ -15,10 +15,14 @@ export function preferencesQuery() {
 /** Changes the members that are given; the others stay. The screen shows the choice at once. */
 export function usePutPreferences() {
   const queryClient = useQueryClient();
+  const { queryKey } = preferencesQuery();
   return useMutation({
+    // What is on its way was chosen before.
+    onMutate: () => queryClient.cancelQueries({ queryKey }),
     // One after the other, or the earlier of two choices could arrive last and stay.
     scope: { id: 'preferences' },
     mutationFn: (preferences: Partial<Preferences>) => sendCenter(new PutPreferencesCommand({ preferences })),
-    onSuccess: (answer) => queryClient.setQueryData(preferencesQuery().queryKey, answer.preferences),
+    onSuccess: (answer) => queryClient.setQueryData(queryKey, answer.preferences),
+    onError: () => queryClient.invalidateQueries({ queryKey }),
   });
 }

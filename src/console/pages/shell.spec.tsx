@@ -93,6 +93,32 @@ describe('the frame', () => {
     expect(readChoices().theme).toBe('dark');
   });
 
+  test('stays dark when what was chosen before comes only now', async () => {
+    const [asked, put] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    stubProxy({
+      ...proxy,
+      GetPreferences: () => asked.promise.then(() => ({ body: { preferences } })),
+      PutPreferences: () =>
+        put.promise.then(() => ({ body: { preferences: { ...preferences, theme: 'dark' } } })),
+    });
+    renderScreen({ path, routes, session });
+    await userEvent.click(await screen.findByRole('button', { name: 'Signed in as mara' }));
+    await userEvent.click(await screen.findByRole('menuitemcheckbox', { name: 'Dark' }));
+    const isDark = () => document.body.classList.contains('awsui-dark-mode');
+    await waitFor(() => expect(isDark()).toBe(true));
+    const seen: boolean[] = [];
+    const watch = new MutationObserver(() => seen.push(isDark()));
+    watch.observe(document.body, { attributeFilter: ['class'] });
+    asked.resolve();
+    await userEvent.click(screen.getByRole('button', { name: 'Signed in as mara' }));
+    await screen.findByRole('menuitemcheckbox', { name: 'Dark' });
+    put.resolve();
+    await waitFor(() => expect(readChoices().pageSize).toBe(50));
+    watch.disconnect();
+    expect(seen).not.toContain(false);
+    expect(isDark()).toBe(true);
+  });
+
   test('takes over what the user chose elsewhere, and remembers the account', async () => {
     stubProxy(proxy);
     keepChoices({ theme: 'light', pageSize: 10 });
