@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 
@@ -150,7 +150,7 @@ describe('sessions', () => {
       testSession,
     );
     await userEvent.click(await button('Sign out everywhere else'));
-    expect(inputs('EndOwnSessions')).toEqual([{}]);
+    await waitFor(() => expect(inputs('EndOwnSessions')).toEqual([{}]));
     await userEvent.type(screen.getByLabelText('New password'), 'short');
     await userEvent.click(await button('Set password'));
     expect(screen.getByText('Enter your current password.')).toBeTruthy();

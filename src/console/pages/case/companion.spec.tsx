@@ -40,7 +40,10 @@ test('following is shown at once, and taken back where it fails', async () => {
     UnfollowCase: () => (isDown ? failure('InternalFailure', 500) : { body: {} }),
   });
   renderScreen({ path, routes });
-  await userEvent.click(await screen.findByRole('button', { name: 'Follow' }));
+  const follow = () => screen.getByRole('button', { name: 'Follow' });
+  // Until it is known whether it is followed it can't be changed.
+  await waitFor(() => expect(follow().getAttribute('aria-disabled')).not.toBe('true'));
+  await userEvent.click(follow());
   const following = await screen.findByRole('button', { name: 'Following' });
   expect(following.getAttribute('aria-pressed')).toBe('true');
   isDown = true;

@@ -170,7 +170,7 @@ describe('replying', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Send' }));
     await waitFor(() => expect(sentReplies(sent)).toHaveLength(1));
     expect(sentReplies(sent)[0]?.input['communicationBody']).toContain(key);
-    expect(sessionStorage.length).toBe(0);
+    await waitFor(() => expect(sessionStorage.length).toBe(0));
   });
 
   test('a secret in a file is taken out of what is sent', async () => {
