@@ -2,11 +2,14 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 
+import { goAfterTheEventLoop } from '../after-the-event-loop.ts';
 import type { CheckedQuery } from '../aside.ts';
 import type { ThreadAnswer, ThreadSetup } from './sql-threads.ts';
 
 // Given by sql-threads.ts alone.
 const { file, derived, mode } = workerData as ThreadSetup;
+
+goAfterTheEventLoop();
 
 const connection = new DatabaseSync(file, { readOnly: mode === 'read', timeout: 5000 });
 connection.exec('pragma temp_store = memory');

@@ -1,10 +1,13 @@
 /** The thread of column-worker.ts: it has the columns and nothing else. */
 import { parentPort } from 'node:worker_threads';
 
+import { goAfterTheEventLoop } from '../../../database/after-the-event-loop.ts';
 import { CaseColumns } from './case-columns.ts';
 import type { CaseRow } from './case-row.ts';
 import type { Kind, Questions, ThreadAnswer, ThreadMessage } from './question.ts';
 import { answering } from './row-search.ts';
+
+goAfterTheEventLoop();
 
 const columns = new CaseColumns();
 
