@@ -14,7 +14,14 @@ import { byText, every, labelsIn, not, passing, type RowTest, some } from './row
 export function seenRows(columns: CaseColumns, asker: Asker): Int32Array {
   const all = new Int32Array(columns.size);
   for (let row = 0; row < all.length; row += 1) all[row] = row;
-  return passing(all, scopeTest(columns, asker, 'sees'));
+  // Most see all of some accounts: a look at a number for each row takes a tenth of what a test does.
+  if (asker.scopes.some(({ sees }) => sees !== true)) return passing(all, scopeTest(columns, asker, 'sees'));
+  const isSeen = new Uint8Array(columns.texts.size);
+  for (const { accountId } of asker.scopes) isSeen[columns.texts.find(accountId)] = 1;
+  const accounts = columns.codes.accountId;
+  let count = 0;
+  for (let row = 0; row < all.length; row += 1) if (isSeen[accounts[row] ?? 0] === 1) all[count++] = row;
+  return all.subarray(0, count);
 }
 
 export function scopeTest(columns: CaseColumns, { scopes }: Asker, part: 'sees' | 'reads'): RowTest {
