@@ -3,12 +3,13 @@ import quickselect from 'quickselect';
 
 import type { SortProperty } from '../../../contract/center/search-for-cases.ts';
 import { caseStatuses } from '../../../support/case-status.ts';
+import { foldCase } from '../../../support/policy/wildcard.ts';
 import { severityCodes } from '../../../support/severities.ts';
 import type { CaseColumns } from './case-columns.ts';
 import type { CodeColumn } from './case-row.ts';
 import type { RowSearch } from './question.ts';
 import { labelsIn, type RowTest } from './row-tests.ts';
-import { compareNames, compareTexts, placesOf } from './texts.ts';
+import { placesOf } from './texts.ts';
 
 type Wish = Pick<RowSearch, 'sort' | 'descending'>;
 
@@ -131,8 +132,8 @@ const byNumber =
 const byPlace =
   (
     column: CodeColumn,
-    compare: (left: string, right: string) => number,
-    nameOf: (text: string) => string | undefined = (text) => text,
+    nameOf: (text: string) => string | undefined,
+    fold?: (name: string) => string,
   ): Values =>
   ({ columns }) => {
     const codes = columns.codes[column];
@@ -144,7 +145,7 @@ const byPlace =
       if (name !== undefined) names.set(code, name);
     }
     const places = new Float64Array(columns.texts.size).fill(Number.NaN);
-    for (const [code, place] of placesOf(names, compare)) places[code] = place;
+    for (const [code, place] of placesOf(names, fold)) places[code] = place;
     return ofCodes(codes, places);
   };
 
@@ -159,6 +160,7 @@ const byRank =
     return ofCodes(columns.codes[column], ranks);
   };
 
+const asItIs = (text: string): string => text;
 const orNone = (name: string | undefined): string | undefined => (name === '' ? undefined : name);
 
 /** More than any moment: what is put before or behind all others is moved by as much. */
@@ -193,12 +195,13 @@ const valuesBy: Readonly<Record<SortProperty, Values>> = {
   displayId: ({ columns }) => ofRows(columns.displayIdOrder.ranks()),
   status: byRank('status', caseStatuses),
   severityCode: byRank('severityCode', severityCodes),
-  serviceCode: byPlace('serviceCode', compareTexts),
-  accountId: byPlace('accountId', compareTexts),
-  submittedBy: byPlace('submittedBy', compareNames),
-  owner: byPlace('owner', compareNames, orNone),
-  team: byPlace('team', compareNames, orNone),
-  label: byPlace('labels', compareNames, (labels) => labelsIn(labels)[0]),
+  // Of names of people and things capitals make no difference where anything else does.
+  serviceCode: byPlace('serviceCode', asItIs),
+  accountId: byPlace('accountId', asItIs),
+  submittedBy: byPlace('submittedBy', asItIs, foldCase),
+  owner: byPlace('owner', orNone, foldCase),
+  team: byPlace('team', orNone, foldCase),
+  label: byPlace('labels', (labels) => labelsIn(labels)[0], foldCase),
   clock: byClock,
   relevance: byRelevance,
 };

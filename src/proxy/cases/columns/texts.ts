@@ -1,5 +1,3 @@
-import { foldCase } from '../../../support/policy/wildcard.ts';
-
 /** A number for each different text, from 1 on; 0 is none. */
 export class Texts {
   readonly #numbers = new Map<string, number>();
@@ -45,19 +43,16 @@ function isHalf(unit: number): boolean {
   return unit >= 0xd8_00 && unit <= 0xdf_ff;
 }
 
-/** Capitals make no difference where anything else does. */
-export function compareNames(left: string, right: string): number {
-  return compareTexts(foldCase(left), foldCase(right)) || compareTexts(left, right);
-}
-
-/** The place of each name among all of them; equal ones share it. */
+/** The place of each name among all of them; equal ones share it. By `fold` first, where anything differs then. */
 export function placesOf<Key>(
   names: Iterable<readonly [Key, string]>,
-  compare: (left: string, right: string) => number,
+  fold: (name: string) => string = (name) => name,
 ): ReadonlyMap<Key, number> {
+  const all = Array.from(names, ([key, name]) => ({ key, name, folded: fold(name) }));
+  all.sort((left, right) => compareTexts(left.folded, right.folded) || compareTexts(left.name, right.name));
   const places = new Map<Key, number>();
   let [place, before] = [0, ''];
-  for (const [key, name] of [...names].sort(([, left], [, right]) => compare(left, right))) {
+  for (const { key, name } of all) {
     if (name !== before) place += 1;
     places.set(key, place);
     before = name;
