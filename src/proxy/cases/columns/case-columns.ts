@@ -38,6 +38,7 @@ export class CaseColumns {
     return a.length - b.length || compareTexts(a, b);
   });
   readonly #rows = new Map<number, number>();
+  readonly #rowsById = new Map<string, number>();
 
   get size(): number {
     return this.#rows.size;
@@ -46,6 +47,10 @@ export class CaseColumns {
   /** Where the case is; undefined: it has not come yet. */
   rowOf(caseNo: number): number | undefined {
     return this.#rows.get(caseNo);
+  }
+
+  rowOfId(caseId: string): number | undefined {
+    return this.#rowsById.get(caseId);
   }
 
   /** Takes in a case, or what it is now. */
@@ -74,10 +79,9 @@ export class CaseColumns {
   #putText(name: TextColumn, row: number, text: string): void {
     if (this.own[name][row] === text) return;
     this.own[name][row] = text;
-    if (name === 'displayId') {
-      this.displayIdOrder.changed(row);
-      return;
-    }
+    if (name === 'caseId') this.#rowsById.set(text, row);
+    if (name === 'displayId') this.displayIdOrder.changed(row);
+    if (name !== 'subject') return;
     this.foldedSubjects[row] = foldCase(text);
     this.subjectOrder.changed(row);
   }

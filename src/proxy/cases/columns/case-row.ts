@@ -49,6 +49,7 @@ export const numberColumns = {
 
 /** Texts of which each case has its own. */
 export const textColumns = {
+  caseId: 'c.case_id',
   subject: 'c.subject',
   displayId: 'c.display_id',
 } as const;

@@ -25,7 +25,7 @@ export async function changesSince(database: CenterReads, known: Known): Promise
 }
 
 function sqliteChanges(known: Known): RawBuilder<unknown> {
-  return sql`select json_group_array(case_no) as cases, cast(max(change_no) as text) as known from case_changes
+  return sql`select json_group_array(case_no order by case_no) as cases, cast(max(change_no) as text) as known from case_changes
     where change_no > ${Number(known ?? 0)}`;
 }
 
@@ -40,7 +40,7 @@ function postgresChanges(known: Known): RawBuilder<unknown> {
     sql`changed_in >= ${sql.raw(String(end))} and ${known === null ? sql`true` : isOurs}`,
     ...underWay.map((transaction) => sql`changed_in = ${sql.raw(String(transaction))}`),
   ];
-  const list = sql`select json_agg(case_no)::text from case_changes where ${sql.join(unseen, sql` or `)}`;
+  const list = sql`select json_agg(case_no order by case_no)::text from case_changes where ${sql.join(unseen, sql` or `)}`;
   return sql`select (${list}) as cases, pg_current_snapshot()::text as known`;
 }
 
@@ -57,7 +57,7 @@ export function goesBack(known: Known, now: Known): boolean {
   return isSnapshot ? snapshotIn(now).end < snapshotIn(known).end : Number(now) < Number(known);
 }
 
-/** JSON, a list of `CaseRow`. */
+/** JSON, a list of `CaseRow` in the order of their numbers, in which equal ones are told: that is sorted sooner. */
 export async function rowsOf(database: CenterReads, caseNumbers: readonly number[]): Promise<string> {
   const { engine } = database;
   const given = JSON.stringify(caseNumbers);
@@ -92,6 +92,6 @@ function rowOf(engine: Engine): RawBuilder<unknown> {
   const columns = { ...codeColumns, labels: labels[engine], ...numberColumns, ...textColumns };
   const values = sql.raw(Object.values(columns).join(', '));
   return engine === 'sqlite'
-    ? sql`json_group_array(json_array(${values}))`
-    : sql`json_agg(json_build_array(${values}))::text`;
+    ? sql`json_group_array(json_array(${values}) order by c.case_no)`
+    : sql`json_agg(json_build_array(${values}) order by c.case_no)::text`;
 }

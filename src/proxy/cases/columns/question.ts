@@ -20,9 +20,9 @@ export interface Asker {
 export interface Beside {
   /** When the asker's user was created, epoch milliseconds. */
   readonly createdAt?: number;
-  /** Numbers of cases that the asker has opened, and when that was: pairs. */
+  /** Ids of cases that the asker has opened, and when that was: pairs. */
   readonly reads?: string;
-  /** Numbers of cases that the asker follows. */
+  /** Ids of cases that the asker follows. */
   readonly followed?: string;
   /** The ids of the asker's groups. */
   readonly ownTeams?: string;

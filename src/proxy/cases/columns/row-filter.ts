@@ -174,7 +174,7 @@ const tests: Readonly<Record<SearchProperty, MakeTest>> = {
   timeClosed: byTime('closedAt'),
   hasAttachment: byTruth(({ columns }) => compared(columns.numbers.hasAttachment, '=', 1)),
   isUnread: byTruth(({ columns, asker }) => unreadTest(columns, asker)),
-  isFollowed: byTruth(({ columns, asker }) => isAmong(columns, asker.beside.followed ?? '[]')),
+  isFollowed: byTruth(({ columns, asker }) => followedTest(columns, asker)),
   isReopened: byTruth(({ columns }) => compared(columns.numbers.reopened, '>=', 1)),
   isRated: byTruth(({ columns }) => not(isNone(columns.numbers.ratedAt))),
   clock: byClock,
@@ -188,11 +188,18 @@ const tests: Readonly<Record<SearchProperty, MakeTest>> = {
   followUpOn: byDay,
 };
 
+function followedTest(columns: CaseColumns, { beside }: Asker): RowTest {
+  // Ids by our own query.
+  const followed = JSON.parse(beside.followed ?? '[]') as string[];
+  const rows = new Set(followed.map((caseId) => columns.rowOfId(caseId)));
+  return (row) => rows.has(row);
+}
+
 export function unreadTest(columns: CaseColumns, { beside }: Asker): RowTest {
   const readAt = new Float64Array(columns.size).fill(Number.NaN);
-  // Pairs of numbers by our own query.
-  for (const [caseNo, at] of JSON.parse(beside.reads ?? '[]') as [number, number][]) {
-    const row = columns.rowOf(caseNo);
+  // Pairs by our own query.
+  for (const [caseId, at] of JSON.parse(beside.reads ?? '[]') as [string, number][]) {
+    const row = columns.rowOfId(caseId);
     if (row !== undefined) readAt[row] = at;
   }
   const { createdAt = Infinity } = beside;

@@ -81,6 +81,11 @@ function listOf(value: RawBuilder<unknown>, engine: Engine): RawBuilder<unknown>
   return engine === 'sqlite' ? sql`json_group_array(${value})` : sql`json_agg(${value})::text`;
 }
 
+/** The same of numbers, which PostgreSQL writes three times as fast as a list of its own. */
+function numbersOf(value: RawBuilder<unknown>, engine: Engine): RawBuilder<unknown> {
+  return engine === 'sqlite' ? listOf(value, engine) : sql`translate(array_agg(${value})::text, '{}', '[]')`;
+}
+
 function pairsOf(first: RawBuilder<unknown>, second: RawBuilder<unknown>, engine: Engine) {
   const pair = sql.raw(engine === 'sqlite' ? 'json_array' : 'json_build_array');
   return listOf(sql`${pair}(${first}, ${second})`, engine);
@@ -92,10 +97,8 @@ type BesideName = (typeof besideNames)[number];
 function besideLists(userId: string, wishes: readonly Wish[], engine: Engine): Lists {
   const lists: Record<BesideName, RawBuilder<unknown>> = {
     createdAt: sql`select created_at from users where user_id = ${userId}`,
-    reads: sql`select ${pairsOf(sql`k.case_no`, sql`r.read_at`, engine)} from case_reads r
-      join indexed_cases k on k.case_id = r.case_id where r.user_id = ${userId}`,
-    followed: sql`select ${listOf(sql`k.case_no`, engine)} from case_followers f
-      join indexed_cases k on k.case_id = f.case_id where f.user_id = ${userId}`,
+    reads: sql`select ${pairsOf(sql`case_id`, sql`read_at`, engine)} from case_reads where user_id = ${userId}`,
+    followed: sql`select ${listOf(sql`case_id`, engine)} from case_followers where user_id = ${userId}`,
     ownTeams: sql`select ${listOf(sql`group_id`, engine)} from group_members where user_id = ${userId}`,
   };
   const needed = new Set(wishes.flatMap(neededFor));
@@ -126,7 +129,7 @@ function idLists(token: SearchInputToken, engine: Engine): Lists {
   const column = idColumns[token.property];
   if (column === undefined) return {};
   const found = sql`from indexed_cases where ${sql.ref(column)} = ${token.value}`;
-  return { [idKey(token)]: sql`select ${listOf(sql`case_no`, engine)} ${found}` };
+  return { [idKey(token)]: sql`select ${numbersOf(sql`case_no`, engine)} ${found}` };
 }
 
 interface TextWish extends Pick<Wish, 'sort'> {
@@ -140,7 +143,7 @@ function textLists(scopes: readonly AccountScope[], { query, sort, index }: Text
   if (query === null) return {};
   const { phrases, id } = query;
   const numbers = (found: RawBuilder<unknown>) =>
-    sql`select ${listOf(sql`t.case_no`, engine)} from (${found}) t`;
+    sql`select ${numbersOf(sql`t.case_no`, engine)} from (${found}) t`;
   const asksSubjects = sort === 'relevance' || scopes.some(({ reads }) => reads !== true);
   return {
     ...(phrases.length > 0 && { [`${index} everywhere`]: numbers(casesWith(phrases, engine)) }),
