@@ -16,7 +16,7 @@ const rowsAtOnce = 1_000;
  * Choice: the thread is told what changed before each question, so that it answers from what is committed; a
  * question then takes some milliseconds on either engine. The databases find words and what stands on a page.
  * Rejected: a table of short rows with indexes for each order, which needs its own plan for every kind of question.
- * Cost: some 100 MB for 100,000 cases, and a second of another thread to read these after a start. A case is always
+ * Cost: 100 to 200 MB for 100,000 cases, and a second of another thread to read these after a start. A case is always
  * seen whole; of a transaction that changed more than a thousand, one half may be seen before the other.
  */
 export class ColumnThread {
