@@ -52,8 +52,9 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     passWithNoTests: false,
-    // Most of a spec's time is waiting for processes and sockets; the default leaves one worker on two cores.
-    maxWorkers: 4,
+    // Most of a spec's time is waiting for processes and sockets; the default leaves one worker on two cores,
+    // and four left a quarter of their time idle.
+    maxWorkers: 6,
     // Time ends a test that hangs, and fails none that is slow: limits of time are what `npm run bench` has.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -136,6 +136,7 @@ test('in the list’s subjects and in what is searched for', async ({ page, cont
     await expect(page.getByRole('rowheader').nth(99)).toBeAttached();
     await harm.none(page);
   }
+  await page.goto('/cases?account=all&view=all&size=10');
   const field = page.getByRole('search').getByRole('searchbox');
   for (const text of hostileTexts) {
     await field.fill(text);
