@@ -8,13 +8,11 @@ import { facetProperties, sortProperties } from '../../src/contract/center/searc
 import { startPostgres } from '../postgres.ts';
 import { commonWords, rareWord } from './index/generated-cases.ts';
 import { signIn } from './proxy-bench.ts';
-import { startServer } from './server-process.ts';
+import { asNpmStart, startServer } from './server-process.ts';
 
 const cases = 100_000;
 const rounds = 100;
 const warmUp = 8;
-/** How `npm start` runs the server. */
-const asNpmStart = ['--max-semi-space-size=4'];
 const password = 'made-up-for-the-benchmark-only';
 
 interface Question {

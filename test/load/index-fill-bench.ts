@@ -9,7 +9,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { fillCases } from './fill-cases.ts';
-import { startServer } from './server-process.ts';
+import { asNpmStart, startServer } from './server-process.ts';
 import type { ServerProcess } from './server-process.ts';
 import { benchAccount } from './signed-call.ts';
 
@@ -69,8 +69,7 @@ export async function benchIndexFill(cases: number): Promise<void> {
     EMULATOR_PORT: '0',
     LOG_LEVEL: 'silent',
   };
-  // As `npm start` does.
-  const server = await startServer('src/server.ts', env, ['--max-semi-space-size=4']);
+  const server = await startServer('src/server.ts', env, asNpmStart);
   const { seconds, peak } = await untilFilled(server, join(folder, 'center.sqlite'));
   const count = cases.toLocaleString('en');
   process.stdout.write(`\nFirst fill of the index: ${count} cases with five messages each\n`);

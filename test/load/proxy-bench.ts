@@ -11,7 +11,7 @@ import { measureCommit } from './durable-commit.ts';
 import { printRow, ratioTo } from './measure.ts';
 import type { Figures, Load } from './measure.ts';
 import { startNginx } from './peers/nginx.ts';
-import { startServer } from './server-process.ts';
+import { asNpmStart, startServer } from './server-process.ts';
 import type { ServerProcess } from './server-process.ts';
 import { benchAccount, signedCall } from './signed-call.ts';
 
@@ -47,8 +47,7 @@ async function startProxy(folder: string, emulator: string): Promise<ServerProce
   const [user] = benchAccount.users;
   const keys = { AWS_ACCESS_KEY_ID: user.accessKeyId, AWS_SECRET_ACCESS_KEY: user.secretAccessKey };
   const env = { ...keys, EMULATOR: emulator, DATA_DIR: folder, ADMIN_PASSWORD: password };
-  // As `npm start` does.
-  return await startServer('test/load/proxy-server.ts', env, ['--max-semi-space-size=4']);
+  return await startServer('test/load/proxy-server.ts', env, asNpmStart);
 }
 
 /** What is asked of the proxy: by a browser's cookie. */

@@ -9,10 +9,8 @@ import { reviewQueueNames, reviewQueues } from '../../src/contract/center/review
 import { searchAt } from '../../src/console/api/search-input.ts';
 import { startPostgres } from '../postgres.ts';
 import { signIn } from './proxy-bench.ts';
-import { startServer } from './server-process.ts';
+import { asNpmStart, startServer } from './server-process.ts';
 
-/** As `npm start` runs it. */
-const asNpmStart = ['--max-semi-space-size=4'];
 const cases = 100_000;
 const accounts = 50;
 /** Milliseconds. */

@@ -5,9 +5,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
+import manifest from '../../package.json' with { type: 'json' };
+
 const root = join(import.meta.dirname, '..', '..');
 /** Linux counts a process's time in ticks of 10 ms. */
 const microsecondsPerTick = 10_000;
+
+/** The options that `npm start` gives Node. */
+export const asNpmStart = manifest.scripts.start.split(' ').filter((word) => word.startsWith('--'));
 
 export interface ServerProcess {
   /** The first line of JSON that the program printed. */

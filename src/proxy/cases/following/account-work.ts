@@ -9,6 +9,7 @@ import { TestProblem } from '../../accounts/test-problem.ts';
 import type { AccountEntry, Upstream } from '../../accounts/upstream.ts';
 import { fillAccount, type FillParts } from './fill-account.ts';
 import { type IndexedAccountState, LeaseLost } from './index-accounts.ts';
+import { withLittleGarbage } from './little-garbage.ts';
 import { isPollDue, pollAccount } from './poll-account.ts';
 
 export interface WorkParts extends FillParts {
@@ -112,7 +113,7 @@ export class AccountWork {
       // Another process works at it, or has just done so.
       const kind = state && this.#due(state, now());
       if (!state || !kind) return;
-      if (kind === 'fill') await fillAccount(this.#parts, account, state);
+      if (kind === 'fill') await withLittleGarbage(() => fillAccount(this.#parts, account, state));
       else await pollAccount(this.#parts, account, state);
     } catch (failure) {
       if (!calls.signal.aborted && !(failure instanceof LeaseLost)) await this.failed(accountId, failure);
