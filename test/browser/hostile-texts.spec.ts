@@ -137,6 +137,8 @@ test('in the list’s subjects and in what is searched for', async ({ page, cont
     await harm.none(page);
   }
   await page.goto('/cases?account=all&view=all&size=10');
+  // The answer to the page itself is none of those that are waited for below.
+  await expect(page.getByRole('rowheader').nth(9)).toBeAttached();
   const field = page.getByRole('search').getByRole('searchbox');
   // Without the space at its ends a text may be one that was looked for, which nobody asks for again.
   for (const text of new Set(hostileTexts.map((one) => one.trim()))) {
