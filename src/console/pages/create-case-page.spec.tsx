@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 
@@ -124,6 +124,8 @@ describe('what is not allowed', () => {
 
 describe('services', () => {
   const serviceButton = () => screen.getByRole('button', { name: /^Service / });
+  /** What the design system knows keys by; user-event does not tell it. */
+  const [enter, arrowDown] = [13, 40];
   const offered = () => screen.getAllByRole('option').map((option) => option.textContent);
 
   test('of the chosen type are offered and found by their short names', async () => {
@@ -150,6 +152,19 @@ describe('services', () => {
     expect(screen.getByText('Used lately')).toBeTruthy();
     await userEvent.keyboard('lamda');
     await waitFor(() => expect(offered()).toEqual(['Lambda']));
+  });
+
+  test('are chosen by arrows right after the last letter of a search', async () => {
+    await openForm(paths.newCase({ account: accountId }));
+    await userEvent.click(serviceButton());
+    await waitFor(() => expect(offered()).toHaveLength(2));
+    await userEvent.keyboard('s3');
+    const field = screen.getByRole('combobox', { name: 'Find a service' });
+    fireEvent.keyDown(field, { keyCode: arrowDown });
+    fireEvent.keyDown(field, { keyCode: enter });
+    expect(serviceButton().textContent).toBe('Simple Storage Service');
+    await userEvent.click(serviceButton());
+    await waitFor(() => expect(offered()).toEqual(['Lambda', 'Simple Storage Service']));
   });
 
   test('with a page for their troubles in the documentation link to it', async () => {

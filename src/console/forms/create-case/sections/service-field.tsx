@@ -1,5 +1,5 @@
 import Select, { type SelectProps } from '@cloudscape-design/components/select';
-import { useMemo, useState } from 'react';
+import { type SyntheticEvent, useMemo, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 
 import { useSession } from '../../../api/session.ts';
@@ -31,6 +31,11 @@ function useServiceOptions(offered: readonly ServiceChoice[], typed: string): Se
   }, [offered, typed, userName, text]);
 }
 
+/** Nothing while the list is closed: its button has the focus then. */
+function typedInto({ target }: SyntheticEvent): string {
+  return target instanceof HTMLInputElement ? target.value : '';
+}
+
 function words(text: Text) {
   return {
     placeholder: text('createCase.service.placeholder'),
@@ -49,6 +54,7 @@ function words(text: Text) {
 export function ServiceField({ services }: { readonly services: Loadable<readonly ServiceChoice[]> }) {
   const text = useText();
   const [typed, setTyped] = useState('');
+  const readTyped = (event: SyntheticEvent) => setTyped(typedInto(event));
   const issueType = useWatch<CreateCaseValues, 'issueType'>({ name: 'issueType' });
   const serviceCode = useWatch<CreateCaseValues, 'serviceCode'>({ name: 'serviceCode' });
   const ofType = useMemo(() => servicesOfType(services.data ?? [], issueType), [services.data, issueType]);
@@ -62,19 +68,23 @@ export function ServiceField({ services }: { readonly services: Loadable<readonl
       warningText={isUnknown && text('createCase.service.unknown', { code: serviceCode })}
     >
       {({ value, change, ref }) => (
-        <Select
-          ref={ref}
-          options={options}
-          selectedOption={ofType.filter(({ code }) => code === value).map(optionOf)[0] ?? null}
-          onChange={({ detail }) => change(detail.selectedOption.value ?? '')}
-          // By ourselves: abbreviations are found, and the best match comes first.
-          filteringType="manual"
-          onLoadItems={({ detail }) => setTyped(detail.filteringText)}
-          filteringResultsText={() => text('createCase.service.matches', { count: options.length })}
-          statusType={services.error ? 'error' : services.data ? 'finished' : 'loading'}
-          {...words(text)}
-          virtualScroll
-        />
+        // `onLoadItems` tells a letter late: arrows that are pressed before would count in the list of before.
+        <div onInput={readTyped} onFocus={readTyped}>
+          <Select
+            ref={ref}
+            options={options}
+            selectedOption={ofType.filter(({ code }) => code === value).map(optionOf)[0] ?? null}
+            onChange={({ detail }) => change(detail.selectedOption.value ?? '')}
+            // By ourselves: abbreviations are found, and the best match comes first.
+            filteringType="manual"
+            // For the button that clears, which is no input.
+            onLoadItems={({ detail }) => detail.filteringText === '' && setTyped('')}
+            filteringResultsText={() => text('createCase.service.matches', { count: options.length })}
+            statusType={services.error ? 'error' : services.data ? 'finished' : 'loading'}
+            {...words(text)}
+            virtualScroll
+          />
+        </div>
       )}
     </ControlledField>
   );
