@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 import { fingerprint } from './src/commands/build/fingerprint.ts';
 import { fontsAsFiles } from './src/commands/build/fonts-as-files.ts';
 import { hashedPublic } from './src/commands/build/hashed-public.ts';
-import { pageChunks } from './src/commands/build/page-chunks.ts';
+import { compileHint, pageChunks } from './src/commands/build/page-chunks.ts';
 import { parsedWords } from './src/commands/build/parse-words.ts';
 import { precompress } from './src/commands/build/precompress.ts';
 import { trimIcons } from './src/commands/build/trim-icons.ts';
@@ -40,6 +40,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        postBanner: compileHint,
         codeSplitting: { groups: pageChunks(root) },
         // What is cut from a stylesheet depends on all files, of which its own hash knows nothing.
         assetFileNames: ({ names }) =>

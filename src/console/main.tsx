@@ -4,7 +4,7 @@ import './screens.css';
 import { I18nProvider } from '@cloudscape-design/components/i18n';
 import messages from '@cloudscape-design/components/i18n/messages/all.en';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { startTransition } from 'react';
+import { startTransition, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterContextProvider } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
@@ -39,6 +39,12 @@ function initialized(router: Router): Promise<void> {
   });
 }
 
+/** Runs what nobody waits for, once there is something to be seen. */
+function AfterFirstPage({ run }: { readonly run: () => void }) {
+  useEffect(run, [run]);
+  return null;
+}
+
 export async function start(): Promise<void> {
   followTheme();
   const onSignedOut = () => {
@@ -53,22 +59,22 @@ export async function start(): Promise<void> {
   const root = document.querySelector('#root');
   if (!root) throw new Error('index.html has no #root');
   delete document.body.dataset['page'];
+  const follow = () => {
+    import('./api/live/follow-live.ts')
+      .then(({ followLive }) => followLive(queryClient, onSignedOut))
+      // A part that can't be fetched: what is shown grows old, and says so.
+      .catch(() => setLine({ state: 'lost', knownUntil: Date.now() }));
+  };
   startTransition(() => {
     createRoot(root).render(
       <QueryClientProvider client={queryClient}>
         <TextProvider>
           <I18nProvider locale="en" messages={[messages]}>
             <RouterProvider router={router} />
+            <AfterFirstPage run={follow} />
           </I18nProvider>
         </TextProvider>
       </QueryClientProvider>,
     );
-  });
-  // After what is to be seen: nobody waits for it.
-  setTimeout(() => {
-    import('./api/live/follow-live.ts')
-      .then(({ followLive }) => followLive(queryClient, onSignedOut))
-      // A part that can't be fetched: what is shown grows old, and says so.
-      .catch(() => setLine({ state: 'lost', knownUntil: Date.now() }));
   });
 }

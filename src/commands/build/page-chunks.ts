@@ -39,6 +39,17 @@ function needsOf(entrances: readonly string[], root: string, context: Context): 
   return needs;
 }
 
+/** V8 then compiles all functions of a page while it arrives, on another thread, and none when it is first called. */
+const compileAll = '//# allFunctionsCalledOnLoad\n';
+
+/** For the head of a file: most of a page's functions run at once, of what is fetched later few. */
+export function compileHint({ name }: Rolldown.RenderedChunk): string {
+  const isOfPage = name
+    .split('-')
+    .every((part) => part in pages || ['index', 'frame', 'libraries'].includes(part));
+  return isOfPage ? compileAll : '';
+}
+
 /** `root`: the project's folder, with slashes. */
 export function pageChunks(root: string): Rolldown.CodeSplittingGroup[] {
   let known: { frame: Set<string>; pages: [string, Set<string>][] } | null = null;

@@ -11,6 +11,7 @@ import { caseInput } from './case-input.ts';
 import { sendEarly } from './early-requests.ts';
 import { isAllowed } from './permissions.ts';
 import { searchInput } from './search-input.ts';
+import { usualAccount } from './usual-account.ts';
 
 /** Whether the person may read cases of an account, or of any. Of what they may not there is no refusal to provoke. */
 type Readable = (accountId: string | undefined) => boolean | Promise<boolean>;
@@ -70,6 +71,17 @@ async function describeServices(told: Promise<Session | null>, account: string |
   postEarly(supportAddress(first), `${supportTarget}.DescribeServices`, { language: 'en' }, true);
 }
 
+/** What the form offers in the account that its address names, or that people usually look at. */
+async function describeChoices(told: Promise<Session | null>, account: string | null): Promise<void> {
+  const session = await told;
+  const accountId = account ?? (session && usualAccount(session)?.accountId);
+  if (!session || !accountId || !isAllowed(session, accountId, 'support:CreateCase')) return;
+  for (const operation of ['DescribeServices', 'DescribeSeverityLevels'] as const) {
+    if (!isAllowed(session, accountId, `support:${operation}`)) continue;
+    postEarly(supportAddress(accountId), `${supportTarget}.${operation}`, { language: 'en' }, true);
+  }
+}
+
 /** Sends what the page at this address will ask for first. */
 export function askEarly({ pathname, search }: Pick<Location, 'pathname' | 'search'>): void {
   if (pathname === paths.signIn()) {
@@ -78,11 +90,13 @@ export function askEarly({ pathname, search }: Pick<Location, 'pathname' | 'sear
   }
   const session = sessionIn(sendEarly(sessionAddress)).catch(() => null);
   const isReadable = readable(session);
+  const account = new URLSearchParams(search).get('account');
   if (pathname === paths.home() || pathname === paths.cases()) {
     searchCases(search, isReadable);
     // Who has been here has the application at hand, and it asks in the same moment.
-    if (!readChoices().accounts) void describeServices(session, new URLSearchParams(search).get('account'));
+    if (!readChoices().accounts) void describeServices(session, account);
   }
+  if (pathname === paths.newCase()) void describeChoices(session, account);
   const caseId = caseIdOf(pathname);
   if (caseId) describeCase(caseId, isReadable);
 }

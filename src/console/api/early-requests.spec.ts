@@ -1,4 +1,8 @@
-import { DescribeCasesCommand, DescribeServicesCommand } from '@aws-sdk/client-support';
+import {
+  DescribeCasesCommand,
+  DescribeServicesCommand,
+  DescribeSeverityLevelsCommand,
+} from '@aws-sdk/client-support';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { SearchForCasesCommand } from '../../contract/center/search-for-cases.ts';
@@ -81,6 +85,29 @@ describe('what the boot module asks', () => {
     await sendSupport(account, new DescribeServicesCommand({ language: 'en' }));
     await sendCenter(listOf(''));
     expect(asked).toHaveLength(3);
+  });
+
+  test.each([
+    ['', account],
+    ['?account=444455556666&subject=Slow', '444455556666'],
+  ])('is what the form offers where a case may be opened: %s', async (search, wanted) => {
+    const permissions = ['support:CreateCase', 'support:DescribeServices', 'support:DescribeSeverityLevels'];
+    keepChoices({ account, accounts: [account] });
+    const asked = stubNetwork(['444455556666', account].map((accountId) => ({ accountId, permissions })));
+    askEarly({ pathname: paths.newCase(), search });
+    await (await fetchOnce(sessionAddress)).json();
+    await sendSupport(wanted, new DescribeServicesCommand({ language: 'en' }));
+    await sendSupport(wanted, new DescribeSeverityLevelsCommand({ language: 'en' }));
+    expect(asked).toHaveLength(3);
+  });
+
+  test('is nothing of an account in which no case may be opened', async () => {
+    const permissions = ['support:DescribeServices', 'support:DescribeSeverityLevels'];
+    const asked = stubNetwork([{ accountId: account, permissions }]);
+    askEarly({ pathname: paths.newCase(), search: '' });
+    await (await fetchOnce(sessionAddress)).json();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(asked).toEqual(['/api/session ']);
   });
 
   test.each([

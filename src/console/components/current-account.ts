@@ -1,10 +1,10 @@
 import { useLocation, useSearchParams } from 'react-router';
 
-import type { Session, SessionAccount } from '../../contract/session.ts';
+import type { SessionAccount } from '../../contract/session.ts';
 import { accountOfCaseId } from '../../support/case-id.ts';
 import { accountOf } from '../api/permissions.ts';
 import { useSession } from '../api/session.ts';
-import { readChoices } from '../kept-choices.ts';
+import { usualAccount } from '../api/usual-account.ts';
 import { caseIdOf, paths } from '../paths.ts';
 
 /** The account that an address names by parameter or case id; null where it names none. */
@@ -27,11 +27,6 @@ export function useIsOfAll(): boolean {
   const { pathname } = useLocation();
   const [params] = useSearchParams();
   return canShowAll(pathname) && accounts.length > 1 && accountInAddress(pathname, params) === null;
-}
-
-/** Where to begin when the address names no account: the one last looked at, else the first. */
-export function usualAccount(session: Session): SessionAccount | null {
-  return accountOf(session, readChoices().account ?? null) ?? session.accounts[0] ?? null;
 }
 
 /** The account the screen is about; null where the person may not look at it, or has none at all. */

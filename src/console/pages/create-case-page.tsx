@@ -8,12 +8,12 @@ import { type LoaderFunctionArgs, redirect, useLocation, useNavigate, useSearchP
 import type { SessionAccount } from '../../contract/session.ts';
 import { draftName } from '../api/drafts/draft-name.ts';
 import { isAllowed } from '../api/permissions.ts';
-import { servicesQuery, severityLevelsQuery } from '../api/queries.ts';
 import { queryClientContext } from '../api/query-client.ts';
 import { requireSession } from '../api/require-session.ts';
 import { useSession } from '../api/session.ts';
+import { usualAccount } from '../api/usual-account.ts';
 import { AppLink } from '../components/app-link.tsx';
-import { useCurrentAccount, usualAccount } from '../components/current-account.ts';
+import { useCurrentAccount } from '../components/current-account.ts';
 import { NoAccount, NoPermission } from '../components/no-access.tsx';
 import { useNotify } from '../components/notices.tsx';
 import { Page } from '../components/page.tsx';
@@ -33,11 +33,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     if (!account) return null;
     searchParams.set('account', account);
     return redirect(`${paths.newCase()}?${searchParams}`);
-  }
-  // Begun here and not waited for: the form can be filled before they have arrived.
-  if (isAllowed(session, accountId, 'support:CreateCase')) {
-    void queryClient.prefetchQuery(servicesQuery(accountId));
-    void queryClient.prefetchQuery(severityLevelsQuery(accountId));
   }
   return null;
 }

@@ -31,7 +31,7 @@ const slots = new UploadSlots();
 const betweenTellings = 200;
 
 /** Thrown into an upload whose file was removed; nobody waits for it. */
-const cancelled = new DOMException('The file was removed', 'AbortError');
+const cancelled = () => new DOMException('The file was removed', 'AbortError');
 
 export class Uploads {
   readonly #accountId: string;
@@ -73,7 +73,7 @@ export class Uploads {
   async finish(files: readonly File[]): Promise<string[]> {
     this.choose(files, () => true);
     for (const file of files) this.resume(file);
-    return Promise.all(files.map((file) => this.#running.get(file)?.uploadId ?? Promise.reject(cancelled)));
+    return Promise.all(files.map((file) => this.#running.get(file)?.uploadId ?? Promise.reject(cancelled())));
   }
 
   /** They were taken by a case, or are gone: the same files would be uploaded anew. */
@@ -124,7 +124,7 @@ export class Uploads {
   }
 
   #cancel(file: File): void {
-    this.#running.get(file)?.control.abort(cancelled);
+    this.#running.get(file)?.control.abort(cancelled());
     this.#running.delete(file);
     const states = new Map(this.#states);
     states.delete(file);

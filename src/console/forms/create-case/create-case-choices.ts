@@ -1,4 +1,5 @@
 /** What the account's lookups offer to the form, and how far they have come. */
+import type { Service, SeverityLevel } from '@aws-sdk/client-support';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
@@ -47,20 +48,23 @@ export function servicesOfType(
   return services.filter(({ code }) => issueTypeOfService(code) === issueType);
 }
 
+// The two are the same from render to render, so that each list is read once.
+
+function serviceChoices(services: readonly Service[]): readonly ServiceChoice[] {
+  return services
+    .flatMap((service) =>
+      named(service).map((item) => ({ ...item, categories: (service.categories ?? []).flatMap(named) })),
+    )
+    .toSorted((left, right) => left.name.localeCompare(right.name));
+}
+
+function severityCodes(levels: readonly SeverityLevel[]): readonly string[] {
+  return levels.flatMap(named).map(({ code }) => code);
+}
+
 export function useLookups(accountId: string): Lookups {
-  const services = useQuery({
-    ...servicesQuery(accountId),
-    select: (list): readonly ServiceChoice[] =>
-      list
-        .flatMap((service) =>
-          named(service).map((item) => ({ ...item, categories: (service.categories ?? []).flatMap(named) })),
-        )
-        .toSorted((left, right) => left.name.localeCompare(right.name)),
-  });
-  const levels = useQuery({
-    ...severityLevelsQuery(accountId),
-    select: (list): readonly string[] => list.flatMap(named).map(({ code }) => code),
-  });
+  const services = useQuery({ ...servicesQuery(accountId), select: serviceChoices });
+  const levels = useQuery({ ...severityLevelsQuery(accountId), select: severityCodes });
   const choices = useMemo((): CreateCaseChoices => {
     const categories = new Map(
       services.data?.map((service) => [service.code, service.categories.map(({ code }) => code)]),
