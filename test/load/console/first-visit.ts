@@ -1,7 +1,7 @@
 /** The list at the first visit: what comes over the wire, and when there is something to read. */
 import lighthouse from 'lighthouse';
 
-import { slowDown, type Visitor } from './visitor.ts';
+import { slowDown, timeUntil, type Visitor } from './visitor.ts';
 
 const address = '/cases';
 /** What a person waits for: a case, and no frame of one. */
@@ -34,14 +34,16 @@ export async function weighFirstVisit(visitor: Visitor): Promise<Weight> {
   return { bytes, requests: counted.size };
 }
 
+function hasRow(): boolean {
+  return document.querySelector('main a[href^="/cases/case-"]') !== null;
+}
+
 /** Milliseconds from the navigation to the first case, at slow 4G and a processor slowed down 4 times. */
 export async function timeToRows(visitor: Visitor): Promise<number> {
   const context = await visitor.fresh();
   const page = await context.newPage();
   await slowDown(page, { cpu: 4, network: 'slow-4g' });
-  await page.goto(`${visitor.product.console}${address}`, { waitUntil: 'commit' });
-  await page.locator(firstRow).first().waitFor();
-  const shown = await page.evaluate(() => performance.now());
+  const shown = await timeUntil(page, `${visitor.product.console}${address}`, hasRow);
   await context.close();
   return shown;
 }

@@ -1,7 +1,7 @@
 /** The form at which people write: when it can be typed in, and whether a letter ever waits. */
 import type { Page } from '@playwright/test';
 
-import { slowDown, type Visitor } from './visitor.ts';
+import { slowDown, timeUntil, type Visitor } from './visitor.ts';
 
 /** Milliseconds from the navigation to the first field that takes letters, on a processor slowed down 4 times. */
 export async function timeToFirstField(visitor: Visitor): Promise<number> {
@@ -10,24 +10,14 @@ export async function timeToFirstField(visitor: Visitor): Promise<number> {
   // The browser has been here before: links to the form stand on pages that brought its code along.
   await openForm(page, visitor);
   await slowDown(page, { cpu: 4 });
-  await page.addInitScript(noteFirstField);
-  await page.goto(`${visitor.product.console}/cases/new`, { waitUntil: 'commit' });
+  const shown = await timeUntil(page, `${visitor.product.console}/cases/new`, hasSubject);
   await page.getByRole('textbox', { name: 'Subject' }).pressSequentially('x');
-  // Kept there by `noteFirstField`.
-  const shown = await page.evaluate(() => (globalThis as unknown as { firstFieldAt: number }).firstFieldAt);
   await context.close();
   return shown;
 }
 
-/** In the page, whose own clock is asked: looking from outside costs a slow processor a fifth of the time. */
-function noteFirstField(): void {
-  const seen = new MutationObserver(() => {
-    const labels = [...document.querySelectorAll('label')];
-    if (!labels.some(({ textContent }) => textContent.startsWith('Subject'))) return;
-    seen.disconnect();
-    requestAnimationFrame(() => Object.assign(globalThis, { firstFieldAt: performance.now() }));
-  });
-  seen.observe(document, { childList: true, subtree: true });
+function hasSubject(): boolean {
+  return [...document.querySelectorAll('label')].some(({ textContent }) => textContent.startsWith('Subject'));
 }
 
 async function openForm(page: Page, { product }: Visitor): Promise<void> {

@@ -65,6 +65,28 @@ export async function slowDown(page: Page, how: { cpu: number; network?: 'slow-4
   });
 }
 
+/** In the page, which tells by its own clock; nobody asks it anything meanwhile. */
+function tellWhen(isThere: () => boolean): void {
+  const seen = new MutationObserver(() => {
+    if (!isThere()) return;
+    seen.disconnect();
+    // oxlint-disable-next-line no-console -- the way out of the page that costs it nothing
+    requestAnimationFrame(() => console.debug(`There after ${performance.now()} ms`));
+  });
+  seen.observe(document, { childList: true, subtree: true });
+}
+
+/**
+ * Milliseconds from the navigation to the frame that shows something. A locator would not do: what looks
+ * through the page for it is 300 kB of script, and costs a slow processor a tenth of the time.
+ */
+export async function timeUntil(page: Page, address: string, isThere: () => boolean): Promise<number> {
+  const told = page.waitForEvent('console', (message) => message.text().startsWith('There after'));
+  await page.addInitScript(`(${String(tellWhen)})(${String(isThere)})`);
+  await page.goto(address, { waitUntil: 'commit' });
+  return Number(/[\d.]+/.exec((await told).text())?.[0]);
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((left, right) => left - right);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
