@@ -18,16 +18,18 @@ export const levelsOf = (...codes: string[]) => ({
   body: { severityLevels: codes.map((code) => ({ code, name: code })) },
 });
 
+export const offeredServices = {
+  body: {
+    services: [
+      { code: 'aws-lambda', name: 'Lambda', categories: [{ code: 'other', name: 'Other' }] },
+      { code: 'amazon-simple-storage-service', name: 'Simple Storage Service', categories: [] },
+      { code: 'billing', name: 'Billing', categories: [{ code: 'refund', name: 'Refund' }] },
+    ],
+  },
+};
+
 export const lookups: FakeProxy = {
-  DescribeServices: () => ({
-    body: {
-      services: [
-        { code: 'aws-lambda', name: 'Lambda', categories: [{ code: 'other', name: 'Other' }] },
-        { code: 'amazon-simple-storage-service', name: 'Simple Storage Service', categories: [] },
-        { code: 'billing', name: 'Billing', categories: [{ code: 'refund', name: 'Refund' }] },
-      ],
-    },
-  }),
+  DescribeServices: () => offeredServices,
   DescribeSeverityLevels: () => levelsOf('low', 'normal', 'high', 'urgent'),
   CreateCase: () => ({ body: { caseId } }),
   AddAttachmentsToSet: () => ({

@@ -13,6 +13,7 @@ import {
   filled,
   levelsOf,
   lookups,
+  offeredServices,
   openForm,
   review,
   routes,
@@ -178,6 +179,18 @@ describe('services', () => {
   test('that a link names and the account does not have are told', async () => {
     await openForm(paths.newCase({ account: accountId, service: 'aws-nothing' }));
     expect(await screen.findByText(/no service with the code aws-nothing/)).toBeTruthy();
+  });
+
+  test('that can’t be loaded are asked for again', async () => {
+    let isDown = true;
+    await openForm(paths.newCase({ account: accountId }), {
+      DescribeServices: () => (isDown ? failure('AccessDeniedException', 403) : offeredServices),
+    });
+    await userEvent.click(serviceButton());
+    const retry = await screen.findByRole('button', { name: 'Try again' });
+    isDown = false;
+    await userEvent.click(retry);
+    await waitFor(() => expect(offered()).toEqual(['Lambda', 'Simple Storage Service']));
   });
 
   test('severities that can’t be loaded are asked for again', async () => {

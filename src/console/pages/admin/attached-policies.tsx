@@ -84,7 +84,9 @@ function AttachForm({ principal, accounts }: AttachFormProps) {
     label: scopeName(text, value, accounts),
   }));
   const [search, find] = useState('');
-  const { data, isFetching } = useQuery(policiesQuery({ ...(search !== '' && { search }), maxResults: 25 }));
+  const { data, isPlaceholderData, isError, refetch } = useQuery(
+    policiesQuery({ ...(search !== '' && { search }), maxResults: 25 }),
+  );
   const [policy, setPolicy] = useState<SelectProps.Option | null>(null);
   const policyId = policy?.value ?? null;
   const [scope, setScope] = useState('*');
@@ -97,7 +99,8 @@ function AttachForm({ principal, accounts }: AttachFormProps) {
           empty={text('list.none')}
           chosen={policy}
           options={data?.policies.map(({ policyId: value, name }) => ({ value, label: name }))}
-          isLooking={isFetching}
+          isLooking={isPlaceholderData}
+          onRetry={isError ? () => void refetch() : null}
           onSearch={find}
           onChoose={setPolicy}
         />

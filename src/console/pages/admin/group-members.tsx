@@ -55,7 +55,9 @@ function AddMember({ groupId, mayChange }: AddMemberProps) {
   const add = useChange(changes.addUserToGroup);
   const [search, find] = useState('');
   const [chosen, choose] = useState<SelectProps.Option | null>(null);
-  const { data, isFetching } = useQuery(usersQuery({ ...(search !== '' && { search }), maxResults: 25 }));
+  const { data, isPlaceholderData, isError, refetch } = useQuery(
+    usersQuery({ ...(search !== '' && { search }), maxResults: 25 }),
+  );
   return (
     <SpaceBetween size="m">
       <div className="sc-form-row">
@@ -65,7 +67,8 @@ function AddMember({ groupId, mayChange }: AddMemberProps) {
           empty={text('admin.user.none')}
           chosen={chosen}
           options={data?.users.map(({ userId, userName }) => ({ value: userId, label: userName }))}
-          isLooking={isFetching}
+          isLooking={isPlaceholderData}
+          onRetry={isError ? () => void refetch() : null}
           onSearch={find}
           onChoose={choose}
         />

@@ -8,6 +8,7 @@ export const shellText = addWords({
   'shell.dismiss': 'Dismiss message',
   'list.find': 'Find',
   'list.none': 'No match.',
+  'list.failed': 'This can’t be loaded.',
   'list.clear': 'Clear the search',
   'list.matches': '{total, plural, one {1 match} other {# matches}}',
   'list.next': 'Next page',

@@ -1,9 +1,10 @@
 import Select, { type SelectProps } from '@cloudscape-design/components/select';
-import { type SyntheticEvent, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useWatch } from 'react-hook-form';
 
 import { useSession } from '../../../api/session.ts';
 import { ControlledField } from '../../../components/controlled-field.tsx';
+import { useFilterText } from '../../../hooks/use-filter-text.ts';
 import { type Text, useText } from '../../../hooks/use-text.ts';
 import { type Loadable, type ServiceChoice, servicesOfType } from '../create-case-choices.ts';
 import type { CreateCaseValues } from '../create-case-values.ts';
@@ -31,11 +32,6 @@ function useServiceOptions(offered: readonly ServiceChoice[], typed: string): Se
   }, [offered, typed, userName, text]);
 }
 
-/** Nothing while the list is closed: its button has the focus then. */
-function typedInto({ target }: SyntheticEvent): string {
-  return target instanceof HTMLInputElement ? target.value : '';
-}
-
 function words(text: Text) {
   return {
     placeholder: text('createCase.service.placeholder'),
@@ -53,8 +49,7 @@ function words(text: Text) {
 
 export function ServiceField({ services }: { readonly services: Loadable<readonly ServiceChoice[]> }) {
   const text = useText();
-  const [typed, setTyped] = useState('');
-  const readTyped = (event: SyntheticEvent) => setTyped(typedInto(event));
+  const { typed, setTyped, listeners } = useFilterText();
   const issueType = useWatch<CreateCaseValues, 'issueType'>({ name: 'issueType' });
   const serviceCode = useWatch<CreateCaseValues, 'serviceCode'>({ name: 'serviceCode' });
   const ofType = useMemo(() => servicesOfType(services.data ?? [], issueType), [services.data, issueType]);
@@ -68,8 +63,7 @@ export function ServiceField({ services }: { readonly services: Loadable<readonl
       warningText={isUnknown && text('createCase.service.unknown', { code: serviceCode })}
     >
       {({ value, change, ref }) => (
-        // `onLoadItems` tells a letter late: arrows that are pressed before would count in the list of before.
-        <div onInput={readTyped} onFocus={readTyped}>
+        <div {...listeners}>
           <Select
             ref={ref}
             options={options}
@@ -77,8 +71,11 @@ export function ServiceField({ services }: { readonly services: Loadable<readonl
             onChange={({ detail }) => change(detail.selectedOption.value ?? '')}
             // By ourselves: abbreviations are found, and the best match comes first.
             filteringType="manual"
-            // For the button that clears, which is no input.
-            onLoadItems={({ detail }) => detail.filteringText === '' && setTyped('')}
+            onLoadItems={({ detail }) => {
+              if (detail.samePage) services.retry();
+              // For the button that clears, which is no input.
+              if (detail.filteringText === '') setTyped('');
+            }}
             filteringResultsText={() => text('createCase.service.matches', { count: options.length })}
             statusType={services.error ? 'error' : services.data ? 'finished' : 'loading'}
             {...words(text)}
