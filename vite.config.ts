@@ -9,6 +9,7 @@ import { fontsAsFiles } from './src/commands/build/fonts-as-files.ts';
 import { hashedPublic } from './src/commands/build/hashed-public.ts';
 import { compileHint, pageChunks } from './src/commands/build/page-chunks.ts';
 import { parsedWords } from './src/commands/build/parse-words.ts';
+import { preloadFrame } from './src/commands/build/preload-frame.ts';
 import { precompress } from './src/commands/build/precompress.ts';
 import { trimIcons } from './src/commands/build/trim-icons.ts';
 import { trimMessages } from './src/commands/build/trim-messages.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     react(),
     fontsAsFiles(root),
     hashedPublic(root),
+    preloadFrame(),
     parsedWords(),
     trimMessages(),
     trimIcons(),

@@ -13,4 +13,11 @@
   document.body.classList.toggle('awsui-dark-mode', dark);
   document.body.classList.toggle('awsui-compact-mode', choices.density === 'compact');
   document.body.dataset.page = location.pathname === '/sign-in' ? 'sign-in' : 'console';
+  // Who has been here has the application at hand; it is read while the page is, not after.
+  const frame = choices.accounts ? document.currentScript?.dataset.frame : undefined;
+  for (const href of frame?.split(' ') ?? []) {
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }),
+    );
+  }
 })();

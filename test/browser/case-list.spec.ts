@@ -186,3 +186,18 @@ test('looks as the person chose, here and on their next device', async ({ page, 
   await expect(page.getByRole('columnheader', { name: 'Waits for' })).toBeVisible();
   await expect(page.locator('body.awsui-compact-mode')).toHaveCount(1);
 });
+
+test('reads the application while the page arrives, for those who have it at hand', async ({ page }) => {
+  const begun = (address: string) =>
+    page.evaluate(
+      (part) => performance.getEntriesByType('resource').find(({ name }) => name.includes(part))?.startTime,
+      address,
+    );
+  await page.goto(list);
+  await expect(rows(page).first()).toBeVisible();
+  // The boot module asks for the session at once, and waits for the first paint before it fetches more.
+  expect(await begun('/assets/frame-libraries')).toBeGreaterThan((await begun('/api/session')) ?? Infinity);
+  await page.reload();
+  await expect(rows(page).first()).toBeVisible();
+  expect(await begun('/assets/frame-libraries')).toBeLessThan((await begun('/api/session')) ?? 0);
+});
