@@ -65,6 +65,8 @@ export async function auditPaint(visitor: Visitor, port: number): Promise<Paint>
     port,
     formFactor: 'mobile',
     onlyCategories: ['performance'],
+    // Beside the cache; what pages keep would make a second visit of the next round.
+    clearStorageTypes: ['local_storage'],
     logLevel: 'silent',
   });
   if (!result) throw new Error('Lighthouse gave no result');

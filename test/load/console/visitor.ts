@@ -41,8 +41,6 @@ export async function startVisitor(debuggingPort: number): Promise<Visitor> {
     browser,
     fresh,
     async signInOutside() {
-      // Whoever measures a first visit clears the cache and leaves what pages kept.
-      await outside.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' });
       await outside.send('Storage.setCookies', { cookies: own });
     },
     async close() {
