@@ -63,8 +63,10 @@ export async function benchConsole(): Promise<void> {
       5000,
       'ms',
     );
-    const field = median(await several(() => timeToFirstField(visitor)));
-    printLimit('create case: first field, 4 × CPU', field, 1000, 'ms');
+    const secondVisit = median(await several(() => timeToFirstField(visitor, 1)));
+    printLimit('create case: first field, 4 × CPU, 2nd visit', secondVisit, 1000, 'ms');
+    const laterVisit = median(await several(() => timeToFirstField(visitor, 2)));
+    printLimit('create case: first field, 4 × CPU, 3rd visit', laterVisit, 1000, 'ms');
     const resources = await several(() => readManyResources(visitor));
     const ofResources = (pick: (one: (typeof resources)[number]) => number) => median(resources.map(pick));
     printLimit(
