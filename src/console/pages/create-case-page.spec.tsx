@@ -72,6 +72,21 @@ describe('submitting', () => {
     expect(created()).toEqual([]);
   });
 
+  test('of a draft waits for no list that is still on its way', async () => {
+    const never = () => new Promise<never>(() => {});
+    const sent = stubProxy({ ...lookups, DescribeServices: never, DescribeSeverityLevels: never });
+    const { router } = renderScreen({ path: filled, routes });
+    await screen.findByRole('textbox', { name: /^Additional contacts/ });
+    await submit();
+    await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
+    const created = sent.find(({ operation }) => operation === 'CreateCase');
+    expect(created?.input).toMatchObject({
+      serviceCode: 'aws-lambda',
+      categoryCode: 'other',
+      severityCode: 'low',
+    });
+  });
+
   test('takes files along in a set', async () => {
     const { router, sent, created } = await openForm();
     await attach(new File(['hello'], 'a.log'));

@@ -66,10 +66,10 @@ export function useLookups(accountId: string): Lookups {
   const services = useQuery({ ...servicesQuery(accountId), select: serviceChoices });
   const levels = useQuery({ ...severityLevelsQuery(accountId), select: severityCodes });
   const choices = useMemo((): CreateCaseChoices => {
-    const categories = new Map(
-      services.data?.map((service) => [service.code, service.categories.map(({ code }) => code)]),
-    );
-    return { categoriesOf: (code) => categories.get(code) ?? null, severities: levels.data ?? [] };
+    const categories =
+      services.data &&
+      new Map(services.data.map((service) => [service.code, service.categories.map(({ code }) => code)]));
+    return { categories: categories ?? null, severities: levels.data ?? null };
   }, [services.data, levels.data]);
   return {
     services: loadable(services),

@@ -5,7 +5,7 @@ import { checkCreateCase } from './create-case-rules.ts';
 import { type CreateCaseValues, emptyValues } from './create-case-values.ts';
 
 const choices = {
-  categoriesOf: (code: string) => (code === 'aws-lambda' ? ['errors', 'other'] : null),
+  categories: new Map([['aws-lambda', ['errors', 'other']]]),
   severities: ['low', 'normal'],
 };
 
@@ -37,6 +37,18 @@ describe('checkCreateCase', () => {
   test('a category of another service, a severity that the plan lacks', () => {
     expect(check({ categoryCode: 'instance-issue' })).toHaveProperty('categoryCode');
     expect(check({ severityCode: 'critical' })).toHaveProperty('severityCode');
+  });
+
+  test('whatever is chosen counts until the lists are there', () => {
+    const unknown = { categories: null, severities: null };
+    expect(checkCreateCase(filled, unknown)).toEqual({});
+    expect(Object.keys(checkCreateCase(emptyValues, unknown))).toEqual([
+      'serviceCode',
+      'severityCode',
+      'subject',
+      'description',
+    ]);
+    expect(checkCreateCase({ ...filled, categoryCode: '' }, unknown)).toHaveProperty('categoryCode');
   });
 
   test('blank text is no text', () => {

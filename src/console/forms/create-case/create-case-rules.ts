@@ -12,10 +12,12 @@ import { characterCount } from '../character-count.ts';
 import { factsAsked, problemOfSince } from './problem-facts.ts';
 import { problemOfWishes } from './quota-wishes.ts';
 
-/** What can be chosen at the moment: codes of services with their categories, and of severities. */
+/** What can be chosen. Of a list that has not arrived whatever is chosen counts, and the API has the last word. */
 export interface CreateCaseChoices {
-  readonly categoriesOf: (serviceCode: string) => readonly string[] | null;
-  readonly severities: readonly string[];
+  /** The codes of services with those of their categories; null: not known yet. */
+  readonly categories: ReadonlyMap<string, readonly string[]> | null;
+  /** Null: not known yet. */
+  readonly severities: readonly string[] | null;
   /** Once the numbers of the world are loaded. */
   readonly problemOfNumber?: NumberRule;
   /** Whether upload links may be used, by which files can be larger and more. */
@@ -74,16 +76,30 @@ function problemOfDescription(values: CreateCaseValues): FieldProblem | null {
   );
 }
 
-const rules: Partial<Readonly<Record<CreateCaseField, Rule>>> = {
-  serviceCode: (values, { categoriesOf }) =>
-    categoriesOf(serviceOf(values)) === null ? { id: 'createCase.problem.serviceMissing' } : null,
+/** `codes` null: not known yet. */
+function isChosen(code: string, codes: readonly string[] | null): boolean {
+  return code !== '' && (codes?.includes(code) ?? true);
+}
+
+function problemOfService(values: CreateCaseValues, { categories }: CreateCaseChoices): FieldProblem | null {
+  return isChosen(serviceOf(values), categories && [...categories.keys()])
+    ? null
+    : { id: 'createCase.problem.serviceMissing' };
+}
+
+function problemOfCategory(values: CreateCaseValues, choices: CreateCaseChoices): FieldProblem | null {
   // Without a service there is nothing to choose from, and one problem is enough.
-  categoryCode: (values, { categoriesOf }) =>
-    (categoriesOf(serviceOf(values))?.includes(values.categoryCode) ?? true)
-      ? null
-      : { id: 'createCase.problem.categoryMissing' },
+  if (problemOfService(values, choices)) return null;
+  return isChosen(values.categoryCode, choices.categories?.get(serviceOf(values)) ?? null)
+    ? null
+    : { id: 'createCase.problem.categoryMissing' };
+}
+
+const rules: Partial<Readonly<Record<CreateCaseField, Rule>>> = {
+  serviceCode: problemOfService,
+  categoryCode: problemOfCategory,
   severityCode: ({ severityCode }, { severities }) =>
-    severities.includes(severityCode) ? null : { id: 'createCase.problem.severityMissing' },
+    isChosen(severityCode, severities) ? null : { id: 'createCase.problem.severityMissing' },
   quotas: ({ issueType, quotas }) =>
     issueType === 'service-limit-increase' ? problemOfWishes(quotas) : null,
   sinceDate: (values) => (factsAsked(values).includes('since') ? problemOfSince(values) : null),

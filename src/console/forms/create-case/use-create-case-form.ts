@@ -9,7 +9,7 @@ import { loadPhoneNumbers } from './load-phone-numbers.ts';
 export type CreateCaseFormState = UseFormReturn<CreateCaseValues, CreateCaseChoices>;
 
 /** Until the lookups have arrived. */
-const nothingToChoose: CreateCaseChoices = { categoriesOf: () => null, severities: [] };
+const nothingToChoose: CreateCaseChoices = { categories: null, severities: null };
 
 function createResolver(text: Text): Resolver<CreateCaseValues, CreateCaseChoices> {
   const resolve = (values: CreateCaseValues, choices: CreateCaseChoices) => {
