@@ -36,26 +36,56 @@ export type ClockState = CaseClock['state'];
 export const soonParts = 4;
 export const soonAlways = 15 * 60_000;
 
-/** @param now epoch milliseconds. */
-export function clockOf(times: ClockedCase, now: number): CaseClock {
-  const { status, timeCreated, firstResponseDue, firstResponseAt } = times;
-  const dueAt = momentOf(firstResponseDue);
-  if (dueAt === null) return { state: 'none' };
-  const answeredAt = momentOf(firstResponseAt);
-  if (answeredAt !== null) {
-    if (answeredAt <= dueAt) return { state: 'met', dueAt, answeredAt, left: dueAt - answeredAt };
-    return { state: 'missed', dueAt, answeredAt, late: answeredAt - dueAt };
-  }
-  if (status === 'resolved') return { state: 'none' };
-  if (status === 'pending-customer-action') return { state: 'paused', dueAt };
-  const left = dueAt - now;
-  const promised = dueAt - (momentOf(timeCreated) ?? dueAt);
-  const isSoon = left < soonAlways || left * soonParts < promised;
-  if (left >= 0) return { state: isSoon ? 'soon' : 'running', dueAt, left };
-  return { state: 'late', dueAt, late: now - dueAt };
+/** Epoch milliseconds; NaN: missing. */
+export interface ClockMoments {
+  readonly status: string;
+  readonly timeCreated: number;
+  readonly firstResponseDue: number;
+  readonly firstResponseAt: number;
 }
 
-function momentOf(moment: Moment): number | null {
-  const read = typeof moment === 'string' ? Date.parse(moment) : (moment ?? Number.NaN);
-  return Number.isNaN(read) ? null : read;
+/** For whoever asks for the states of many. @param now epoch milliseconds. */
+export function clockStateOf(
+  { status, timeCreated, firstResponseDue, firstResponseAt }: ClockMoments,
+  now: number,
+): ClockState {
+  if (Number.isNaN(firstResponseDue)) return 'none';
+  if (!Number.isNaN(firstResponseAt)) return firstResponseAt <= firstResponseDue ? 'met' : 'missed';
+  if (status === 'resolved') return 'none';
+  if (status === 'pending-customer-action') return 'paused';
+  const left = firstResponseDue - now;
+  if (left < 0) return 'late';
+  const promised = Number.isNaN(timeCreated) ? 0 : firstResponseDue - timeCreated;
+  return left < soonAlways || left * soonParts < promised ? 'soon' : 'running';
+}
+
+/** @param now epoch milliseconds. */
+export function clockOf(times: ClockedCase, now: number): CaseClock {
+  const moments = {
+    status: times.status,
+    timeCreated: momentOf(times.timeCreated),
+    firstResponseDue: momentOf(times.firstResponseDue),
+    firstResponseAt: momentOf(times.firstResponseAt),
+  };
+  const { firstResponseDue: dueAt, firstResponseAt: answeredAt } = moments;
+  const state = clockStateOf(moments, now);
+  switch (state) {
+    case 'none':
+      return { state };
+    case 'met':
+      return { state, dueAt, answeredAt, left: dueAt - answeredAt };
+    case 'missed':
+      return { state, dueAt, answeredAt, late: answeredAt - dueAt };
+    case 'paused':
+      return { state, dueAt };
+    case 'soon':
+    case 'running':
+      return { state, dueAt, left: dueAt - now };
+    case 'late':
+      return { state, dueAt, late: now - dueAt };
+  }
+}
+
+function momentOf(moment: Moment): number {
+  return typeof moment === 'string' ? Date.parse(moment) : (moment ?? Number.NaN);
 }

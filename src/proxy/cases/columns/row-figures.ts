@@ -1,6 +1,5 @@
 /** Figures: how many rows a figure has, split by a value of theirs. */
 import {
-  type FigureName,
   type FigureSpan,
   type FigureSplit,
   figures,
@@ -8,15 +7,15 @@ import {
 } from '../../../contract/center/figures.ts';
 import type { FigureAnswer } from '../../../contract/center/review.ts';
 import { noValue } from '../../../contract/center/search-rules.ts';
-import type { ZoneOffset } from '../../../support/clocks/zone-offsets.ts';
 import { backlogByDay, type Moves } from '../figures/backlog-by-day.ts';
-import { figureAnswer } from '../figures/figure-answer.ts';
+import { figureAnswer, type ValueCounts } from '../figures/figure-answer.ts';
 import { dayOf } from '../figures/zoned-day.ts';
 import type { CaseColumns } from './case-columns.ts';
-import type { NumberColumn } from './case-row.ts';
+import type { CodeColumn, NumberColumn } from './case-row.ts';
 import type { Asker, RowFigures } from './question.ts';
 import { filterTest } from './row-filter.ts';
 import type { RowTest } from './row-tests.ts';
+import { WholeCounts } from './whole-counts.ts';
 
 interface FigureParts {
   readonly columns: CaseColumns;
@@ -28,7 +27,7 @@ interface FigureParts {
 export function figuresOf(parts: FigureParts, asked: RowFigures): FigureAnswer[] {
   return asked.figures.map(({ figure, by }) => {
     if (figure === 'backlog' && by === 'day') return backlogByDay(movesOf(parts, asked), asked);
-    return figureAnswer([...countsOf(parts, { figure, by }, asked)], by);
+    return figureAnswer(countsOf(parts, { figure, by }, asked), by);
   });
 }
 
@@ -36,19 +35,36 @@ function countsOf(
   { columns, asker, rows }: FigureParts,
   { figure, by }: RowFigures['figures'][number],
   asked: RowFigures,
-): ReadonlyMap<string | number, number> {
+): ValueCounts {
   // Apart: of one property, what is common and what the figure asks for must both hold.
   const tokens = figureTokens(figure, asked);
   const test: RowTest = filterTest({ columns, asker, ids: {} }, { tokens, operation: 'and' }) ?? (() => true);
-  const valueOf = by === undefined ? () => 0 : valuesBy({ columns, asker }, { figure, by }, asked.offsets);
-  const counts = new Map<string | number, number>();
-  for (const row of rows) if (test(row)) add(counts, valueOf(row));
-  return counts;
+  const column = by === undefined ? undefined : columnsOf[by];
+  if (column === undefined) return countOf(rows, test, numbersBy({ columns, asker }, { figure, by }, asked));
+  const codes = columns.codes[column];
+  const counts = countOf(rows, test, (row) => codes[row] ?? 0);
+  return counts.map(([code, count]) => [columns.texts.textOf(code) || noText(column), count] as const);
 }
 
-function add<Value>(counts: Map<Value, number>, value: Value): void {
-  counts.set(value, (counts.get(value) ?? 0) + 1);
+function countOf(rows: Int32Array, test: RowTest, numberOf: (row: number) => number): [number, number][] {
+  const counts = new WholeCounts();
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? 0;
+    if (test(row)) counts.add(numberOf(row));
+  }
+  return counts.entries();
 }
+
+/** The splits by a text of the case. */
+const columnsOf: Partial<Readonly<Record<FigureSplit, CodeColumn>>> = {
+  accountId: 'accountId',
+  serviceCode: 'serviceCode',
+  categoryCode: 'categoryCode',
+  severityCode: 'severityCode',
+  team: 'team',
+};
+
+const noText = (column: CodeColumn): string => (column === 'team' ? noValue : '');
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -60,45 +76,47 @@ const moments = {
   timeRated: 'ratedAt',
 } as const satisfies Record<string, NumberColumn>;
 
-function valuesBy(
-  { columns, asker }: Pick<FigureParts, 'columns' | 'asker'>,
-  { figure, by }: { readonly figure: FigureName; readonly by: FigureSplit },
-  offsets: readonly ZoneOffset[],
-): (row: number) => string | number {
-  const number = (name: NumberColumn, row: number): number => columns.number(name, row);
-  /** Whole units; none count as nothing. */
+/** Of whole numbers only. */
+function numbersBy(
+  { columns: { numbers }, asker }: Pick<FigureParts, 'columns' | 'asker'>,
+  { figure, by }: RowFigures['figures'][number],
+  { offsets }: RowFigures,
+): (row: number) => number {
+  /** Whole units of what lies between two moments, or of a length; none count as nothing. */
   const whole = (length: number, unit: number): number => Math.trunc(length / unit) || 0;
+  const { timeCreated, firstResponseAt, workedTime, rating } = numbers;
   switch (by) {
-    case 'accountId':
-    case 'serviceCode':
-    case 'categoryCode':
-    case 'severityCode':
-      return (row) => columns.text(by, row);
-    case 'team':
-      return (row) => columns.text('team', row) || noValue;
     case 'rating':
-      return (row) => number('rating', row) || 0;
+      return (row) => rating[row] || 0;
     case 'resolution':
-      return (row) => whole(number('workedTime', row), minute);
+      return (row) => whole(workedTime[row] ?? 0, minute);
     case 'firstResponse':
-      return (row) => whole(number('firstResponseAt', row) - number('timeCreated', row), minute);
+      return (row) => whole((firstResponseAt[row] ?? 0) - (timeCreated[row] ?? 0), minute);
     case 'age':
-      return (row) => whole(asker.now - number('timeCreated', row), day);
+      return (row) => whole(asker.now - (timeCreated[row] ?? 0), day);
     case 'day': {
       const { time } = figures[figure];
-      return time === null ? () => 0 : (row) => dayOf(number(moments[time], row), offsets);
+      if (time === null) return () => 0;
+      const times = numbers[moments[time]];
+      return (row) => dayOf(times[row] ?? 0, offsets);
     }
+    default:
+      return () => 0;
   }
 }
 
-/** What came and what went in the span, by days; null for the day of what came or goes at another time. */
+/** What came and what went in the span, by days. */
 function movesOf({ columns, rows }: FigureParts, { from, to, offsets }: RowFigures & FigureSpan): Moves {
-  const [came, went] = [new Map<number | null, number>(), new Map<number | null, number>()];
-  for (const row of rows) {
-    const [opened, closed] = [columns.number('timeCreated', row), columns.number('closedAt', row)];
+  const [came, went] = [new WholeCounts(), new WholeCounts()];
+  const { timeCreated, closedAt } = columns.numbers;
+  let openBefore = 0;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? 0;
+    const [opened, closed] = [timeCreated[row] ?? 0, closedAt[row] ?? Number.NaN];
     if (opened >= to || closed < from) continue;
-    add(came, opened >= from ? dayOf(opened, offsets) : null);
-    add(went, closed < to ? dayOf(closed, offsets) : null);
+    if (opened >= from) came.add(dayOf(opened, offsets));
+    else openBefore += 1;
+    if (closed < to) went.add(dayOf(closed, offsets));
   }
-  return { came, went };
+  return { openBefore, came, went };
 }

@@ -1,7 +1,7 @@
 /** The filters of a search as a test of rows. */
 import type { SearchProperty } from '../../../contract/center/search-for-cases.ts';
 import { noValue, ownValue } from '../../../contract/center/search-rules.ts';
-import { clockOf } from '../../../support/clocks/clock-of.ts';
+import { clockStateOf } from '../../../support/clocks/clock-of.ts';
 import { foldCase } from '../../../support/policy/wildcard.ts';
 import { isUnread } from '../../companion/unread.ts';
 import type { SearchInputToken } from '../search/search-input.ts';
@@ -120,17 +120,20 @@ const byDay: MakeTest = ({ columns: { numbers } }, { operator, value }) =>
     ? isNone(numbers.followUpOn)
     : compared(numbers.followUpOn, operator, Number(value.replaceAll('-', '')));
 
-const byClock: MakeTest =
-  ({ columns, asker }, { value }) =>
-  (row) => {
-    const times = {
-      status: columns.text('status', row),
-      timeCreated: columns.number('timeCreated', row),
-      firstResponseDue: columns.number('firstResponseDue', row),
-      firstResponseAt: columns.number('firstResponseAt', row),
+const byClock: MakeTest = ({ columns, asker: { now } }, { value }) => {
+  const { numbers, codes, texts } = columns;
+  const { timeCreated, firstResponseDue, firstResponseAt } = numbers;
+  const momentIn = (values: Float64Array, row: number): number => values[row] ?? Number.NaN;
+  return (row) => {
+    const moments = {
+      status: texts.textOf(codes.status[row] ?? 0),
+      timeCreated: momentIn(timeCreated, row),
+      firstResponseDue: momentIn(firstResponseDue, row),
+      firstResponseAt: momentIn(firstResponseAt, row),
     };
-    return clockOf(times, asker.now).state === value;
+    return clockStateOf(moments, now) === value;
   };
+};
 
 const bySilence: MakeTest = ({ columns, asker }, { operator, value }) => {
   // As long, or longer: not after that moment.

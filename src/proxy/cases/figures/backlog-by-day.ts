@@ -8,20 +8,26 @@ import type { ZoneOffset } from '../../../support/clocks/zone-offsets.ts';
 import { dateOf } from './figure-answer.ts';
 import { dayOf } from './zoned-day.ts';
 
-/** Numbers of cases by days; null for the day of what came or goes at another time. */
+interface DayCounts {
+  of(day: number): number;
+}
+
+/** Numbers of cases. */
 export interface Moves {
-  readonly came: ReadonlyMap<number | null, number>;
-  readonly went: ReadonlyMap<number | null, number>;
+  /** When the first day began. */
+  readonly openBefore: number;
+  readonly came: DayCounts;
+  readonly went: DayCounts;
 }
 
 export function backlogByDay(
-  { came, went }: Moves,
+  { openBefore, came, went }: Moves,
   { from, to, offsets }: FigureSpan & { readonly offsets: readonly ZoneOffset[] },
 ): FigureAnswer {
-  let open = came.get(null) ?? 0;
+  let open = openBefore;
   const days: FigureCount[] = [];
   for (let day = dayOf(from, offsets); day <= dayOf(to - 1, offsets); day += 1) {
-    open += (came.get(day) ?? 0) - (went.get(day) ?? 0);
+    open += came.of(day) - went.of(day);
     days.push({ value: dateOf(day), count: open });
   }
   return { total: open, counts: days };
