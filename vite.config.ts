@@ -6,10 +6,9 @@ import { defineConfig } from 'vitest/config';
 
 import { fingerprint } from './src/commands/build/fingerprint.ts';
 import { fontsAsFiles } from './src/commands/build/fonts-as-files.ts';
-import { hashedPublic } from './src/commands/build/hashed-public.ts';
+import { inlineFirstPaint } from './src/commands/build/inline-first-paint.ts';
 import { compileHint, pageChunks } from './src/commands/build/page-chunks.ts';
 import { parsedWords } from './src/commands/build/parse-words.ts';
-import { preloadFrame } from './src/commands/build/preload-frame.ts';
 import { precompress } from './src/commands/build/precompress.ts';
 import { trimIcons } from './src/commands/build/trim-icons.ts';
 import { trimMessages } from './src/commands/build/trim-messages.ts';
@@ -24,8 +23,7 @@ export default defineConfig({
   plugins: [
     react(),
     fontsAsFiles(root),
-    hashedPublic(root),
-    preloadFrame(),
+    inlineFirstPaint(root),
     parsedWords(),
     trimMessages(),
     trimIcons(),

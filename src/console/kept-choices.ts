@@ -18,7 +18,7 @@ export interface KeptChoices {
   readonly shortcuts?: boolean;
 }
 
-/** Also read by public/first-paint.js. */
+/** Also read by first-paint.js. */
 const storageName = 'support-center.choices';
 
 export function readChoices(): KeptChoices {

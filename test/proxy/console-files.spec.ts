@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,12 +12,16 @@ import type { Fixture } from './proxy-fixture.ts';
 let folder: string;
 let fixture: Fixture;
 let visitor: Browser;
+const inside = { style: 'body{margin:0}', script: 'first()' };
+const entry = `<!doctype html><title>Console</title>
+<script type="module" crossorigin src="/assets/app-1a2b3c.js"></script>
+<style>${inside.style}</style><script data-frame="/x.js">${inside.script}</script>`;
 const html = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'support-center-console-'));
   await mkdir(join(folder, 'assets'));
-  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Console</title>');
+  await writeFile(join(folder, 'index.html'), entry);
   await writeFile(join(folder, 'assets', 'app-1a2b3c.js'), 'plain');
   await writeFile(join(folder, 'assets', 'app-1a2b3c.js.br'), 'brotli');
   await writeFile(join(folder, 'assets', 'app-1a2b3c.js.gz'), 'gzip');
@@ -137,11 +142,41 @@ describe('every answer', () => {
       }),
     );
     expect(directives.get('default-src')).toBe("'none'");
-    expect(directives.get('script-src')).toBe("'self'");
+    // But for the entry page, of which the next tests tell.
+    expect(directives.get('script-src')?.split(' ', 1)).toEqual(["'self'"]);
     expect(directives.get('connect-src')).toBe("'self'");
     expect(directives.get('frame-ancestors')).toBe("'none'");
     expect(directives.get('require-trusted-types-for')).toBe("'script'");
     expect(directives.get('base-uri')).toBe("'none'");
+  });
+});
+
+describe('what the build put inside the entry page', () => {
+  const named = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const policyOf = async (path: string, headers: Record<string, string> = html) =>
+    (await visitor.get(path, headers)).headers['content-security-policy'];
+
+  test.each(['/', '/cases'])('is all that may stand in %s', async (path) => {
+    const policy = await policyOf(path);
+    expect(policy).toContain(`;script-src 'self' ${named(inside.script)};`);
+    expect(policy).toContain(`;style-src 'self' ${named(inside.style)};`);
+  });
+
+  test('is named to a browser that has the page already', async () => {
+    const { headers } = await visitor.get('/cases', html);
+    const again = { ...html, 'if-none-match': String(headers['etag']) };
+    expect((await visitor.get('/cases', again)).status).toBe(304);
+    expect(await policyOf('/cases', again)).toContain(named(inside.script));
+  });
+
+  test.each(['/nowhere.html', '/api/session', '/healthz'])('may not stand in %s', async (path) => {
+    expect(await policyOf(path)).not.toContain('sha256-');
+  });
+
+  test('is read anew when the console was built anew', async () => {
+    await writeFile(join(folder, 'index.html'), entry.replace(inside.style, 'body{margin:1px}'));
+    expect(await policyOf('/')).toContain(named('body{margin:1px}'));
+    await writeFile(join(folder, 'index.html'), entry);
   });
 });
 

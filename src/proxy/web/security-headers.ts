@@ -2,14 +2,23 @@ import type { FastifyInstance } from 'fastify';
 
 import type { ServiceParts } from '../services.ts';
 
-type Policy = Pick<ServiceParts, 'secure' | 'storageOrigins'>;
+export type Policy = Pick<ServiceParts, 'secure' | 'storageOrigins'>;
+
+/** Hashes of what stands inside a page, as a policy names them; without any nothing may stand there. */
+export interface InlineHashes {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
 
 /** What a page may load and do: its own files, and requests to its own origin and the storage of files. */
-function contentSecurityPolicy({ storageOrigins }: Policy): string {
+export function contentSecurityPolicy(
+  { storageOrigins }: Policy,
+  { scripts, styles }: InlineHashes = { scripts: [], styles: [] },
+): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
+    ["script-src 'self'", ...scripts].join(' '),
+    ["style-src 'self'", ...styles].join(' '),
     "font-src 'self'",
     // Previews of attachments are read by script first, then shown from memory.
     "img-src 'self' data: blob:",

@@ -69,7 +69,7 @@ export async function buildServer(
   addReportRoutes(server, services);
   addTransferRoutes(server, services.emulator);
   addArchivedFiles(server, services.archiveLinks, services.database);
-  await serveConsole(server, consoleFolder);
+  await serveConsole(server, consoleFolder, services);
   return server;
 }
 

@@ -1,6 +1,5 @@
 // Runs before the first paint, so that nobody who chose dark sees a flash of light and no dense row is tall
-// first. It stands apart because the page’s policy allows no script inside it. The same rules as
-// src/console/kept-choices.ts.
+// first. The built page has it inside. The same rules as kept-choices.ts.
 (function applyKeptChoices() {
   let choices = {};
   try {
@@ -13,11 +12,16 @@
   document.body.classList.toggle('awsui-dark-mode', dark);
   document.body.classList.toggle('awsui-compact-mode', choices.density === 'compact');
   document.body.dataset.page = location.pathname === '/sign-in' ? 'sign-in' : 'console';
-  // Who has been here has the application at hand; it is read while the page is, not after.
-  const frame = choices.accounts ? document.currentScript?.dataset.frame : undefined;
-  for (const href of frame?.split(' ') ?? []) {
-    document.head.append(
-      Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }),
-    );
-  }
+
+  // What every page needs, without waiting for the script that will ask for it.
+  const frame = document.currentScript?.dataset.frame?.split(' ') ?? [];
+  const preload = () => {
+    for (const href of frame) {
+      const kind = href.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' };
+      document.head.append(Object.assign(document.createElement('link'), { ...kind, crossOrigin: '', href }));
+    }
+  };
+  // Who has been here has it at hand; on a first visit it would compete with what is painted first.
+  if (choices.accounts || document.hidden) preload();
+  else requestAnimationFrame(() => setTimeout(preload));
 })();
