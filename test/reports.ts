@@ -11,6 +11,8 @@ export interface Outcome {
   skipped: number;
   /** The name of each failed test with the head of its reason. */
   failures: readonly string[];
+  /** The same of each test that passed only at its second try. */
+  secondTries: readonly string[];
 }
 
 export interface VitestReport {
@@ -58,6 +60,7 @@ export function readVitest(report: VitestReport): Outcome {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
+    secondTries: [],
     failures: report.testResults.flatMap(({ name, message, assertionResults }) => [
       ...(message === '' ? [] : [failure(name, message)]),
       ...assertionResults
@@ -67,27 +70,27 @@ export function readVitest(report: VitestReport): Outcome {
   };
 }
 
-function failuresOf({ suites = [], specs }: PlaywrightSuite): string[] {
+function reasonsOf({ suites = [], specs }: PlaywrightSuite, wanted: 'unexpected' | 'flaky'): string[] {
   const own = specs.flatMap(({ file, line, title, tests }) =>
     tests
-      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .filter(({ status }) => status === wanted)
       .map(({ results }) => {
         const messages = results.flatMap(({ errors }) => errors.map(({ message }) => message));
         return failure(`${file}:${line} › ${title}`, messages.join('\n'));
       }),
   );
-  return [...own, ...suites.flatMap(failuresOf)];
+  return [...own, ...suites.flatMap((suite) => reasonsOf(suite, wanted))];
 }
 
 export function readPlaywright({ stats, errors, suites }: PlaywrightReport): Outcome {
   return {
-    passed: stats.expected,
-    // A test that passes only at the second try has failed.
-    failed: stats.unexpected + stats.flaky,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
     skipped: stats.skipped,
     failures: [
       ...errors.map(({ message }) => failure('outside of the tests', message)),
-      ...suites.flatMap(failuresOf),
+      ...suites.flatMap((suite) => reasonsOf(suite, 'unexpected')),
     ],
+    secondTries: suites.flatMap((suite) => reasonsOf(suite, 'flaky')),
   };
 }

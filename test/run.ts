@@ -19,7 +19,7 @@ import {
 const root = join(import.meta.dirname, '..');
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
 const settings = process.argv.includes('--long') ? longSettings : {};
-const nothing: Outcome = { passed: 0, failed: 0, skipped: 0, failures: [] };
+const nothing: Outcome = { passed: 0, failed: 0, skipped: 0, failures: [], secondTries: [] };
 const reports = mkdtempSync(join(tmpdir(), 'support-center-test-'));
 /** The product is started hundreds of times: a third of each start is compiling what the one before had compiled. */
 const compiled = { NODE_COMPILE_CACHE: join(reports, 'compiled') };
@@ -90,7 +90,16 @@ rmSync(reports, { recursive: true, force: true });
 
 const total = (name: 'passed' | 'failed' | 'skipped'): number =>
   outcomes.reduce((sum, outcome) => sum + outcome[name], 0);
-const failures = outcomes.flatMap((outcome) => outcome.failures);
-if (failures.length > 0) process.stdout.write(`\n── failed\n${failures.join('\n')}\n`);
+const tell = (heading: string, reasons: readonly string[]): void => {
+  if (reasons.length > 0) process.stdout.write(`\n── ${heading}\n${reasons.join('\n')}\n`);
+};
+tell(
+  'passed only at the second try: look for the reason',
+  outcomes.flatMap(({ secondTries }) => secondTries),
+);
+tell(
+  'failed',
+  outcomes.flatMap(({ failures }) => failures),
+);
 process.stdout.write(`\n${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped\n`);
 process.exitCode = total('failed') > 0 ? 1 : 0;
