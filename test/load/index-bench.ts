@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import type { SearchRequest, SortProperty } from '../../src/contract/center/search-for-cases.ts';
 import { facetProperties, sortProperties } from '../../src/contract/center/search-for-cases.ts';
 import { startPostgres } from '../postgres.ts';
+import { type SignedIn, timeCall, timeCalls } from './call-times.ts';
 import { commonWords, rareWord } from './index/generated-cases.ts';
 import { signIn } from './proxy-bench.ts';
 import { asNpmStart, startServer } from './server-process.ts';
 
 const cases = 100_000;
-const rounds = 100;
-const warmUp = 8;
+const operation = 'SearchForCases';
 const password = 'made-up-for-the-benchmark-only';
 
 interface Question {
@@ -84,33 +84,11 @@ function questions(): Question[] {
   ];
 }
 
-async function ask(url: string, cookie: string, request: SearchRequest): Promise<number> {
-  const began = performance.now();
-  const answer = await fetch(`${url}/api/center`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': 'SupportCenter.SearchForCases',
-      cookie,
-      origin: url,
-    },
-    body: JSON.stringify(request),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${answer.status} ${text}`);
-  return performance.now() - began;
-}
-
-async function measure(url: string, cookie: string, { name, limit, request }: Question): Promise<void> {
-  for (let round = 0; round < warmUp; round += 1) await ask(url, cookie, request);
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) times.push(await ask(url, cookie, request));
-  times.sort((left, right) => left - right);
-  const at = (share: number): number => times[Math.floor(rounds * share)] ?? Number.NaN;
-  const p95 = at(0.95);
+async function measure(signedIn: SignedIn, { name, limit, request }: Question): Promise<void> {
+  const { median, p95 } = await timeCalls(signedIn, { operation, request });
   const columns = [
     name.padEnd(46),
-    `median ${at(0.5).toFixed(1)} ms`.padStart(16),
+    `median ${median.toFixed(1)} ms`.padStart(16),
     `p95 ${p95.toFixed(1)} ms`.padStart(13),
     `${(p95 / limit).toFixed(2)} × the limit of ${limit} ms`,
   ];
@@ -128,10 +106,10 @@ async function benchEngine(engine: string, databaseUrl: string): Promise<void> {
   );
   const server = await startServer('test/load/index/search-server.ts', env, asNpmStart);
   const url = server.line['url'] ?? '';
-  const cookie = await signIn(url);
-  for (const { request } of questions()) await ask(url, cookie, request);
+  const signedIn = { url, cookie: await signIn(url) };
+  for (const { request } of questions()) await timeCall(signedIn, { operation, request });
   server.signal?.('SIGUSR2');
-  for (const question of questions()) await measure(url, cookie, question);
+  for (const question of questions()) await measure(signedIn, question);
   process.stdout.write(`  memory of the proxy: ${server.memory().toFixed(0)} MB\n`);
   await server.stop();
   const longest = Number(await readFile(join(folder, 'held'), 'utf8'));

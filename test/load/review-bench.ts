@@ -8,6 +8,7 @@ import type { GetCaseFiguresRequest } from '../../src/contract/center/review.ts'
 import { reviewQueueNames, reviewQueues } from '../../src/contract/center/review-queues.ts';
 import { searchAt } from '../../src/console/api/search-input.ts';
 import { startPostgres } from '../postgres.ts';
+import { type CenterCall, type SignedIn, timeCalls } from './call-times.ts';
 import { signIn } from './proxy-bench.ts';
 import { asNpmStart, startServer } from './server-process.ts';
 
@@ -15,14 +16,10 @@ const cases = 100_000;
 const accounts = 50;
 /** Milliseconds. */
 const limit = 100;
-const rounds = 20;
-const warmUp = 4;
 const password = 'made-up-for-the-benchmark-only';
 
-interface Question {
+interface Question extends CenterCall {
   readonly name: string;
-  readonly operation: string;
-  readonly request: object;
 }
 
 const span: Pick<GetCaseFiguresRequest, 'from' | 'to' | 'timeZone'> = {
@@ -71,35 +68,14 @@ function questions(): Question[] {
   ];
 }
 
-async function ask(url: string, cookie: string, { operation, request }: Question): Promise<number> {
-  const began = performance.now();
-  const answer = await fetch(`${url}/api/center`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': `SupportCenter.${operation}`,
-      cookie,
-      origin: url,
-    },
-    body: JSON.stringify(request),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${answer.status} ${text}`);
-  return performance.now() - began;
-}
-
-async function measure(url: string, cookie: string, question: Question): Promise<void> {
-  for (let round = 0; round < warmUp; round += 1) await ask(url, cookie, question);
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) times.push(await ask(url, cookie, question));
-  times.sort((left, right) => left - right);
-  const at = (share: number): number => times[Math.floor(rounds * share)] ?? Number.NaN;
+async function measure(signedIn: SignedIn, { name, ...call }: Question): Promise<void> {
+  const { fastest, median, p95 } = await timeCalls(signedIn, call);
   const columns = [
-    question.name.padEnd(46),
-    `fastest ${at(0).toFixed(1)} ms`.padStart(18),
-    `median ${at(0.5).toFixed(1)} ms`.padStart(16),
-    `p95 ${at(0.95).toFixed(1)} ms`.padStart(13),
-    `${(at(0.95) / limit).toFixed(2)} × the limit of ${limit} ms`,
+    name.padEnd(46),
+    `fastest ${fastest.toFixed(1)} ms`.padStart(18),
+    `median ${median.toFixed(1)} ms`.padStart(16),
+    `p95 ${p95.toFixed(1)} ms`.padStart(13),
+    `${(p95 / limit).toFixed(2)} × the limit of ${limit} ms`,
   ];
   process.stdout.write(`${columns.join('  ')}\n`);
 }
@@ -119,7 +95,7 @@ async function benchEngine(engine: string, databaseUrl: string): Promise<void> {
   const server = await startServer('test/load/index/search-server.ts', env, asNpmStart);
   const url = server.line['url'] ?? '';
   const cookie = await signIn(url);
-  for (const question of questions()) await measure(url, cookie, question);
+  for (const question of questions()) await measure({ url, cookie }, question);
   await server.stop();
   await rm(folder, { recursive: true, force: true });
 }
