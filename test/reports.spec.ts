@@ -46,7 +46,8 @@ describe('of Playwright', () => {
     title,
     file: 'cases.spec.ts',
     line: 7,
-    tests: [{ status, results: [{ errors: messages.map((message) => ({ message })) }] }],
+    // A try for each message, and one that had none.
+    tests: [{ status, results: [...messages.map((message) => ({ errors: [{ message }] })), { errors: [] }] }],
   });
   const report = {
     stats: { expected: 1, unexpected: 1, flaky: 1, skipped: 0 },
@@ -64,6 +65,14 @@ describe('of Playwright', () => {
     const outcome = readPlaywright(report);
     expect(outcome).toMatchObject({ passed: 2, failed: 1, skipped: 0 });
     expect(outcome.secondTries).toEqual(['cases.spec.ts:7 › waits\n    too late']);
+  });
+
+  it('counts them as failed where they are more than two', () => {
+    const specs = ['one', 'two', 'three'].map((title) => spec(title, 'flaky', 'too late'));
+    const stats = { expected: 5, unexpected: 0, flaky: 3, skipped: 0 };
+    const outcome = readPlaywright({ stats, errors: [], suites: [{ title: 'cases.spec.ts', specs }] });
+    expect(outcome).toMatchObject({ passed: 5, failed: 3, secondTries: [] });
+    expect(outcome.failures).toHaveLength(3);
   });
 
   it('names what failed in every depth, and keeps the head of a long reason', () => {

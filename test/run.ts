@@ -1,6 +1,6 @@
 /**
- * `npm test`: types, lint, format, every suite, what failed of them, and one last line with the
- * totals of all. Each static check counts as one test. `--long`: the suites with their long settings.
+ * `npm test`: types, lint, format, every suite, what failed of them or passed only at a second try, and one last
+ * line with the totals of all. Each static check counts as one test. `--long`: the suites with their long settings.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -5,14 +5,10 @@
  */
 import { askEarly } from './api/ask-early.ts';
 import { fetchPage } from './fetch-page.ts';
-import { readChoices } from './kept-choices.ts';
 
-/**
- * The frame of index.html is on the screen before scripts compete with it. Nobody waits who has been here, for
- * whom the application may be there as soon, and a hidden tab paints nothing.
- */
+/** The frame of index.html is on the screen before scripts compete with it; a hidden tab paints nothing. */
 function painted(): Promise<void> {
-  if (readChoices().accounts || document.hidden) return Promise.resolve();
+  if (document.hidden) return Promise.resolve();
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 

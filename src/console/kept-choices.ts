@@ -18,7 +18,6 @@ export interface KeptChoices {
   readonly shortcuts?: boolean;
 }
 
-/** Also read by first-paint.js. */
 const storageName = 'support-center.choices';
 
 export function readChoices(): KeptChoices {

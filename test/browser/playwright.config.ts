@@ -7,8 +7,9 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '../../test-results',
   fullyParallel: true,
-  workers: 2,
-  // Where a machine stood still for seconds. What passes only then is told at the end, for it may be a defect.
+  // On two processors three take a fifth less time than two.
+  workers: 3,
+  // `reports.ts` says how many may need it.
   retries: 1,
   forbidOnly: true,
   timeout: 240_000,

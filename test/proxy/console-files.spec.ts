@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'support-center-console-'));
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'index.html'), entry);
+  await writeFile(join(folder, 'index.html.br'), brotliCompressSync(entry));
   await writeFile(join(folder, 'assets', 'app-1a2b3c.js'), 'plain');
   await writeFile(join(folder, 'assets', 'app-1a2b3c.js.br'), 'brotli');
   await writeFile(join(folder, 'assets', 'app-1a2b3c.js.gz'), 'gzip');
@@ -142,8 +144,8 @@ describe('every answer', () => {
       }),
     );
     expect(directives.get('default-src')).toBe("'none'");
-    // But for the entry page, of which the next tests tell.
-    expect(directives.get('script-src')?.split(' ', 1)).toEqual(["'self'"]);
+    // But for what stands inside the entry page, of which the next tests tell.
+    expect(directives.get('script-src')?.replace(/ 'sha256-[\w+/]{43}='/, '')).toBe("'self'");
     expect(directives.get('connect-src')).toBe("'self'");
     expect(directives.get('frame-ancestors')).toBe("'none'");
     expect(directives.get('require-trusted-types-for')).toBe("'script'");
@@ -154,12 +156,18 @@ describe('every answer', () => {
 describe('what the build put inside the entry page', () => {
   const named = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const policyOf = async (path: string, headers: Record<string, string> = html) =>
-    (await visitor.get(path, headers)).headers['content-security-policy'];
+    String((await visitor.get(path, headers)).headers['content-security-policy']);
 
   test.each(['/', '/cases'])('is all that may stand in %s', async (path) => {
     const policy = await policyOf(path);
     expect(policy).toContain(`;script-src 'self' ${named(inside.script)};`);
     expect(policy).toContain(`;style-src 'self' ${named(inside.style)};`);
+  });
+
+  test('is named with the compressed page', async () => {
+    const packed = { ...html, 'accept-encoding': 'br' };
+    expect((await visitor.get('/cases', packed)).headers['content-encoding']).toBe('br');
+    expect(await policyOf('/cases', packed)).toContain(named(inside.style));
   });
 
   test('is named to a browser that has the page already', async () => {

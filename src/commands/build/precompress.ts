@@ -26,7 +26,7 @@ export function precompress(): Plugin {
       const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter(
         (entry) => entry.isFile() && /\.(?:html|m?js|css|svg|json|txt)$/.test(entry.name),
       );
-      // All at once: the threads that compress take them one after the other.
+      // All at once: zlib has threads of its own, and one file after the other would use one of them.
       await Promise.all(files.map((entry) => compress(join(entry.parentPath, entry.name))));
     },
   };

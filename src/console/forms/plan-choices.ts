@@ -15,6 +15,11 @@ export function plansWith(levels: readonly string[] | null): readonly Plan[] {
   return matching.length > 0 ? matching : planCodes;
 }
 
+/** Whether these are fewer than all there are. */
+export function isPlanKnown(candidates: readonly Plan[]): boolean {
+  return candidates.length < planCodes.length;
+}
+
 function isInSome(candidates: readonly Plan[], predicate: (traits: PlanTraits) => boolean): boolean {
   return candidates.some((plan) => predicate(plans[plan]));
 }

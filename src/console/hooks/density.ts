@@ -9,7 +9,7 @@ function currentDensity(): Density {
   return readChoices().density ?? 'comfortable';
 }
 
-/** The class is the design system's; src/console/first-paint.js sets the same one before the first paint. */
+/** The class is the design system's; src/console/first-paint.ts sets the same one before the first paint. */
 export function chooseDensity(density: Density): void {
   keepChoices({ density });
   document.body.classList.toggle('awsui-compact-mode', density === 'compact');

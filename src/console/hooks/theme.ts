@@ -10,7 +10,7 @@ function currentTheme(): Theme {
   return readChoices().theme ?? 'system';
 }
 
-/** The class is the design system's; src/console/first-paint.js sets the same one before the first paint. */
+/** The class is the design system's; src/console/first-paint.ts sets the same one before the first paint. */
 function apply(): void {
   const theme = currentTheme();
   const isDark = theme === 'dark' || (theme === 'system' && systemDark().matches);

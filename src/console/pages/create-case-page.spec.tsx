@@ -77,6 +77,8 @@ describe('submitting', () => {
     const sent = stubProxy({ ...lookups, DescribeServices: never, DescribeSeverityLevels: never });
     const { router } = renderScreen({ path: filled, routes });
     await screen.findByRole('textbox', { name: /^Additional contacts/ });
+    await review();
+    expect(await screen.findByText('As your plan promises, which is not known yet')).toBeTruthy();
     await submit();
     await waitFor(() => expect(router.state.location.pathname).toBe(paths.case(caseId)));
     const created = sent.find(({ operation }) => operation === 'CreateCase');

@@ -8,7 +8,7 @@ const address = '/cases';
 const firstRow = 'main a[href^="/cases/case-"]';
 
 export interface Weight {
-  /** Bytes of scripts and styles on the wire, with their heads. */
+  /** Bytes of the page, of scripts and of styles on the wire, with their heads. */
   readonly bytes: number;
   readonly requests: number;
 }
@@ -21,7 +21,7 @@ export async function weighFirstVisit(visitor: Visitor): Promise<Weight> {
   let bytes = 0;
   await session.send('Network.enable');
   session.on('Network.responseReceived', ({ requestId, type }) => {
-    if (type === 'Script' || type === 'Stylesheet') counted.add(requestId);
+    if (type === 'Document' || type === 'Script' || type === 'Stylesheet') counted.add(requestId);
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     if (counted.has(requestId)) bytes += encodedDataLength;

@@ -68,8 +68,10 @@ export function useLookups(accountId: string): Lookups {
   const choices = useMemo((): CreateCaseChoices => {
     const categories =
       services.data &&
-      new Map(services.data.map((service) => [service.code, service.categories.map(({ code }) => code)]));
-    return { categories: categories ?? null, severities: levels.data ?? null };
+      new Map(
+        services.data.map((service) => [service.code, new Set(service.categories.map(({ code }) => code))]),
+      );
+    return { categories: categories ?? null, severities: levels.data ? new Set(levels.data) : null };
   }, [services.data, levels.data]);
   return {
     services: loadable(services),

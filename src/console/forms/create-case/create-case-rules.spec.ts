@@ -5,8 +5,8 @@ import { checkCreateCase } from './create-case-rules.ts';
 import { type CreateCaseValues, emptyValues } from './create-case-values.ts';
 
 const choices = {
-  categories: new Map([['aws-lambda', ['errors', 'other']]]),
-  severities: ['low', 'normal'],
+  categories: new Map([['aws-lambda', new Set(['errors', 'other'])]]),
+  severities: new Set(['low', 'normal']),
 };
 
 const filled: CreateCaseValues = {

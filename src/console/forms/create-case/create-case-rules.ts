@@ -15,9 +15,9 @@ import { problemOfWishes } from './quota-wishes.ts';
 /** What can be chosen. Of a list that has not arrived whatever is chosen counts, and the API has the last word. */
 export interface CreateCaseChoices {
   /** The codes of services with those of their categories; null: not known yet. */
-  readonly categories: ReadonlyMap<string, readonly string[]> | null;
+  readonly categories: ReadonlyMap<string, ReadonlySet<string>> | null;
   /** Null: not known yet. */
-  readonly severities: readonly string[] | null;
+  readonly severities: ReadonlySet<string> | null;
   /** Once the numbers of the world are loaded. */
   readonly problemOfNumber?: NumberRule;
   /** Whether upload links may be used, by which files can be larger and more. */
@@ -76,15 +76,17 @@ function problemOfDescription(values: CreateCaseValues): FieldProblem | null {
   );
 }
 
+interface Codes {
+  has(code: string): boolean;
+}
+
 /** `codes` null: not known yet. */
-function isChosen(code: string, codes: readonly string[] | null): boolean {
-  return code !== '' && (codes?.includes(code) ?? true);
+function isChosen(code: string, codes: Codes | null): boolean {
+  return code !== '' && (codes?.has(code) ?? true);
 }
 
 function problemOfService(values: CreateCaseValues, { categories }: CreateCaseChoices): FieldProblem | null {
-  return isChosen(serviceOf(values), categories && [...categories.keys()])
-    ? null
-    : { id: 'createCase.problem.serviceMissing' };
+  return isChosen(serviceOf(values), categories) ? null : { id: 'createCase.problem.serviceMissing' };
 }
 
 function problemOfCategory(values: CreateCaseValues, choices: CreateCaseChoices): FieldProblem | null {

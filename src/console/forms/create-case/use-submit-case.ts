@@ -9,23 +9,25 @@ import type { Uploads } from '../../api/uploads/uploads.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { createCaseRequest } from './create-case-request.ts';
 import type { CreateCaseValues } from './create-case-values.ts';
-import { allowsAdditionalContacts, promisedResponse } from '../plan-choices.ts';
+import { allowsAdditionalContacts, isPlanKnown, promisedResponse } from '../plan-choices.ts';
 import { usePromiseText } from '../promise-text.ts';
 import { rememberService } from './recent-services.ts';
 import { findUnreadableFile } from './unreadable-file.ts';
 import type { CreateCaseFormState } from './use-create-case-form.ts';
 import type { SensitiveParts } from '../writing/use-sensitive-parts.ts';
 
+/** When the first response is promised for, in words; null: not at all; undefined: nobody knows the plan. */
+type PromiseWords = string | null | undefined;
+
 export interface SubmittedCase extends CreatedCase {
-  /** When the first response is promised for, in words; null where the plan promises none. */
-  readonly promise: string | null;
+  readonly promise: PromiseWords;
   /** The person went on to another screen while it was being sent, and should not be called away. */
   readonly isLeft: boolean;
 }
 
 export interface DescribedCase {
   readonly input: NewCase['input'];
-  readonly promise: string | null;
+  readonly promise: PromiseWords;
 }
 
 export interface Submitting {
@@ -118,12 +120,15 @@ export function useSubmitCase(options: SubmitCaseOptions): Submitting {
 /** What is sent of the values, and what may be expected afterwards. */
 function useDescription({ plans }: SubmitCaseOptions) {
   const promiseText = usePromiseText();
+  const promiseOf = (severityCode: string): PromiseWords => {
+    if (!isPlanKnown(plans)) return undefined;
+    return isSeverityCode(severityCode) ? promiseText(promisedResponse(plans, severityCode)) : null;
+  };
   return (values: CreateCaseValues): DescribedCase => {
     const additionalContacts = allowsAdditionalContacts(plans) ? values.additionalContacts : '';
-    const { severityCode } = values;
     return {
       input: createCaseRequest({ ...values, additionalContacts }),
-      promise: isSeverityCode(severityCode) ? promiseText(promisedResponse(plans, severityCode)) : null,
+      promise: promiseOf(values.severityCode),
     };
   };
 }

@@ -15,6 +15,7 @@ export const createCaseText = addWords({
   'createCase.review.none': 'None',
   'createCase.review.firstResponse': 'First response',
   'createCase.review.noPromise': 'No time is promised for this plan',
+  'createCase.review.planUnknown': 'As your plan promises, which is not known yet',
   'createCase.submit': 'Submit',
   'createCase.submitting': 'Creating your case',
   'createCase.sendAnew': 'Send once more',

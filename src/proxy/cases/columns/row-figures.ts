@@ -1,5 +1,7 @@
 /** Figures: how many rows a figure has, split by a value of theirs. */
 import {
+  type CaseSplit,
+  type FigureName,
   type FigureSpan,
   type FigureSplit,
   figures,
@@ -11,10 +13,11 @@ import { backlogByDay, type Moves } from '../figures/backlog-by-day.ts';
 import { figureAnswer, type ValueCounts } from '../figures/figure-answer.ts';
 import { dayOf } from '../figures/zoned-day.ts';
 import type { CaseColumns } from './case-columns.ts';
-import type { CodeColumn, NumberColumn } from './case-row.ts';
+import type { NumberColumn } from './case-row.ts';
 import type { Asker, RowFigures } from './question.ts';
 import { filterTest } from './row-filter.ts';
-import type { RowTest } from './row-tests.ts';
+import { counted } from './row-counts.ts';
+import { passing } from './row-tests.ts';
 import { WholeCounts } from './whole-counts.ts';
 
 interface FigureParts {
@@ -38,33 +41,30 @@ function countsOf(
 ): ValueCounts {
   // Apart: of one property, what is common and what the figure asks for must both hold.
   const tokens = figureTokens(figure, asked);
-  const test: RowTest = filterTest({ columns, asker, ids: {} }, { tokens, operation: 'and' }) ?? (() => true);
-  const column = by === undefined ? undefined : columnsOf[by];
-  if (column === undefined) return countOf(rows, test, numbersBy({ columns, asker }, { figure, by }, asked));
-  const codes = columns.codes[column];
-  const counts = countOf(rows, test, (row) => codes[row] ?? 0);
-  return counts.map(([code, count]) => [columns.texts.textOf(code) || noText(column), count] as const);
-}
-
-function countOf(rows: Int32Array, test: RowTest, numberOf: (row: number) => number): [number, number][] {
-  const counts = new WholeCounts();
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] ?? 0;
-    if (test(row)) counts.add(numberOf(row));
+  const test = filterTest({ columns, asker, ids: {} }, { tokens, operation: 'and' });
+  const found = test ? passing(rows, test) : rows;
+  switch (by) {
+    case undefined:
+      return [['', found.length]];
+    case 'team':
+      return counted({ columns, rows: found }, by).map(([name, count]) => [name || noValue, count]);
+    case 'accountId':
+    case 'serviceCode':
+    case 'categoryCode':
+    case 'severityCode':
+      return counted({ columns, rows: found }, by);
+    case 'rating':
+    case 'day':
+    case 'age':
+    case 'resolution':
+    case 'firstResponse': {
+      const counts = new WholeCounts();
+      const numberOf = numbersBy({ columns, asker }, { figure, by }, asked);
+      for (let index = 0; index < found.length; index += 1) counts.add(numberOf(found[index] ?? 0));
+      return counts.entries();
+    }
   }
-  return counts.entries();
 }
-
-/** The splits by a text of the case. */
-const columnsOf: Partial<Readonly<Record<FigureSplit, CodeColumn>>> = {
-  accountId: 'accountId',
-  serviceCode: 'serviceCode',
-  categoryCode: 'categoryCode',
-  severityCode: 'severityCode',
-  team: 'team',
-};
-
-const noText = (column: CodeColumn): string => (column === 'team' ? noValue : '');
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -76,10 +76,12 @@ const moments = {
   timeRated: 'ratedAt',
 } as const satisfies Record<string, NumberColumn>;
 
+type NumberSplit = Exclude<FigureSplit, CaseSplit> | 'rating';
+
 /** Of whole numbers only. */
 function numbersBy(
   { columns: { numbers }, asker }: Pick<FigureParts, 'columns' | 'asker'>,
-  { figure, by }: RowFigures['figures'][number],
+  { figure, by }: { readonly figure: FigureName; readonly by: NumberSplit },
   { offsets }: RowFigures,
 ): (row: number) => number {
   /** Whole units of what lies between two moments, or of a length; none count as nothing. */
@@ -100,8 +102,6 @@ function numbersBy(
       const times = numbers[moments[time]];
       return (row) => dayOf(times[row] ?? 0, offsets);
     }
-    default:
-      return () => 0;
   }
 }
 

@@ -1,4 +1,4 @@
-/** Whole numbers up to this one: numbers of texts, days of this century's first half, minutes of three weeks. */
+/** Whole numbers below this one: days until 2059, minutes of three weeks. */
 const small = 32_768;
 
 /** How often each whole number was seen. Most are small, which an array counts in a fraction of a Map's time. */

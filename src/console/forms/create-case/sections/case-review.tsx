@@ -49,7 +49,10 @@ function groupsOf({ input, promise, values, names }: Reviewed, text: Text, intl:
         { label: text('createCase.severity'), value: severityName(input.severityCode) },
         {
           label: text('createCase.review.firstResponse'),
-          value: promise ?? text('createCase.review.noPromise'),
+          value:
+            promise === undefined
+              ? text('createCase.review.planUnknown')
+              : (promise ?? text('createCase.review.noPromise')),
         },
       ],
     },
