@@ -7,8 +7,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '../../test-results',
   fullyParallel: true,
-  // On two processors three take a fifth less time than two.
-  workers: 3,
+  workers: 2,
   // `reports.ts` says how many may need it.
   retries: 1,
   forbidOnly: true,
