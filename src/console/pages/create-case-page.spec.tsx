@@ -77,6 +77,8 @@ describe('submitting', () => {
     const sent = stubProxy({ ...lookups, DescribeServices: never, DescribeSeverityLevels: never });
     const { router } = renderScreen({ path: filled, routes });
     await screen.findByRole('textbox', { name: /^Additional contacts/ });
+    expect(screen.getByRole('button', { name: /^Service / }).textContent).toBe('aws-lambda');
+    expect(screen.getByRole('button', { name: /^Category / }).textContent).toBe('other');
     await review();
     expect(await screen.findByText('As your plan promises, which is not known yet')).toBeTruthy();
     await submit();

@@ -41,6 +41,15 @@ function named({ code, name }: NamedCode): { code: string; name: string }[] {
   return code ? [{ code, name: name ?? code }] : [];
 }
 
+/** What is shown as chosen. While nobody knows what there is to choose, a draft's choice goes by its code. */
+export function chosenOption<Option extends { readonly value: string }>(
+  options: readonly Option[] | null,
+  code: string,
+): Option | { readonly value: string; readonly label: string } | null {
+  if (options) return options.find(({ value }) => value === code) ?? null;
+  return code === '' ? null : { value: code, label: code };
+}
+
 export function servicesOfType(
   services: readonly ServiceChoice[],
   issueType: FormIssueType,

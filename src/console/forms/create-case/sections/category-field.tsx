@@ -6,15 +6,16 @@ import { useWatch } from 'react-hook-form';
 
 import { ControlledField } from '../../../components/controlled-field.tsx';
 import { useText } from '../../../hooks/use-text.ts';
-import { type ServiceChoice, servicesOfType } from '../create-case-choices.ts';
+import { chosenOption, type ServiceChoice, servicesOfType } from '../create-case-choices.ts';
 import { type CreateCaseValues, serviceOf } from '../create-case-values.ts';
 import { troubleshootingOf } from '../troubleshooting-links.ts';
 
-export function CategoryField({ services }: { readonly services: readonly ServiceChoice[] }) {
+/** `services` null: they have not arrived. */
+export function CategoryField({ services }: { readonly services: readonly ServiceChoice[] | null }) {
   const text = useText();
   const issueType = useWatch<CreateCaseValues, 'issueType'>({ name: 'issueType' });
   const serviceCode = useWatch<CreateCaseValues, 'serviceCode'>({ name: 'serviceCode' });
-  const service = servicesOfType(services, issueType).find(
+  const service = servicesOfType(services ?? [], issueType).find(
     ({ code }) => code === serviceOf({ issueType, serviceCode }),
   );
   const options = service?.categories.map(({ code, name }) => ({ value: code, label: name })) ?? [];
@@ -31,7 +32,7 @@ export function CategoryField({ services }: { readonly services: readonly Servic
             ref={ref}
             options={options}
             disabled={!service}
-            selectedOption={options.find((option) => option.value === value) ?? null}
+            selectedOption={chosenOption(services && options, value)}
             onChange={({ detail }) => change(detail.selectedOption.value ?? '')}
             placeholder={text(service ? 'createCase.category.placeholder' : 'createCase.category.first')}
             selectedAriaLabel={text('field.selected')}

@@ -25,7 +25,7 @@ export function ClassificationSection({ services, levels, plans }: Classificatio
     <Container header={<Header variant="h2">{text('createCase.classification')}</Header>}>
       <SpaceBetween size="l">
         {issueType !== 'service-limit-increase' && <ServiceField services={services} />}
-        <CategoryField services={services.data ?? []} />
+        <CategoryField services={services.data} />
         <SeverityField levels={levels} plans={plans} />
       </SpaceBetween>
     </Container>

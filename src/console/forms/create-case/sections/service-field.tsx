@@ -6,12 +6,12 @@ import { useSession } from '../../../api/session.ts';
 import { ControlledField } from '../../../components/controlled-field.tsx';
 import { useFilterText } from '../../../hooks/use-filter-text.ts';
 import { type Text, useText } from '../../../hooks/use-text.ts';
-import { type Loadable, type ServiceChoice, servicesOfType } from '../create-case-choices.ts';
+import { chosenOption, type Loadable, type ServiceChoice, servicesOfType } from '../create-case-choices.ts';
 import type { CreateCaseValues } from '../create-case-values.ts';
 import { findServices } from '../find-services.ts';
 import { readRecentServices } from '../recent-services.ts';
 
-function optionOf({ code, name }: ServiceChoice): SelectProps.Option {
+function optionOf({ code, name }: ServiceChoice) {
   return { value: code, label: name };
 }
 
@@ -67,7 +67,7 @@ export function ServiceField({ services }: { readonly services: Loadable<readonl
           <Select
             ref={ref}
             options={options}
-            selectedOption={ofType.filter(({ code }) => code === value).map(optionOf)[0] ?? null}
+            selectedOption={chosenOption(services.data && ofType.map(optionOf), value)}
             onChange={({ detail }) => change(detail.selectedOption.value ?? '')}
             // By ourselves: abbreviations are found, and the best match comes first.
             filteringType="manual"
